@@ -1,0 +1,81 @@
+//! Any command, of any noun. In JSON `kind` says which: `{"kind": "tasks.take", "task": 3}`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    agreements, fields, gatherings, impact, invitations, members, profile, reentries, requests, tasks,
+};
+
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Command {
+    Community(profile::Command),
+    Members(members::Command),
+    Invitations(invitations::Command),
+    Requests(requests::Command),
+    Reentries(reentries::Command),
+    Fields(fields::Command),
+    Agreements(agreements::Command),
+    Gatherings(gatherings::Command),
+    Tasks(tasks::Command),
+    Impact(impact::Command),
+}
+
+/// Why JSON is no command, for the developer who sent it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Malformed(pub String);
+
+impl Command {
+    pub fn from_json(value: Value) -> Result<Command, Malformed> {
+        fn read<C: DeserializeOwned + Into<Command>>(value: Value) -> Result<Command, Malformed> {
+            serde_json::from_value::<C>(value).map(Into::into).map_err(|error| Malformed(error.to_string()))
+        }
+        let Some(kind) = value.get("kind").and_then(Value::as_str) else {
+            return Err(Malformed("a command has a `kind`, such as \"gatherings.schedule\"".into()));
+        };
+        match kind.split('.').next() {
+            Some("community") => read::<profile::Command>(value),
+            Some("members") => read::<members::Command>(value),
+            Some("invitations") => read::<invitations::Command>(value),
+            Some("requests") => read::<requests::Command>(value),
+            Some("reentries") => read::<reentries::Command>(value),
+            Some("fields") => read::<fields::Command>(value),
+            Some("agreements") => read::<agreements::Command>(value),
+            Some("gatherings") => read::<gatherings::Command>(value),
+            Some("tasks") => read::<tasks::Command>(value),
+            Some("impact") => read::<impact::Command>(value),
+            Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Command {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        Command::from_json(Value::deserialize(input)?).map_err(|Malformed(why)| serde::de::Error::custom(why))
+    }
+}
+
+macro_rules! of_noun {
+    ($($noun:ident $module:ident;)*) => {$(
+        impl From<$module::Command> for Command {
+            fn from(command: $module::Command) -> Command {
+                Command::$noun(command)
+            }
+        }
+    )*};
+}
+
+of_noun! {
+    Community profile;
+    Members members;
+    Invitations invitations;
+    Requests requests;
+    Reentries reentries;
+    Fields fields;
+    Agreements agreements;
+    Gatherings gatherings;
+    Tasks tasks;
+    Impact impact;
+}

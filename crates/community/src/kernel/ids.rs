@@ -1,0 +1,185 @@
+//! Names for things, each a type of its own so that two of them cannot be mixed up.
+//!
+//! Inside a community ids are small numbers given in order by `decide`: they stand in addresses that people
+//! read aloud (`/baca-yuk/kegiatan/7`), and a repeated command is known by its `Once`, not by its id.
+
+use std::{fmt, num::ParseIntError, str::FromStr};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A community, the same on every server it ever lives on. 16 random bytes, written as 32 hex digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommunityId(pub [u8; 16]);
+
+impl fmt::Display for CommunityId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for CommunityId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CommunityId({self})")
+    }
+}
+
+/// Why a string is no id.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoId;
+
+impl FromStr for CommunityId {
+    type Err = NoId;
+
+    fn from_str(hex: &str) -> Result<Self, NoId> {
+        if hex.len() != 32 || !hex.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(NoId);
+        }
+        let number = u128::from_str_radix(hex, 16).map_err(|_| NoId)?;
+        Ok(CommunityId(number.to_be_bytes()))
+    }
+}
+
+impl Serialize for CommunityId {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for CommunityId {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let hex = std::borrow::Cow::<str>::deserialize(input)?;
+        hex.parse().map_err(|NoId| serde::de::Error::custom("a community id is 32 hex digits"))
+    }
+}
+
+macro_rules! numbered {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(transparent)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The id after this one.
+            pub fn next(self) -> Self {
+                $name(self.0.saturating_add(1))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = ParseIntError;
+
+            fn from_str(number: &str) -> Result<Self, ParseIntError> {
+                number.parse().map($name)
+            }
+        }
+    )*};
+}
+
+numbered! {
+    /// A member; the founder is 1.
+    MemberId;
+    /// A field that somebody has taken.
+    FieldId;
+    /// An invitation.
+    InvitationId;
+    /// A request to join from the public page.
+    RequestId;
+    /// A member's way back in on a new phone, confirmed by others.
+    ReentryId;
+    /// A gathering or a series of them.
+    GatheringId;
+    /// Somebody without an account at one occasion; counted from 1 within that occasion.
+    VisitorId;
+    /// A task.
+    TaskId;
+    /// An indicator of impact.
+    IndicatorId;
+    /// One number written down for an indicator.
+    RecordId;
+}
+
+/// Place of a line in a community's log; the first is 1, 0 means "before the first".
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(transparent)]
+pub struct Seq(pub u64);
+
+impl Seq {
+    /// The place after this one.
+    pub fn next(self) -> Self {
+        Seq(self.0 + 1)
+    }
+}
+
+impl fmt::Display for Seq {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Who asked. Written `m3`, `guest` or `clock`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum By {
+    /// A member of this community.
+    Member(MemberId),
+    /// Somebody without an account: signs up by name, asks to join, opens an invitation.
+    Guest,
+    /// Time itself: what had to happen at a moment.
+    Clock,
+}
+
+impl By {
+    /// The member, when it is one.
+    pub fn member(self) -> Option<MemberId> {
+        match self {
+            By::Member(id) => Some(id),
+            By::Guest | By::Clock => None,
+        }
+    }
+}
+
+impl fmt::Display for By {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            By::Member(id) => write!(f, "m{id}"),
+            By::Guest => f.write_str("guest"),
+            By::Clock => f.write_str("clock"),
+        }
+    }
+}
+
+impl FromStr for By {
+    type Err = NoId;
+
+    fn from_str(written: &str) -> Result<Self, NoId> {
+        match written {
+            "guest" => Ok(By::Guest),
+            "clock" => Ok(By::Clock),
+            _ => written.strip_prefix('m').and_then(|id| id.parse().ok()).map(By::Member).ok_or(NoId),
+        }
+    }
+}
+
+impl Serialize for By {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for By {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let written = std::borrow::Cow::<str>::deserialize(input)?;
+        written
+            .parse()
+            .map_err(|NoId| serde::de::Error::custom("who asked is `m` and a number, `guest` or `clock`"))
+    }
+}

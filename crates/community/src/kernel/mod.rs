@@ -1,0 +1,20 @@
+//! The words every noun is written with: ids, moments, days, texts.
+//!
+//! Invariant: nothing here reads a clock, draws a number or touches the world.
+
+mod day;
+mod ids;
+mod input;
+mod moment;
+mod once;
+mod text;
+
+pub use day::{ClockTime, Day, Weekday, Zone};
+pub use ids::{
+    By, CommunityId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, RecordId, ReentryId,
+    RequestId, Seq, TaskId, VisitorId,
+};
+pub use input::{Input, Problem};
+pub use moment::Moment;
+pub use once::Once;
+pub use text::Text;

@@ -1,0 +1,121 @@
+//! What a community is. Start here.
+//!
+//! A community is the fold of its log: `decide` judges a command against it and answers with events or a
+//! refusal, `apply` takes the events as told. Pure: no clock, no chance, no storage, no words of any language.
+//! Invariant: `apply` cannot fail and holds no policy, so that old logs keep their meaning.
+
+pub mod agreements;
+mod asked;
+mod command;
+mod event;
+pub mod fields;
+pub mod gatherings;
+pub mod impact;
+pub mod invitations;
+pub mod kernel;
+pub mod limits;
+pub mod members;
+pub mod news;
+pub mod profile;
+pub mod reentries;
+mod refusal;
+pub mod requests;
+pub mod rights;
+pub mod tasks;
+
+pub use asked::{Asked, Happened};
+pub use command::{Command, Malformed};
+pub use event::{Event, Unreadable};
+pub use refusal::Refusal;
+
+use kernel::{By, Day, Moment, Seq};
+
+/// Everything that is so, in one community.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Community {
+    /// The last line that was applied.
+    pub seq: Seq,
+    pub at: Moment,
+    pub profile: profile::Profile,
+    pub members: members::Members,
+    pub invitations: invitations::Invitations,
+    pub requests: requests::Requests,
+    pub reentries: reentries::Reentries,
+    pub fields: fields::Fields,
+    pub agreements: agreements::Agreements,
+    pub gatherings: gatherings::Gatherings,
+    pub tasks: tasks::Tasks,
+    pub impact: impact::Impact,
+    pub news: news::News,
+}
+
+impl Community {
+    /// The day on the community's wall calendar.
+    pub fn today(&self, now: Moment) -> Day {
+        Day::at(now, self.profile.zone)
+    }
+}
+
+/// All policy is behind this. No events means that it is already so.
+pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusal> {
+    if community.profile.founded_at.is_none() && !matches!(asked.command, Command::Community(_)) {
+        return Err(Refusal::NO_SUCH);
+    }
+    rights::check(community, asked)?;
+    match &asked.command {
+        Command::Community(command) => profile::decide(community, command),
+        Command::Members(command) => members::decide(community, asked, command),
+        Command::Invitations(command) => invitations::decide(community, asked, command),
+        Command::Requests(command) => requests::decide(community, asked, command),
+        Command::Reentries(command) => reentries::decide(community, asked, command),
+        Command::Fields(command) => fields::decide(community, asked, command),
+        Command::Agreements(command) => agreements::decide(community, asked, command),
+        Command::Gatherings(command) => gatherings::decide(community, asked, command),
+        Command::Tasks(command) => tasks::decide(community, asked, command),
+        Command::Impact(command) => impact::decide(community, asked, command),
+    }
+}
+
+pub fn apply(community: &mut Community, happened: &Happened) {
+    let Happened { seq, at, by, event } = happened;
+    community.seq = *seq;
+    community.at = *at;
+    news::apply(&mut community.news, happened);
+    match event {
+        Event::Community(event) => profile::apply(&mut community.profile, event, *at),
+        Event::Members(event) => {
+            members::apply(&mut community.members, event, *at);
+            invitations::used(&mut community.invitations, event);
+            requests::welcomed(&mut community.requests, event);
+        }
+        Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
+        Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
+        Event::Reentries(event) => reentries::apply(&mut community.reentries, event),
+        Event::Fields(event) => fields::apply(&mut community.fields, event, *at),
+        Event::Agreements(event) => agreements::apply(&mut community.agreements, event, *at, by.member()),
+        Event::Gatherings(event) => gatherings::apply(&mut community.gatherings, event, *at, *by),
+        Event::Tasks(event) => tasks::apply(&mut community.tasks, event, *at, by.member()),
+        Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),
+    }
+}
+
+/// What the clock must ask for by now, in order.
+pub fn due(community: &Community, now: Moment) -> Vec<Command> {
+    let fields = community.fields.due(now).map(|field| fields::Command::Stand { field }.into());
+    let reminders = gatherings::to_remind(community, now);
+    let reminders = reminders.into_iter().map(|occasion| gatherings::Command::Remind { occasion }.into());
+    fields.chain(reminders).collect()
+}
+
+/// When the clock must look again; the host keeps it beside the log, so that cold communities are found.
+pub fn next_due(community: &Community, now: Moment) -> Option<Moment> {
+    let reminder = gatherings::next_reminder(community, now);
+    // A rhythm may lie further ahead than reminders look: look again in a month.
+    let later = (!community.gatherings.is_empty()).then(|| now.plus_hours(24 * 30));
+    [community.fields.next_due(), reminder, later].into_iter().flatten().min()
+}
+
+/// Asks in order until one is refused; for the clock, for scripts and for tests.
+pub fn asked_by_clock(command: Command, at: Moment) -> Asked {
+    Asked { by: By::Clock, at, command }
+}

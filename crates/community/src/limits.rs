@@ -1,0 +1,94 @@
+//! Every bound there is, with its reason. Lengths count characters (Unicode scalar values), as people do.
+
+/// A name must fit on a phone's line and on a printed sheet.
+pub const NAME_CHARS_MAX: u32 = 60;
+/// One sentence, and it must fit a WhatsApp preview.
+pub const PURPOSE_CHARS_MAX: u32 = 200;
+/// Village, sub-district and town together.
+pub const PLACE_CHARS_MAX: u32 = 120;
+/// A title is read at a glance.
+pub const TITLE_CHARS_MAX: u32 = 100;
+/// A note, a reason, a greeting: a few sentences.
+pub const NOTE_CHARS_MAX: u32 = 500;
+/// Agreements fit two printed pages, so that people read them.
+pub const AGREEMENT_CHARS_MAX: u32 = 6_000;
+/// Minutes of a long evening.
+pub const MINUTES_CHARS_MAX: u32 = 20_000;
+/// A unit is a word: "anak", "kg", "buku".
+pub const UNIT_CHARS_MAX: u32 = 20;
+
+/// People still write their own names on the list; far above the 30 where a branch is suggested.
+pub const MEMBERS_MAX: u32 = 500;
+/// Above this many active members the product suggests a branch, and never blocks.
+pub const MEMBERS_FOR_A_BRANCH: u32 = 30;
+/// Unanswered join requests; more are a flood, not an interest.
+pub const REQUESTS_OPEN_MAX: u32 = 20;
+/// Invitations that can be used now.
+pub const INVITATIONS_OPEN_MAX: u32 = 50;
+/// Two weeks: an older link is a forgotten one.
+pub const INVITATION_HOURS_MAX: u16 = 336;
+/// Three days, long enough to meet the neighbour again.
+pub const INVITATION_HOURS_DEFAULT: u16 = 72;
+/// A whole community at once.
+pub const INVITATION_USES_MAX: u16 = 100;
+
+/// A way back in that nobody confirmed within a day was not urgent or not genuine.
+pub const REENTRY_HOURS: i64 = 24;
+/// Open ways back for one member: one per phone tried; more are noise.
+pub const REENTRIES_OPEN_MAX: u32 = 3;
+/// Who must confirm that it is really them.
+pub const REENTRY_CONFIRMATIONS: u32 = 2;
+
+/// How long anyone may object before a field stands.
+pub const FIELD_CONSENT_HOURS: i64 = 48;
+/// Fields held at once; more than this and nobody knows who does what.
+pub const FIELDS_MAX: u32 = 60;
+/// The holder hears this many days before the term ends.
+pub const FIELD_TERM_NOTICE_DAYS: i64 = 7;
+
+/// Gatherings and series ever planned by one community: 50 years of one a week.
+pub const GATHERINGS_MAX: u32 = 2_600;
+/// One day; longer things are a series.
+pub const GATHERING_MINUTES_MAX: u16 = 1_440;
+/// Weekly for ten years, and a bound for what a page must compute.
+pub const RHYTHM_COUNT_MAX: u16 = 520;
+/// A rhythm is planned at most this far ahead.
+pub const RHYTHM_DAYS_MAX: i64 = 3_660;
+/// Every how many weeks or months at most.
+pub const RHYTHM_INTERVAL_MAX: u8 = 12;
+/// Skipped or added days of one rhythm.
+pub const RHYTHM_EXCEPTIONS_MAX: u32 = 100;
+/// Different jobs at one gathering.
+pub const ROLES_MAX: u32 = 12;
+/// People wanted for one job.
+pub const ROLE_WANTED_MAX: u8 = 100;
+/// A family or a carload that comes along.
+pub const PARTY_MAX: u8 = 50;
+/// Names without an account at one occasion.
+pub const VISITORS_MAX: u32 = 500;
+/// Matters of one meeting.
+pub const AGENDA_MAX: u32 = 50;
+/// Beneficiaries of one age band at one occasion; a village festival.
+pub const COUNT_MAX: i64 = 10_000;
+/// One batch of taps.
+pub const COUNT_CHANGE_MAX: i64 = 500;
+/// Attendance may be written down this long afterwards.
+pub const ATTENDANCE_LATE_DAYS: i64 = 400;
+/// Those concerned are reminded a day before.
+pub const REMINDER_HOURS: i64 = 24;
+
+/// Tasks that are not done; beyond this the list is no help.
+pub const TASKS_OPEN_MAX: u32 = 300;
+
+/// More than five numbers and nobody looks (PRODUCT, impact).
+pub const INDICATORS_MAX: u32 = 5;
+/// Far above any village's kilograms and far below where sums overflow.
+pub const AMOUNT_MAX: i64 = 1_000_000_000;
+/// Numbers written down for one indicator: daily for ten years.
+pub const RECORDS_MAX: u32 = 3_660;
+
+/// What is new: as much as a member scrolls.
+pub const NEWS_MAX: usize = 30;
+
+/// Counts of people from 1 to one below this are not shown to outsiders (RULES §8).
+pub const MASKED_BELOW: i64 = 5;

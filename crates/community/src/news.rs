@@ -1,0 +1,149 @@
+//! News: what has happened lately, one piece an act, newest last.
+//!
+//! Invariant: an occasion has one piece a sort; sixty taps of a counter are one piece of news.
+
+use std::collections::VecDeque;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::{
+    Event, Happened, agreements, fields,
+    gatherings::{self, OccasionId},
+    impact,
+    kernel::{FieldId, IndicatorId, MemberId, Moment, RecordId, TaskId},
+    limits, members, profile, tasks,
+};
+
+/// What the sentence is about; the nouns themselves are looked up when it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(tag = "about", rename_all = "snake_case")]
+pub enum About {
+    Founded,
+    Joined {
+        member: MemberId,
+    },
+    Left {
+        member: MemberId,
+    },
+    FieldTaken {
+        field: FieldId,
+    },
+    AgreementAdopted {
+        version: u32,
+    },
+    Scheduled {
+        occasion: OccasionId,
+    },
+    Moved {
+        occasion: OccasionId,
+    },
+    Cancelled {
+        occasion: OccasionId,
+    },
+    /// Somebody wrote down who came.
+    Attended {
+        occasion: OccasionId,
+    },
+    MinutesWritten {
+        occasion: OccasionId,
+    },
+    TaskFinished {
+        task: TaskId,
+    },
+    Recorded {
+        indicator: IndicatorId,
+        record: RecordId,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    pub at: Moment,
+    pub by: Option<MemberId>,
+    pub about: About,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct News(VecDeque<Piece>);
+
+impl News {
+    /// Newest first.
+    pub fn latest(&self) -> impl Iterator<Item = &Piece> {
+        self.0.iter().rev()
+    }
+}
+
+pub fn apply(news: &mut News, happened: &Happened) {
+    let Some(about) = about(&happened.event) else { return };
+    let piece = Piece { at: happened.at, by: happened.by.member(), about };
+    if news.0.back().is_some_and(|last| last.about == about) {
+        news.0.pop_back();
+    } else if matches!(about, About::Attended { .. }) {
+        news.0.retain(|it| it.about != about);
+    }
+    if news.0.len() >= limits::NEWS_MAX {
+        news.0.pop_front();
+    }
+    news.0.push_back(piece);
+}
+
+fn about(event: &Event) -> Option<About> {
+    match event {
+        Event::Community(profile::Event::Founded { .. }) => Some(About::Founded),
+        Event::Community(profile::Event::Described { .. }) => None,
+        Event::Members(event) => match event {
+            members::Event::Joined { through: members::Through::Founding, .. } => None,
+            members::Event::Joined { member, .. } => Some(About::Joined { member: *member }),
+            members::Event::Left { member } => Some(About::Left { member: *member }),
+            members::Event::RecorderChosen { .. }
+            | members::Event::Renamed { .. }
+            | members::Event::Paused { .. }
+            | members::Event::Resumed { .. } => None,
+        },
+        Event::Fields(fields::Event::Taken { field, .. }) => Some(About::FieldTaken { field: *field }),
+        Event::Fields(_) | Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => None,
+        Event::Agreements(agreements::Event::Adopted { version, .. }) => {
+            (*version > 1).then_some(About::AgreementAdopted { version: *version })
+        }
+        Event::Agreements(agreements::Event::Accepted { .. }) => None,
+        Event::Gatherings(event) => about_gathering(event),
+        Event::Tasks(tasks::Event::Finished { task }) => Some(About::TaskFinished { task: *task }),
+        Event::Tasks(_) => None,
+        Event::Impact(impact::Event::Recorded { indicator, record, .. }) => {
+            Some(About::Recorded { indicator: *indicator, record: *record })
+        }
+        Event::Impact(_) => None,
+    }
+}
+
+fn about_gathering(event: &gatherings::Event) -> Option<About> {
+    use gatherings::Event as Gathering;
+    match event {
+        Gathering::Scheduled { gathering, plan, continues: None } => {
+            Some(About::Scheduled { occasion: OccasionId { gathering: *gathering, day: plan.day } })
+        }
+        Gathering::Moved { occasion, .. } => Some(About::Moved { occasion: *occasion }),
+        Gathering::Cancelled { occasion, .. } => Some(About::Cancelled { occasion: *occasion }),
+        Gathering::CheckedIn { occasion, .. }
+        | Gathering::VisitorCheckedIn { occasion, .. }
+        | Gathering::WalkedIn { occasion, .. }
+        | Gathering::Counted { occasion, .. } => Some(About::Attended { occasion: *occasion }),
+        Gathering::MinutesWritten { occasion, .. } => Some(About::MinutesWritten { occasion: *occasion }),
+        Gathering::Scheduled { continues: Some(_), .. }
+        | Gathering::Changed { .. }
+        | Gathering::Replanned { .. }
+        | Gathering::HandedOn { .. }
+        | Gathering::Restored { .. }
+        | Gathering::Ended { .. }
+        | Gathering::Answered { .. }
+        | Gathering::AlwaysAnswered { .. }
+        | Gathering::SignedUp { .. }
+        | Gathering::Withdrawn { .. }
+        | Gathering::CheckedOut { .. }
+        | Gathering::VisitorCheckedOut { .. }
+        | Gathering::MatterAdded { .. }
+        | Gathering::MatterDropped { .. }
+        | Gathering::Reminded { .. } => None,
+    }
+}

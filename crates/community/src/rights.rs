@@ -1,0 +1,225 @@
+//! Rights: one table that says who may ask what. There is no administrator (PRODUCT §2).
+//!
+//! Members see this table as a page. Invariant: every command has its row; `decide` refuses what the table does.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::{
+    Asked, Command, Community, Refusal, agreements,
+    fields::{self, Care},
+    gatherings, impact, invitations,
+    kernel::{By, MemberId},
+    members, profile, reentries,
+    refusal::General,
+    requests, tasks,
+};
+
+/// Who may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    /// Anybody, without an account too.
+    Anyone,
+    /// Every member, with equal right.
+    Member,
+    /// For oneself, or for somebody for whom one records.
+    Oneself,
+    /// Whoever cares for this; while nobody does, every member.
+    Care(Care),
+    /// Whoever planned it, and whoever cares for this; while nobody does, every member.
+    PlannerOrCare(Care),
+    /// Time itself.
+    Clock,
+}
+
+/// Acts that share a right, as members read them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    FoundCommunity,
+    DescribeCommunity,
+    JoinByInvitation,
+    AskToJoin,
+    AnswerRequests,
+    Invite,
+    AddWithoutPhone,
+    ChangeOneself,
+    AskForReentry,
+    ConfirmReentry,
+    TakeField,
+    ObjectToField,
+    LetFieldStand,
+    WriteAgreement,
+    AcceptAgreement,
+    ScheduleGathering,
+    ChangeGathering,
+    AnswerGathering,
+    SignUpAsVisitor,
+    CheckIn,
+    CheckInAtDoor,
+    Count,
+    WriteMinutes,
+    Remind,
+    AddTask,
+    HandleTask,
+    ChooseIndicator,
+    RecordNumber,
+}
+
+/// The table.
+pub const TABLE: &[(Act, Who)] = &[
+    (Act::FoundCommunity, Who::Anyone),
+    (Act::DescribeCommunity, Who::Care(Care::Relations)),
+    (Act::JoinByInvitation, Who::Anyone),
+    (Act::AskToJoin, Who::Anyone),
+    (Act::AnswerRequests, Who::Member),
+    (Act::Invite, Who::Member),
+    (Act::AddWithoutPhone, Who::Member),
+    (Act::ChangeOneself, Who::Oneself),
+    (Act::AskForReentry, Who::Anyone),
+    (Act::ConfirmReentry, Who::Member),
+    (Act::TakeField, Who::Member),
+    (Act::ObjectToField, Who::Member),
+    (Act::LetFieldStand, Who::Clock),
+    (Act::WriteAgreement, Who::Member),
+    (Act::AcceptAgreement, Who::Oneself),
+    (Act::ScheduleGathering, Who::Member),
+    (Act::ChangeGathering, Who::PlannerOrCare(Care::Meetings)),
+    (Act::AnswerGathering, Who::Oneself),
+    (Act::SignUpAsVisitor, Who::Anyone),
+    (Act::CheckIn, Who::Member),
+    (Act::CheckInAtDoor, Who::Anyone),
+    (Act::Count, Who::Member),
+    (Act::WriteMinutes, Who::Member),
+    (Act::Remind, Who::Clock),
+    (Act::AddTask, Who::Member),
+    (Act::HandleTask, Who::Oneself),
+    (Act::ChooseIndicator, Who::Care(Care::Documentation)),
+    (Act::RecordNumber, Who::Member),
+];
+
+/// Who may do this, by the table.
+pub fn who(act: Act) -> Who {
+    TABLE.iter().find(|(it, _)| *it == act).map_or(Who::Clock, |(_, who)| *who)
+}
+
+/// Refuses what the table does not allow.
+pub fn check(community: &Community, asked: &Asked) -> Result<(), Refusal> {
+    let act = act(&asked.command);
+    let who = who(act);
+    let allowed = match (asked.by, who) {
+        (By::Clock, Who::Clock) | (_, Who::Anyone) => true,
+        (By::Guest, Who::Member | Who::Oneself | Who::Care(_) | Who::PlannerOrCare(_)) => {
+            return Err(Refusal::MEMBERS_ONLY);
+        }
+        (By::Member(_) | By::Guest, Who::Clock) | (By::Clock, _) => false,
+        (By::Member(me), _) if !community.members.belongs(me) => return Err(Refusal::MEMBERS_ONLY),
+        // For whom one acts is checked where that member is known.
+        (By::Member(_), Who::Member | Who::Oneself) => true,
+        (By::Member(me), Who::Care(care)) => cares(community, asked, me, care),
+        (By::Member(me), Who::PlannerOrCare(care)) => {
+            planned_by(community, &asked.command) == Some(me) || cares(community, asked, me, care)
+        }
+    };
+    if allowed { Ok(()) } else { Err(General::NotAllowed { act, who }.into()) }
+}
+
+/// Whether this member may do this act now, for pages that offer it. The planner's own right is theirs to add.
+pub fn may(community: &Community, member: MemberId, act: Act, now: crate::kernel::Moment) -> bool {
+    match who(act) {
+        Who::Anyone | Who::Member | Who::Oneself => community.members.belongs(member),
+        Who::Care(care) | Who::PlannerOrCare(care) => {
+            community.fields.cares(member, care, now) || !community.fields.cared_for(care, now)
+        }
+        Who::Clock => false,
+    }
+}
+
+fn cares(community: &Community, asked: &Asked, me: MemberId, care: Care) -> bool {
+    community.fields.cares(me, care, asked.at) || !community.fields.cared_for(care, asked.at)
+}
+
+fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
+    use gatherings::Command as Gathering;
+    let Command::Gatherings(command) = command else { return None };
+    let id = match command {
+        Gathering::Change { occasion, .. }
+        | Gathering::Replan { occasion, .. }
+        | Gathering::Move { occasion, .. }
+        | Gathering::Cancel { occasion, .. }
+        | Gathering::Restore { occasion } => community.gatherings.occasion(*occasion)?.id.gathering,
+        Gathering::End { gathering, .. } => *gathering,
+        _ => return None,
+    };
+    community.gatherings.find(id)?.planned_by
+}
+
+fn act(command: &Command) -> Act {
+    match command {
+        Command::Community(profile::Command::Found { .. }) => Act::FoundCommunity,
+        Command::Community(profile::Command::Describe { .. }) => Act::DescribeCommunity,
+        Command::Members(command) => match command {
+            members::Command::Join { .. } => Act::JoinByInvitation,
+            members::Command::Add { .. } => Act::AddWithoutPhone,
+            members::Command::ChooseRecorder { .. }
+            | members::Command::Rename { .. }
+            | members::Command::Pause { .. }
+            | members::Command::Resume { .. }
+            | members::Command::Leave { .. } => Act::ChangeOneself,
+        },
+        Command::Invitations(invitations::Command::Make { .. } | invitations::Command::Revoke { .. }) => {
+            Act::Invite
+        }
+        Command::Requests(requests::Command::Ask { .. }) => Act::AskToJoin,
+        Command::Requests(requests::Command::Welcome { .. } | requests::Command::Decline { .. }) => {
+            Act::AnswerRequests
+        }
+        Command::Reentries(reentries::Command::Ask { .. }) => Act::AskForReentry,
+        Command::Reentries(reentries::Command::Confirm { .. } | reentries::Command::Refuse { .. }) => {
+            Act::ConfirmReentry
+        }
+        Command::Fields(command) => match command {
+            fields::Command::Take { .. } | fields::Command::Release { .. } => Act::TakeField,
+            fields::Command::Object { .. } | fields::Command::WithdrawObjection { .. } => Act::ObjectToField,
+            fields::Command::Stand { .. } => Act::LetFieldStand,
+        },
+        Command::Agreements(agreements::Command::Adopt { .. }) => Act::WriteAgreement,
+        Command::Agreements(agreements::Command::Accept { .. }) => Act::AcceptAgreement,
+        Command::Gatherings(command) => act_at_gathering(command),
+        Command::Tasks(tasks::Command::Add { .. }) => Act::AddTask,
+        Command::Tasks(_) => Act::HandleTask,
+        Command::Impact(command) => match command {
+            impact::Command::Choose { .. }
+            | impact::Command::Change { .. }
+            | impact::Command::Retire { .. } => Act::ChooseIndicator,
+            impact::Command::Record { .. } | impact::Command::Strike { .. } => Act::RecordNumber,
+        },
+    }
+}
+
+fn act_at_gathering(command: &gatherings::Command) -> Act {
+    use gatherings::Command as Gathering;
+    match command {
+        Gathering::Schedule { .. } => Act::ScheduleGathering,
+        Gathering::Change { .. }
+        | Gathering::Replan { .. }
+        | Gathering::Move { .. }
+        | Gathering::Cancel { .. }
+        | Gathering::Restore { .. }
+        | Gathering::End { .. } => Act::ChangeGathering,
+        Gathering::Answer { .. } | Gathering::AnswerAlways { .. } => Act::AnswerGathering,
+        // The host knows by a secret which visitor it is.
+        Gathering::SignUp { .. } | Gathering::Withdraw { .. } => Act::SignUpAsVisitor,
+        Gathering::CheckIn { .. }
+        | Gathering::CheckInVisitor { .. }
+        | Gathering::CheckOut { .. }
+        | Gathering::CheckOutVisitor { .. } => Act::CheckIn,
+        Gathering::WalkIn { .. } => Act::CheckInAtDoor,
+        Gathering::Count { .. } => Act::Count,
+        Gathering::AddMatter { .. } | Gathering::DropMatter { .. } | Gathering::WriteMinutes { .. } => {
+            Act::WriteMinutes
+        }
+        Gathering::Remind { .. } => Act::Remind,
+    }
+}

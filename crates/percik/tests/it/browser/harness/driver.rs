@@ -1,0 +1,66 @@
+//! One chromedriver for one test: it listens on a free port of this machine alone and ends with the test.
+
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+pub struct Driver {
+    child: Child,
+    port: u16,
+    /// Kept open: a chromedriver that can no longer print dies of it.
+    _printed: BufReader<ChildStdout>,
+}
+
+impl Driver {
+    pub fn start() -> Self {
+        let mut child = Command::new(tool("PERCIK_CHROMEDRIVER"))
+            .args(["--port=0", "--log-level=SEVERE"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("start chromedriver");
+        let mut printed = BufReader::new(child.stdout.take().expect("stdout was asked for"));
+        let port = loop {
+            let mut line = String::new();
+            let read = printed.read_line(&mut line).expect("read what chromedriver prints");
+            assert!(read > 0, "chromedriver ended before it said its port");
+            let after = line.split_once("successfully on port ").map(|(_, rest)| rest);
+            if let Some(port) = after.and_then(|rest| rest.trim().trim_end_matches('.').parse().ok()) {
+                break port;
+            }
+        };
+        Self { child, port, _printed: printed }
+    }
+
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Driver {
+    /// Phones end their own sessions; a Chromium that is left dies with its driver.
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A missing tool fails the test: a browser test that is passed over proves nothing.
+pub fn tool(variable: &str) -> PathBuf {
+    std::env::var_os(variable)
+        .unwrap_or_else(|| {
+            panic!("{variable} is not set: run browser tests by `cargo xtask e2e` or `cargo xtask test`")
+        })
+        .into()
+}
+
+/// Where pictures of pages go.
+pub fn screens() -> PathBuf {
+    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
+    let folder = target.join("screens");
+    std::fs::create_dir_all(&folder).expect("make target/screens");
+    folder
+}

@@ -1,0 +1,4 @@
+//! Percik on two phones: journeys in a real Chromium. `cargo xtask e2e` runs these alone and finds the tools for them.
+
+mod harness;
+mod harness_works;

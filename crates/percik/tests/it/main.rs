@@ -1,0 +1,3 @@
+//! Percik from outside, as people and programs meet it: one binary for all integration tests, so that it links once.
+
+mod browser;

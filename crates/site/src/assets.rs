@@ -1,0 +1,217 @@
+//! The stylesheet, the script and the icon: squeezed, compressed once, and known by what is in them.
+//! Invariant: an address with a hash never changes what it answers, so browsers may keep it for ever.
+
+mod squeeze;
+
+use std::{io::Write, sync::LazyLock};
+
+use axum::{
+    Router,
+    extract::Path,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use flate2::{Compression, write::GzEncoder};
+
+/// The stylesheet's files, in the order in which they override each other.
+const STYLE: &[&str] = &[
+    include_str!("../../../assets/css/tokens.css"),
+    include_str!("../../../assets/css/base.css"),
+    include_str!("../../../assets/css/frame.css"),
+    include_str!("../../../assets/css/head.css"),
+    include_str!("../../../assets/css/cards.css"),
+    include_str!("../../../assets/css/rows.css"),
+    include_str!("../../../assets/css/chips.css"),
+    include_str!("../../../assets/css/buttons.css"),
+    include_str!("../../../assets/css/forms.css"),
+    include_str!("../../../assets/css/people.css"),
+    include_str!("../../../assets/css/counter.css"),
+    include_str!("../../../assets/css/chart.css"),
+    charts::CSS,
+    include_str!("../../../assets/css/notices.css"),
+    include_str!("../../../assets/css/agenda.css"),
+    include_str!("../../../assets/css/share.css"),
+    include_str!("../../../assets/css/print.css"),
+];
+
+const SCRIPT: &[&str] = &[
+    include_str!("../../../assets/js/morph.js"),
+    include_str!("../../../assets/js/forms.js"),
+    include_str!("../../../assets/js/counter.js"),
+    include_str!("../../../assets/js/live.js"),
+    include_str!("../../../assets/js/hands.js"),
+];
+
+const ICON: &str = include_str!("../../../assets/icons/percik.svg");
+
+/// What `/robots.txt` says: everything public may be found, nothing else is worth a visit.
+pub const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /aset/\n";
+
+/// A file that pages link to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asset {
+    Style,
+    Script,
+    Icon,
+    Manifest,
+}
+
+impl Asset {
+    const ALL: [Asset; 4] = [Asset::Style, Asset::Script, Asset::Icon, Asset::Manifest];
+
+    /// Where it is: `/aset/3f9a…/app.css`.
+    pub fn url(self) -> &'static str {
+        &self.file().url
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Asset::Style => "app.css",
+            Asset::Script => "app.js",
+            Asset::Icon => "percik.svg",
+            Asset::Manifest => "percik.webmanifest",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Asset::Style => "text/css; charset=utf-8",
+            Asset::Script => "text/javascript; charset=utf-8",
+            Asset::Icon => "image/svg+xml",
+            Asset::Manifest => "application/manifest+json",
+        }
+    }
+
+    fn file(self) -> &'static File {
+        static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
+        static SCRIPT_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
+        static ICON_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Icon, ICON.to_owned()));
+        static MANIFEST_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Manifest, manifest()));
+        match self {
+            Asset::Style => &STYLE_FILE,
+            Asset::Script => &SCRIPT_FILE,
+            Asset::Icon => &ICON_FILE,
+            Asset::Manifest => &MANIFEST_FILE,
+        }
+    }
+}
+
+/// What lets a phone keep the site as an app.
+fn manifest() -> String {
+    serde_json::json!({
+        "name": "Percik",
+        "short_name": "Percik",
+        "start_url": "/",
+        "display": "standalone",
+        "background_color": "#fbf6ee",
+        "theme_color": "#c2410c",
+        "icons": [{"src": Asset::Icon.url(), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
+    })
+    .to_string()
+}
+
+struct File {
+    url: String,
+    plain: String,
+    // Compressed at the first request rather than at start: the first answer of a server must not wait for it.
+    brotli: LazyLock<Option<Vec<u8>>, Box<dyn FnOnce() -> Option<Vec<u8>> + Send>>,
+    gzip: LazyLock<Option<Vec<u8>>, Box<dyn FnOnce() -> Option<Vec<u8>> + Send>>,
+}
+
+impl File {
+    fn new(asset: Asset, plain: String) -> File {
+        let hash = blake3::hash(plain.as_bytes()).to_hex();
+        let short = hash.get(..12).unwrap_or_default();
+        let (for_brotli, for_gzip) = (plain.clone(), plain.clone());
+        File {
+            url: format!("/aset/{short}/{}", asset.name()),
+            plain,
+            brotli: LazyLock::new(Box::new(move || brotli(for_brotli.as_bytes()))),
+            gzip: LazyLock::new(Box::new(move || gzip(for_gzip.as_bytes()))),
+        }
+    }
+}
+
+fn brotli(plain: &[u8]) -> Option<Vec<u8>> {
+    let params = brotli::enc::BrotliEncoderParams { size_hint: plain.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &plain[..], &mut packed, &params).ok()?;
+    Some(packed)
+}
+
+fn gzip(plain: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(plain).ok()?;
+    encoder.finish().ok()
+}
+
+/// `/aset/{hash}/{file}`.
+pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+    Router::new().route("/aset/{hash}/{file}", get(serve))
+}
+
+async fn serve(Path((hash, name)): Path<(String, String)>, asked: HeaderMap) -> Response {
+    let Some(asset) = Asset::ALL.into_iter().find(|asset| asset.name() == name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let file = asset.file();
+    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let takes = |coding: &str| accepted.split(',').any(|it| it.trim().split(';').next() == Some(coding));
+    let packed = match () {
+        () if takes("br") => file.brotli.as_deref().map(|bytes| ("br", bytes)),
+        () if takes("gzip") => file.gzip.as_deref().map(|bytes| ("gzip", bytes)),
+        () => None,
+    };
+    let mut answer = match packed {
+        Some((coding, bytes)) => ([(header::CONTENT_ENCODING, coding)], bytes).into_response(),
+        None => file.plain.as_str().into_response(),
+    };
+    // A page from before an upgrade may still ask for an old hash: it gets today's file, but must not keep it.
+    let fresh = file.url.split('/').nth(2) == Some(hash.as_str());
+    let keep = if fresh { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let headers = answer.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type()));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    answer
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{body::Body, http::Request};
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn fetch(url: &str, accept: &str) -> (StatusCode, HeaderMap, usize) {
+        let request = Request::get(url).header(header::ACCEPT_ENCODING, accept).body(Body::empty()).unwrap();
+        let answer = routes::<()>().oneshot(request).await.unwrap();
+        let (head, body) = answer.into_parts();
+        (head.status, head.headers, axum::body::to_bytes(body, usize::MAX).await.unwrap().len())
+    }
+
+    #[tokio::test]
+    async fn what_is_known_by_its_content_is_kept_for_ever() {
+        for asset in Asset::ALL {
+            for (accept, coding) in [("gzip, deflate, br", Some("br")), ("gzip;q=1", Some("gzip")), ("identity", None)] {
+                let (status, headers, bytes) = fetch(asset.url(), accept).await;
+                assert_eq!(status, StatusCode::OK);
+                assert_eq!(headers.get(header::CONTENT_ENCODING).map(|it| it.to_str().unwrap()), coding);
+                assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
+                assert_eq!(headers[header::CONTENT_TYPE], asset.media_type());
+                assert!(bytes > 0 && (coding.is_none() || bytes < asset.file().plain.len() || asset == Asset::Manifest));
+            }
+        }
+        assert_eq!(fetch("/aset/0/app.css", "").await.1[header::CACHE_CONTROL], "no-cache");
+        assert_eq!(fetch("/aset/0/other.css", "").await.0, StatusCode::NOT_FOUND);
+    }
+
+    #[test]
+    fn style_and_script_stay_within_their_budget() {
+        for (asset, bytes_max) in [(Asset::Style, 6 * 1024), (Asset::Script, 12 * 1024)] {
+            let bytes = asset.file().brotli.as_deref().unwrap().len();
+            assert!(bytes <= bytes_max, "{asset:?} has {bytes} bytes compressed, {bytes_max} are allowed");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+
+pub mod assets;
+pub mod layout;
+pub mod parts;
+pub mod words;
