@@ -1,0 +1,94 @@
+// Forms: sent without leaving the page; the answer, which is always a whole page, is taken over in place.
+
+const HEADERS = { "X-Percik": "live" };
+// How many answers are under way: nothing else may change the page meanwhile.
+let sending = 0;
+
+const freshMark = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// Takes over a page that came as text. `from` is its address, null when it stays the same.
+const takeOver = (text, from) => {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  if (!page.querySelector("main")) return false;
+  const moved = from && from !== location.href;
+  if (moved) history.pushState(null, "", from);
+  document.title = page.title;
+  document.documentElement.lang = page.documentElement.lang;
+  morph(document.body, page.body);
+  ready();
+  showPending();
+  if (moved) {
+    scrollTo(0, 0);
+    document.querySelector("main").focus({ preventScroll: true });
+  }
+  listen();
+  return true;
+};
+
+const fieldsOf = (form, button) => {
+  const fields = new FormData(form);
+  if (button && button.name) fields.append(button.name, button.value);
+  return form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
+};
+
+const send = async (form, button) => {
+  // A second click on what is under way is no second act.
+  if (form.hasAttribute("aria-busy")) return;
+  form.setAttribute("aria-busy", "true");
+  if (button) button.setAttribute("aria-busy", "true");
+  sending += 1;
+  let answer, text;
+  try {
+    const to = (button && button.getAttribute("formaction")) || form.getAttribute("action");
+    answer = await fetch(to, { method: "POST", headers: HEADERS, body: fieldsOf(form, button) });
+    text = await answer.text();
+  } catch {
+    answer = null;
+  }
+  sending -= 1;
+  form.removeAttribute("aria-busy");
+  if (button) button.removeAttribute("aria-busy");
+  if (!answer || answer.status >= 500) {
+    // The mark in the form is the same at the next try, so that nothing is done twice.
+    const { offline, failed, again } = document.body.dataset;
+    say(answer ? failed : offline, again, () => send(form, button));
+    return;
+  }
+  hush();
+  const problems = answer.status === 422;
+  if (answer.ok) form.reset();
+  if (!takeOver(text, answer.redirected ? answer.url : null)) {
+    location.href = answer.url;
+    return;
+  }
+  if (problems) showProblem();
+  else if (form.isConnected) renew(form);
+  lookAgain();
+};
+
+// A form that stays after its act is a new act.
+const renew = (form) => {
+  const mark = form.querySelector("input[name=once]");
+  if (mark) mark.value = freshMark();
+};
+
+const showProblem = () => {
+  const problem = document.querySelector("main [aria-invalid=true]") || document.querySelector("main .banner.problem");
+  if (!problem) return;
+  problem.focus({ preventScroll: true });
+  problem.scrollIntoView({ block: "center" });
+};
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.hasAttribute("data-counter")) {
+    event.preventDefault();
+    tap(form, event.submitter);
+  } else if (form.hasAttribute("data-live")) {
+    event.preventDefault();
+    send(form, event.submitter);
+  }
+});
+
+addEventListener("popstate", () => look());

@@ -1,0 +1,66 @@
+// Live: when others do something, the page follows; never under the hands of somebody who types.
+
+const WAIT_MILLIS_LEAST = 1000;
+const WAIT_MILLIS_MOST = 60000;
+let source = null;
+let wait = WAIT_MILLIS_LEAST;
+let newest = 0;
+
+// The stream tells the newest place in the log, at once and whenever it grows.
+const listen = () => {
+  const stream = document.body.dataset.stream;
+  if (source && source.path !== stream) hangUp();
+  if (source || !stream || document.hidden) return;
+  source = new EventSource(stream);
+  source.path = stream;
+  source.onmessage = (event) => {
+    wait = WAIT_MILLIS_LEAST;
+    newest = Math.max(newest, Number(event.data) || 0);
+    lookAgain();
+  };
+  source.onerror = () => {
+    hangUp();
+    setTimeout(listen, wait);
+    wait = Math.min(wait * 2, WAIT_MILLIS_MOST);
+  };
+};
+
+const hangUp = () => {
+  if (source) source.close();
+  source = null;
+};
+
+// Looks again if there is something newer than what is shown.
+const lookAgain = () => {
+  if (sending || newest <= Number(document.body.dataset.seq || Infinity)) return;
+  const { news, see } = document.body.dataset;
+  if (isTyping()) say(news, see, look);
+  else look();
+};
+
+// Takes over the page as it is now; what somebody is typing stays typed.
+const look = async () => {
+  sending += 1;
+  let text = null;
+  try {
+    const answer = await fetch(location.href, { headers: HEADERS, cache: "no-cache" });
+    if (answer.ok) text = await answer.text();
+  } catch {
+    // Without signal the page stays as it is; the stream will tell again.
+  }
+  sending -= 1;
+  if (text === null) return;
+  takeOver(text, null);
+  lookAgain();
+};
+
+const isTyping = () => [...document.querySelectorAll("main form")].some((form) => [...form.elements].some(isTyped));
+
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) {
+    sendAllTaps();
+    hangUp();
+  } else {
+    listen();
+  }
+});

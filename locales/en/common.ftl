@@ -47,6 +47,7 @@ share-whatsapp = Send by WhatsApp
 share-copy = Copy the text
 
 live-offline = No signal. What you wrote has not been sent, but it is not lost.
+live-failed = The server is in trouble. What you wrote has not been saved, but it is not lost.
 live-again = Try again
 live-copied = Copied
 live-news = There is something new

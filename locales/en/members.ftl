@@ -1,0 +1,1 @@
+members-former = former member

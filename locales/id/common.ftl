@@ -29,6 +29,7 @@ share-whatsapp = Kirim ke WA
 share-copy = Salin teks
 
 live-offline = Tidak ada sinyal. Yang Anda tulis belum terkirim, tetapi tidak hilang.
+live-failed = Server sedang kesulitan. Yang Anda tulis belum tersimpan, tetapi tidak hilang.
 live-again = Coba lagi
 live-copied = Tersalin
 live-news = Ada yang baru

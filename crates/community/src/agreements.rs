@@ -130,6 +130,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
         Command::Accept { version, member } => {
             let member = community.members.in_the_name_of(asked.by, *member)?.member;
             match () {
+                () if current == 0 => Err(Refused::NO_SUCH),
                 () if *version != current => Err(Refusal::NewerVersion { version: current }.into()),
                 () if community.agreements.accepted.get(&member) == Some(version) => Ok(vec![]),
                 () => Ok(vec![Event::Accepted { version: *version, member }.into()]),

@@ -32,7 +32,10 @@ impl Command {
         fn read<C: DeserializeOwned + Into<Command>>(value: Value) -> Result<Command, Malformed> {
             serde_json::from_value::<C>(value).map(Into::into).map_err(|error| Malformed(error.to_string()))
         }
-        let Some(kind) = value.get("kind").and_then(Value::as_str) else {
+        let mut value = value;
+        as_typed(&mut value)?;
+        let kind = value.get("kind").and_then(Value::as_str).map(str::to_owned);
+        let Some(kind) = kind else {
             return Err(Malformed("a command has a `kind`, such as \"gatherings.schedule\"".into()));
         };
         match kind.split('.').next() {
@@ -48,6 +51,25 @@ impl Command {
             Some("impact") => read::<impact::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
+    }
+}
+
+/// Texts in the form of the log become plain strings, so that they are tidied like any other; a hash is no text that
+/// somebody wrote.
+fn as_typed(value: &mut Value) -> Result<(), Malformed> {
+    match value {
+        Value::Object(fields) => {
+            if let Some(words) = fields.get_mut("t") {
+                *value = words.take();
+            } else if fields.contains_key("h") {
+                return Err(Malformed("a command's texts are strings; a hash cannot be sent".into()));
+            } else {
+                fields.values_mut().try_for_each(as_typed)?;
+            }
+            Ok(())
+        }
+        Value::Array(items) => items.iter_mut().try_for_each(as_typed),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Ok(()),
     }
 }
 

@@ -95,6 +95,12 @@ impl Invitations {
         self.0.iter().rev().map(|(id, it)| (*id, it))
     }
 
+    /// Those that a member vouches for and that can still be used.
+    pub fn vouched_by(&self, member: MemberId, now: Moment) -> impl Iterator<Item = InvitationId> {
+        let open = self.0.iter().filter(move |(_, it)| it.vouched_by == member && it.usable(now).is_ok());
+        open.map(|(id, _)| *id)
+    }
+
     pub fn usable(&self, id: InvitationId, now: Moment) -> Result<&Invitation, Refused> {
         let invitation = self.find(id).ok_or(Refused::NO_SUCH)?;
         invitation.usable(now)?;

@@ -21,12 +21,19 @@ pub mod reentries;
 mod refusal;
 pub mod requests;
 pub mod rights;
+#[cfg(any(test, feature = "testing"))]
+pub mod samples;
+pub mod seen_by;
 pub mod tasks;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+#[cfg(any(test, feature = "testing"))]
+pub mod village;
 
 pub use asked::{Asked, Happened};
 pub use command::{Command, Malformed};
 pub use event::{Event, Unreadable};
-pub use refusal::Refusal;
+pub use refusal::{General, Refusal};
 
 use kernel::{By, Day, Moment, Seq};
 
@@ -90,10 +97,16 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         }
         Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
         Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
-        Event::Reentries(event) => reentries::apply(&mut community.reentries, event),
+        Event::Reentries(event) => {
+            reentries::apply(&mut community.reentries, event);
+            members::came_in(&mut community.members, event);
+        }
         Event::Fields(event) => fields::apply(&mut community.fields, event, *at),
         Event::Agreements(event) => agreements::apply(&mut community.agreements, event, *at, by.member()),
-        Event::Gatherings(event) => gatherings::apply(&mut community.gatherings, event, *at, *by),
+        Event::Gatherings(event) => {
+            gatherings::apply(&mut community.gatherings, event, *at, *by);
+            tasks::handed_on(&mut community.tasks, event);
+        }
         Event::Tasks(event) => tasks::apply(&mut community.tasks, event, *at, by.member()),
         Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),
     }
@@ -115,7 +128,7 @@ pub fn next_due(community: &Community, now: Moment) -> Option<Moment> {
     [community.fields.next_due(), reminder, later].into_iter().flatten().min()
 }
 
-/// Asks in order until one is refused; for the clock, for scripts and for tests.
+/// A command as time itself asks it.
 pub fn asked_by_clock(command: Command, at: Moment) -> Asked {
     Asked { by: By::Clock, at, command }
 }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
-    kernel::{By, Input, InvitationId, MemberId, Moment, Problem, RequestId, Text},
-    limits,
+    kernel::{By, Input, InvitationId, MemberId, Moment, Problem, RequestId, Text, is_seen},
+    limits, reentries,
 };
 
 /// How one is addressed (RULES §8).
@@ -90,7 +90,8 @@ pub enum Command {
         #[serde(default)]
         honorific: Option<Honorific>,
     },
-    /// Name who records for oneself (or for the one recorded for); nobody when missing.
+    /// Name who records for oneself (or for the one recorded for); nobody when missing. Whoever has neither a phone
+    /// nor anyone who records for them may be taken on by any member.
     #[serde(rename = "members.choose_recorder")]
     ChooseRecorder {
         #[serde(default)]
@@ -172,6 +173,8 @@ pub struct Member {
     pub standing: Standing,
     /// Who records for them.
     pub recorder: Option<MemberId>,
+    /// Signs in on a phone of their own: joined on one, or has come in on one since.
+    pub has_phone: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -197,6 +200,11 @@ impl Members {
     /// Everyone who belongs now, on leave or not.
     pub fn current(&self) -> impl Iterator<Item = &Member> {
         self.ever().filter(|it| !matches!(it.standing, Standing::Left { .. }))
+    }
+
+    /// Who could do something themselves: everyone who belongs and has a phone.
+    pub fn acting(&self) -> impl Iterator<Item = &Member> {
+        self.current().filter(|it| it.has_phone)
     }
 
     /// Everyone who belongs and is not on leave.
@@ -251,9 +259,10 @@ impl Members {
     }
 }
 
-/// A name as it is compared: small letters, single spaces.
+/// A name as it is compared: small letters, single spaces, nothing that cannot be seen.
 pub fn folded(name: &str) -> String {
-    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let seen: String = name.chars().filter(|c| c.is_whitespace() || is_seen(*c)).collect();
+    seen.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result<Vec<Any>, Refused> {
@@ -284,12 +293,18 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             }
         }
         Command::ChooseRecorder { member, recorder } => {
-            let member = own(member)?;
-            if let Some(recorder) = recorder {
-                members.belonging("recorder", *recorder)?;
-                if *recorder == member {
-                    return Err(Input::new("recorder", Problem::Unknown).into());
+            let member = match member {
+                Some(alone)
+                    if recorder.is_some() && *recorder == asked.by.member() && members.is_alone(*alone) =>
+                {
+                    *alone
                 }
+                _ => own(member)?,
+            };
+            if let Some(recorder) = recorder
+                && (*recorder == member || !members.belonging("recorder", *recorder)?.has_phone)
+            {
+                return Err(Input::new("recorder", Problem::Unknown).into());
             }
             Event::RecorderChosen { member, recorder: *recorder }
         }
@@ -302,10 +317,10 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
         Command::Resume { member } => Event::Resumed { member: own(member)? },
         Command::Leave { member } => {
             let member = own(member)?;
-            if members.current().all(|it| it.id == member || it.recorder == Some(member)) {
+            if members.acting().all(|it| it.id == member) {
                 return Err(Refusal::LastOne.into());
             }
-            return Ok(leaving(community, member));
+            return Ok(leaving(community, asked.at, member));
         }
     };
     let already = match &event {
@@ -314,17 +329,25 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
         Event::RecorderChosen { member, recorder } => {
             members.find(*member).is_some_and(|it| it.recorder == *recorder)
         }
-        Event::Joined { .. } | Event::Renamed { .. } | Event::Left { .. } => false,
+        Event::Renamed { member, name, honorific } => {
+            members.find(*member).is_some_and(|it| it.name == *name && it.honorific == *honorific)
+        }
+        Event::Joined { .. } | Event::Left { .. } => false,
     };
     Ok(if already { vec![] } else { vec![event.into()] })
 }
 
-/// Whoever leaves lays down their fields and tasks, so that others see what is free.
-fn leaving(community: &Community, member: MemberId) -> Vec<Any> {
+/// Whoever leaves lays down their fields and tasks, so that others see what is free; vouches for nobody any more and
+/// is not expected where they said that they would come.
+fn leaving(community: &Community, now: Moment, member: MemberId) -> Vec<Any> {
     let fields =
         community.fields.held_by(member).map(|field| crate::fields::Event::Released { field }.into());
     let tasks = community.tasks.owned_by(member).map(|task| crate::tasks::Event::LaidDown { task }.into());
-    std::iter::once(Event::Left { member }.into()).chain(fields).chain(tasks).collect()
+    let invitations = community.invitations.vouched_by(member, now);
+    let invitations = invitations.map(|invitation| crate::invitations::Event::Revoked { invitation }.into());
+    let answers = crate::gatherings::taken_back(community, now, member).into_iter().map(Any::from);
+    let left = std::iter::once(Event::Left { member }.into());
+    left.chain(fields).chain(tasks).chain(invitations).chain(answers).collect()
 }
 
 pub fn apply(members: &mut Members, event: &Event, at: Moment) {
@@ -342,6 +365,7 @@ pub fn apply(members: &mut Members, event: &Event, at: Moment) {
                 joined_at: at,
                 standing: Standing::Active,
                 recorder,
+                has_phone: recorder.is_none(),
             };
             members.0.insert(*member, joined);
         }
@@ -366,7 +390,19 @@ pub fn apply(members: &mut Members, event: &Event, at: Moment) {
     }
 }
 
+/// Somebody was let in on a new phone: now they have one.
+pub fn came_in(members: &mut Members, event: &reentries::Event) {
+    if let reentries::Event::Granted { member, .. } = event {
+        members.change(*member, |it| it.has_phone = true);
+    }
+}
+
 impl Members {
+    /// Belongs, has no phone, and nobody records for them any more.
+    fn is_alone(&self, id: MemberId) -> bool {
+        self.find(id).is_some_and(|it| self.belongs(id) && !it.has_phone && it.recorder.is_none())
+    }
+
     fn change(&mut self, id: MemberId, change: impl FnOnce(&mut Member)) {
         if let Some(member) = self.0.get_mut(&id) {
             change(member);

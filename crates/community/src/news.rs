@@ -75,11 +75,15 @@ impl News {
 }
 
 pub fn apply(news: &mut News, happened: &Happened) {
+    if let Event::Gatherings(gatherings::Event::Restored { occasion }) = &happened.event {
+        // It takes place after all: that it would not is no news any more.
+        news.0.retain(|it| it.about != About::Cancelled { occasion: *occasion });
+    }
     let Some(about) = about(&happened.event) else { return };
     let piece = Piece { at: happened.at, by: happened.by.member(), about };
     if news.0.back().is_some_and(|last| last.about == about) {
         news.0.pop_back();
-    } else if matches!(about, About::Attended { .. }) {
+    } else {
         news.0.retain(|it| it.about != about);
     }
     if news.0.len() >= limits::NEWS_MAX {

@@ -129,7 +129,9 @@ pub fn decide(community: &Community, command: &Command) -> Result<Vec<Any>, Refu
             let mut events = vec![founded.into(), joined.into()];
             events.extend(agreements::first(agreement));
             if let Some(counted) = indicator {
-                events.push(impact::first(counted)?);
+                // Its parts have names of their own in the form: the community has a name too.
+                let first = impact::first(counted);
+                events.push(first.map_err(|it| Input::new("indicator", it.problem))?);
             }
             Ok(events)
         }
@@ -147,7 +149,9 @@ pub fn decide(community: &Community, command: &Command) -> Result<Vec<Any>, Refu
                 zone: *zone,
                 visibility: *visibility,
             };
-            Ok(vec![event.into()])
+            let mut after = community.profile.clone();
+            apply(&mut after, &event, community.at);
+            Ok(if after == community.profile { vec![] } else { vec![event.into()] })
         }
     }
 }

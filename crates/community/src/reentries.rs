@@ -97,7 +97,7 @@ impl Reentries {
 
 /// How many others must confirm: two, or the only one there is.
 pub fn confirmations_needed(members: &members::Members, member: MemberId) -> u32 {
-    let others = members.current().filter(|it| it.id != member && it.recorder.is_none()).count();
+    let others = members.acting().filter(|it| it.id != member).count();
     u32::try_from(others).unwrap_or(u32::MAX).min(limits::REENTRY_CONFIRMATIONS)
 }
 
@@ -125,11 +125,13 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
         }
         Command::Confirm { reentry } => {
             let (open, by) = open_for(community, asked, *reentry)?;
-            if open.confirmed_by.contains(&by) {
-                return Ok(vec![]);
-            }
-            let mut events = vec![Event::Confirmed { reentry: *reentry, confirmed_by: by }.into()];
-            let confirmed = open.confirmed_by.len() + 1;
+            let already = open.confirmed_by.contains(&by);
+            let mut events = match already {
+                true => vec![],
+                false => vec![Event::Confirmed { reentry: *reentry, confirmed_by: by }.into()],
+            };
+            let confirmed = open.confirmed_by.len() + usize::from(!already);
+            // Fewer may be needed than when the last one confirmed: others have left since.
             if confirmed >= confirmations_needed(&community.members, open.member) as usize {
                 events.push(Event::Granted { reentry: *reentry, member: open.member }.into());
             }
@@ -156,7 +158,9 @@ fn open_for<'a>(
     let by = asked.by.member().ok_or(Refused::MEMBERS_ONLY)?;
     match () {
         () if reentry.member == by => Err(Refusal::Yourself.into()),
-        () if !reentry.is_open(asked.at) => Err(Refusal::Closed.into()),
+        () if !reentry.is_open(asked.at) || !community.members.belongs(reentry.member) => {
+            Err(Refusal::Closed.into())
+        }
         () => Ok((reentry, by)),
     }
 }

@@ -108,13 +108,18 @@ pub fn who(act: Act) -> Who {
 pub fn check(community: &Community, asked: &Asked) -> Result<(), Refusal> {
     let act = act(&asked.command);
     let who = who(act);
+    let begins = act == Act::FoundCommunity;
     let allowed = match (asked.by, who) {
-        (By::Clock, Who::Clock) | (_, Who::Anyone) => true,
+        (By::Clock, Who::Clock) => true,
+        (By::Member(_) | By::Guest, Who::Clock) | (By::Clock, _) => false,
+        // Whoever left has no more rights than a guest, and asks as one.
+        (By::Member(me), _) if !begins && !community.members.belongs(me) => {
+            return Err(Refusal::MEMBERS_ONLY);
+        }
+        (By::Member(_) | By::Guest, Who::Anyone) => true,
         (By::Guest, Who::Member | Who::Oneself | Who::Care(_) | Who::PlannerOrCare(_)) => {
             return Err(Refusal::MEMBERS_ONLY);
         }
-        (By::Member(_) | By::Guest, Who::Clock) | (By::Clock, _) => false,
-        (By::Member(me), _) if !community.members.belongs(me) => return Err(Refusal::MEMBERS_ONLY),
         // For whom one acts is checked where that member is known.
         (By::Member(_), Who::Member | Who::Oneself) => true,
         (By::Member(me), Who::Care(care)) => cares(community, asked, me, care),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
-    gatherings::OccasionId,
+    gatherings::{self, OccasionId},
     kernel::{Day, Input, MemberId, Moment, Problem, TaskId, Text},
     limits,
 };
@@ -143,11 +143,11 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             if due.is_some_and(|day| day < community.today(asked.at)) {
                 return Err(Input::new("due", Problem::InThePast).into());
             }
-            if from.is_some_and(|id| community.gatherings.occasion(id).is_none()) {
-                return Err(Refused::NO_SUCH);
-            }
+            let from =
+                from.map(|id| community.gatherings.occasion(id).ok_or(Refused::NO_SUCH)).transpose()?;
+            let from = from.map(|it| it.id);
             let task = tasks.0.last_key_value().map_or(TaskId(1), |(id, _)| id.next());
-            Event::Added { task, what: what.clone(), owner: *owner, due: *due, from: *from }
+            Event::Added { task, what: what.clone(), owner: *owner, due: *due, from }
         }
         Command::Take { task, member } => {
             let taker = members.in_the_name_of(asked.by, *member)?.member;
@@ -158,8 +158,12 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             }
         }
         Command::HandOver { task, to } => {
-            acts_for(tasks.still_open(*task)?)?;
+            let open = tasks.still_open(*task)?;
+            acts_for(open)?;
             members.belonging("to", *to)?;
+            if open.owner == Some(*to) {
+                return Ok(vec![]);
+            }
             Event::Taken { task: *task, owner: *to }
         }
         Command::LayDown { task } => {
@@ -204,6 +208,16 @@ pub fn apply(tasks: &mut Tasks, event: &Event, at: Moment, by: Option<MemberId>)
         Event::LaidDown { task } => tasks.change(*task, |it| it.owner = None),
         Event::Finished { task } => tasks.change(*task, |it| it.state = State::Finished { at, by }),
         Event::Dropped { task, .. } => tasks.change(*task, |it| it.state = State::Dropped { at }),
+    }
+}
+
+/// Occasions went to a later part of their series: what came from their minutes goes with them.
+pub fn handed_on(tasks: &mut Tasks, event: &gatherings::Event) {
+    let gatherings::Event::HandedOn { gathering, to, days } = event else { return };
+    for from in tasks.0.values_mut().filter_map(|it| it.from.as_mut()) {
+        if from.gathering == *gathering && days.contains(&from.day) {
+            from.gathering = *to;
+        }
     }
 }
 

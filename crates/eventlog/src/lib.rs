@@ -10,6 +10,7 @@
 pub mod chain;
 #[cfg(any(test, feature = "contract"))]
 pub mod contract;
+mod lift;
 mod line;
 mod memory;
 mod note;

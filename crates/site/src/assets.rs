@@ -58,7 +58,7 @@ pub enum Asset {
 }
 
 impl Asset {
-    const ALL: [Asset; 4] = [Asset::Style, Asset::Script, Asset::Icon, Asset::Manifest];
+    pub(crate) const ALL: [Asset; 4] = [Asset::Style, Asset::Script, Asset::Icon, Asset::Manifest];
 
     /// Where it is: `/aset/3f9a…/app.css`.
     pub fn url(self) -> &'static str {
@@ -74,6 +74,12 @@ impl Asset {
         }
     }
 
+    /// Its name and its text, for whoever wants to look at it.
+    #[cfg(test)]
+    pub(crate) fn plain(self) -> (&'static str, &'static str) {
+        (self.name(), &self.file().plain)
+    }
+
     const fn media_type(self) -> &'static str {
         match self {
             Asset::Style => "text/css; charset=utf-8",
@@ -85,7 +91,8 @@ impl Asset {
 
     fn file(self) -> &'static File {
         static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
-        static SCRIPT_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
+        static SCRIPT_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
         static ICON_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Icon, ICON.to_owned()));
         static MANIFEST_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Manifest, manifest()));
         match self {
@@ -109,6 +116,15 @@ fn manifest() -> String {
         "icons": [{"src": Asset::Icon.url(), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
     })
     .to_string()
+}
+
+/// Which program drew a page: its version and what its pages link to.
+pub fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        let linked = format!("{}{}{}", env!("CARGO_PKG_VERSION"), Asset::Style.url(), Asset::Script.url());
+        blake3::hash(linked.as_bytes()).to_hex().get(..8).unwrap_or_default().to_owned()
+    });
+    &VERSION
 }
 
 struct File {
@@ -194,13 +210,18 @@ mod tests {
     #[tokio::test]
     async fn what_is_known_by_its_content_is_kept_for_ever() {
         for asset in Asset::ALL {
-            for (accept, coding) in [("gzip, deflate, br", Some("br")), ("gzip;q=1", Some("gzip")), ("identity", None)] {
+            for (accept, coding) in
+                [("gzip, deflate, br", Some("br")), ("gzip;q=1", Some("gzip")), ("identity", None)]
+            {
                 let (status, headers, bytes) = fetch(asset.url(), accept).await;
                 assert_eq!(status, StatusCode::OK);
                 assert_eq!(headers.get(header::CONTENT_ENCODING).map(|it| it.to_str().unwrap()), coding);
                 assert_eq!(headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
                 assert_eq!(headers[header::CONTENT_TYPE], asset.media_type());
-                assert!(bytes > 0 && (coding.is_none() || bytes < asset.file().plain.len() || asset == Asset::Manifest));
+                assert!(
+                    bytes > 0
+                        && (coding.is_none() || bytes < asset.file().plain.len() || asset == Asset::Manifest)
+                );
             }
         }
         assert_eq!(fetch("/aset/0/app.css", "").await.1[header::CACHE_CONTROL], "no-cache");

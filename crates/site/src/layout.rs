@@ -129,6 +129,7 @@ impl<'a> Page<'a> {
                 (self.head())
                 body.(self.frame.class()) data-stream=[stream] data-seq=[seq]
                     data-again=(words.t("live-again")) data-offline=(words.t("live-offline"))
+                    data-failed=(words.t("live-failed"))
                     data-copied=(words.t("live-copied")) data-news=(words.t("live-news")) data-see=(words.t("live-see")) {
                     a.skip href="#isi" { (words.t("frame-skip")) }
                     (self.frame.top(words))

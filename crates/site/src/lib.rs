@@ -1,5 +1,84 @@
+//! Pages and the JSON API: what a community shows of itself, and how it is told things.
+//!
+//! A folder a noun: `mod.rs` mounts its routes, one page or act a file, `words.rs` its sentences.
+//! Invariant: a GET never changes anything; every act works as a plain form without script.
 
+mod agreements;
+mod api;
 pub mod assets;
+mod begin;
+mod cookies;
+mod fields;
+mod gatherings;
+mod guard;
+mod home;
+mod impact;
+mod invitations;
+mod language;
 pub mod layout;
+mod lost;
+mod members;
+mod occasions;
 pub mod parts;
+mod profile;
+mod reentries;
+mod refusals;
+mod requests;
+mod rights;
+mod sent;
+mod site;
+mod tasks;
+#[cfg(test)]
+mod testing;
+pub mod urls;
+mod visit;
 pub mod words;
+
+use axum::{Router, middleware};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer, CompressionLevel, Predicate,
+        predicate::{NotForContentType, SizeAbove},
+    },
+    limit::RequestBodyLimitLayer,
+};
+
+pub use lost::Lost;
+pub use sent::Sent;
+pub use site::Site;
+pub use visit::Visit;
+
+/// What a page's handler answers.
+pub type Outcome = Result<axum::response::Response, Lost>;
+
+/// A form with the longest minutes there are, in a script of four bytes a character, percent-encoded.
+const BODY_BYTES_MAX: usize = 256 * 1024;
+
+pub fn router(site: Site) -> Router {
+    let packed = SizeAbove::new(256).and(NotForContentType::new("image/png")).and(NotForContentType::SSE);
+    Router::new()
+        .merge(begin::routes())
+        .merge(home::routes())
+        .merge(profile::routes())
+        .merge(rights::routes())
+        .merge(members::routes())
+        .merge(invitations::routes())
+        .merge(requests::routes())
+        .merge(reentries::routes())
+        .merge(fields::routes())
+        .merge(agreements::routes())
+        .merge(gatherings::routes())
+        .merge(occasions::routes())
+        .merge(tasks::routes())
+        .merge(impact::routes())
+        .merge(api::routes())
+        .merge(language::routes())
+        .merge(assets::routes())
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .layer(CatchPanicLayer::custom(lost::panicked))
+        .layer(middleware::from_fn(lost::say))
+        .layer(middleware::from_fn_with_state(site.clone(), guard::guard))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)).compress_when(packed))
+        .with_state(site)
+}

@@ -6,12 +6,13 @@ use crate::kernel::{By, Day, GatheringId, Moment, VisitorId};
 pub fn apply(gatherings: &mut Gatherings, event: &Event, at: Moment, by: By) {
     match event {
         Event::Scheduled { gathering, plan, continues } => {
-            let always = continues.and_then(|it| gatherings.find(it)).map(|it| it.always.clone());
+            let earlier = continues.and_then(|it| gatherings.find(it));
             let scheduled = Gathering {
                 plan: plan.clone(),
-                planned_by: by.member(),
+                // A later part stays the planner's, whoever changed the series.
+                planned_by: earlier.and_then(|it| it.planned_by).or(by.member()),
                 continues: *continues,
-                always: always.unwrap_or_default(),
+                always: earlier.map(|it| it.always.clone()).unwrap_or_default(),
                 occasions: Default::default(),
                 handed_on: Default::default(),
             };
@@ -78,12 +79,15 @@ pub fn apply(gatherings: &mut Gatherings, event: &Event, at: Moment, by: By) {
             gatherings.visitor(*occasion, *visitor, |it| it.withdrawn = true);
         }
         Event::VisitorCheckedIn { occasion, visitor, source } => {
-            gatherings.visitor(*occasion, *visitor, |it| it.present = Some(*source));
+            gatherings.visitor(*occasion, *visitor, |it| {
+                it.present = Some(*source);
+                it.withdrawn &= it.signed_up;
+            });
         }
         Event::VisitorCheckedOut { occasion, visitor } => gatherings.visitor(*occasion, *visitor, |it| {
             it.present = None;
             // A walk-in that was a wrong tap is nobody.
-            it.withdrawn = !it.signed_up;
+            it.withdrawn |= !it.signed_up;
         }),
         Event::CheckedIn { occasion, member, source } => {
             gatherings.touch(*occasion, |it| {
@@ -100,7 +104,10 @@ pub fn apply(gatherings: &mut Gatherings, event: &Event, at: Moment, by: By) {
             *count = count.saturating_add(*change);
         }),
         Event::MatterAdded { occasion, matter, what } => {
-            gatherings.touch(*occasion, |it| drop(it.agenda.insert(*matter, what.clone())));
+            gatherings.touch(*occasion, |it| {
+                it.agenda.insert(*matter, what.clone());
+                it.last_matter = it.last_matter.max(*matter);
+            });
         }
         Event::MatterDropped { occasion, matter } => {
             gatherings.touch(*occasion, |it| drop(it.agenda.remove(matter)));

@@ -116,6 +116,10 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             {
                 return Err(Refused::MEMBERS_ONLY);
             }
+            if asked.by == By::Guest && scene.is_past(&it) {
+                // The code still hangs at the door, but the day is over.
+                return Err(Refusal::Over.into());
+            }
             Input::required("name", name, limits::NAME_CHARS_MAX)?;
             let source = scene.source(&it, *source);
             vec![Event::WalkedIn {
@@ -142,7 +146,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             Input::required("what", what, limits::NOTE_CHARS_MAX)?;
             let agenda = it.record.map(|it| &it.agenda);
             Input::at_most("what", agenda.map_or(0, |it| it.len()) + 1, limits::AGENDA_MAX)?;
-            let matter = agenda.and_then(|it| it.last_key_value()).map_or(1, |(last, _)| last + 1);
+            let matter = it.record.map_or(0, |it| it.last_matter).saturating_add(1);
             vec![Event::MatterAdded { occasion: it.id, matter, what: what.clone() }]
         }
         Command::DropMatter { occasion, matter } => {
@@ -191,6 +195,11 @@ impl<'a> Scene<'a> {
 
     pub fn is_over(&self, it: &Scheduled<'_>) -> bool {
         it.ends_at(self.community.profile.zone) <= self.now
+    }
+
+    /// Over, and not on its own day any more.
+    fn is_past(&self, it: &Scheduled<'_>) -> bool {
+        self.is_over(it) && self.community.today(self.now) > it.day()
     }
 
     /// Not cancelled.
@@ -245,7 +254,7 @@ impl<'a> Scene<'a> {
     /// Written down after the day itself, it is known late.
     fn source(&self, it: &Scheduled<'_>, said: Source) -> Source {
         match said {
-            Source::Web | Source::Steward if self.community.today(self.now) > it.day() => Source::Late,
+            Source::Web | Source::Qr | Source::Steward if self.is_past(it) => Source::Late,
             Source::Web | Source::Qr | Source::Steward | Source::Late | Source::Offline | Source::Room => {
                 said
             }
@@ -281,6 +290,32 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// What a member who leaves said about occasions to come, and takes back.
+pub fn taken_back(community: &Community, now: Moment, member: MemberId) -> Vec<Event> {
+    let scene = Scene { community, now };
+    let gatherings = &community.gatherings;
+    let always = gatherings.all().filter(|(_, it)| it.always.contains_key(&member));
+    let always = always.map(|(gathering, _)| Event::AlwaysAnswered {
+        gathering,
+        member,
+        always: false,
+        from: community.today(now),
+    });
+    let said_to_come = |it: &Scheduled<'_>| {
+        let answer = it.record.and_then(|it| it.answers.get(&member));
+        answer.is_some_and(|it| it.coming != Coming::No) && !scene.is_over(it)
+    };
+    let answers = gatherings.records().filter(said_to_come).map(|it| Event::Answered {
+        occasion: it.id,
+        member,
+        coming: Coming::No,
+        party: 1,
+        role: None,
+        note: Text::default(),
+    });
+    always.chain(answers).collect()
+}
+
 /// Occasions about which somebody must be reminded now.
 pub fn to_remind(community: &Community, now: Moment) -> Vec<OccasionId> {
     upcoming(community, now)
@@ -290,11 +325,11 @@ pub fn to_remind(community: &Community, now: Moment) -> Vec<OccasionId> {
         .collect()
 }
 
-/// The next moment at which somebody must be reminded.
+/// The next moment at which somebody must be reminded; past when it is due already.
 pub fn next_reminder(community: &Community, now: Moment) -> Option<Moment> {
     let moment =
         |it: &Scheduled<'_>| it.starts_at(community.profile.zone).plus_hours(-limits::REMINDER_HOURS);
-    upcoming(community, now).iter().map(moment).filter(|it| *it > now).min()
+    upcoming(community, now).iter().map(moment).min()
 }
 
 /// Within the next weeks, not begun, not cancelled and nobody reminded yet.

@@ -23,7 +23,7 @@ pub enum Event {
     Replanned {
         gathering: GatheringId,
         plan: Plan,
-        /// Occasions that keep what they were, because they have passed.
+        /// Occasions that keep what they were: they have passed, or people signed up for a day that is no longer planned.
         kept: Vec<Day>,
         /// Occasions that go, because nobody had done anything there.
         dropped: Vec<Day>,

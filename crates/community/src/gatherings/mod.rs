@@ -15,7 +15,7 @@ mod schedule;
 
 pub use apply::apply;
 pub use command::{Command, Reach};
-pub use decide::{decide, next_reminder, to_remind};
+pub use decide::{decide, next_reminder, taken_back, to_remind};
 pub use event::Event;
 pub use occasion::{Answer, Band, Coming, Familiarity, Minutes, Moved, Occasion, Source, Visitor};
 pub use plan::{Details, OccasionId, Plan, Role, Sort, Welcome};

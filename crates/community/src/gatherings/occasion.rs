@@ -125,6 +125,8 @@ pub struct Occasion {
     pub present: BTreeMap<MemberId, Source>,
     pub counts: BTreeMap<(Band, Familiarity), i64>,
     pub agenda: BTreeMap<u32, Text>,
+    /// The number given last; one that was dropped is not given again.
+    pub last_matter: u32,
     pub minutes: Option<Minutes>,
     pub reminded: bool,
 }

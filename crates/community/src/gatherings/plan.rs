@@ -84,6 +84,9 @@ impl Details {
         for role in &self.roles {
             Input::required("roles", &role.name, limits::NAME_CHARS_MAX)?;
             Input::within("roles", role.wanted.into(), 1, limits::ROLE_WANTED_MAX.into())?;
+            if self.roles.iter().filter(|it| it.name == role.name).count() > 1 {
+                return Err(Input::new("roles", Problem::Taken));
+            }
         }
         Ok(())
     }
@@ -104,6 +107,26 @@ impl Plan {
             self.day = first;
         }
         self
+    }
+
+    /// The same plan from `day` on, in the same step; `None` when nothing of it is left by then.
+    pub fn rest(self, day: Day) -> Option<Plan> {
+        match &self.repeats {
+            _ if day <= self.day => Some(self.begun()),
+            None => None,
+            Some(rhythm) => {
+                let (day, repeats) = rhythm.rest(self.day, day)?;
+                Some(Plan { day, repeats: Some(repeats), ..self })
+            }
+        }
+    }
+
+    /// The last planned day; `None` when it never ends, `Some(None)` when there is no day.
+    pub fn last(&self) -> Option<Option<Day>> {
+        match &self.repeats {
+            Some(rhythm) => rhythm.last(self.day),
+            None => Some(Some(self.day)),
+        }
     }
 
     /// Planned days from `from` to `until`, both included, in order.

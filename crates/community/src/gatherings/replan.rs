@@ -1,6 +1,6 @@
 //! Plans and their changes: scheduling, moving, cancelling, changing a series.
 
-use super::{Command, Event, Gathering, OccasionId, Plan, Reach, Refusal, decide::Scene};
+use super::{Command, Event, Gathering, OccasionId, Plan, Reach, Refusal, Scheduled, decide::Scene};
 use crate::{
     Refusal as Refused,
     kernel::{Day, GatheringId, Input, Problem, Text},
@@ -36,8 +36,10 @@ pub(super) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Vec<Event>,
         Command::Move { occasion, day, time, reason } => {
             let it = scene.occasion(*occasion)?;
             reason_given(reason)?;
-            if scene.is_over(&it) {
-                return Err(Refusal::Over.into());
+            match () {
+                () if it.is_cancelled() => return Err(Refusal::Cancelled.into()),
+                () if scene.is_over(&it) => return Err(Refusal::Over.into()),
+                () => {}
             }
             if *day < scene.community.today(scene.now) {
                 return Err(Input::new("day", Problem::InThePast).into());
@@ -51,15 +53,11 @@ pub(super) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Vec<Event>,
             if (*day, *time) == (it.day(), it.time()) {
                 return Ok(vec![]);
             }
-            let taken = scene.community.gatherings.between(*day, *day).iter().any(|other| {
-                other.id.gathering == it.id.gathering && other.id != it.id && !other.is_cancelled()
-            });
-            match taken {
-                true => Err(Refusal::DayTaken.into()),
-                false => {
-                    Ok(vec![Event::Moved { occasion: it.id, day: *day, time: *time, reason: reason.clone() }])
-                }
+            if day.moment(*time, scene.community.profile.zone) <= scene.now {
+                return Err(Input::new("time", Problem::InThePast).into());
             }
+            free_day(scene, it.id, *day)?;
+            Ok(vec![Event::Moved { occasion: it.id, day: *day, time: *time, reason: reason.clone() }])
         }
         Command::Cancel { occasion, reason } => {
             let it = scene.occasion(*occasion)?;
@@ -75,12 +73,21 @@ pub(super) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Vec<Event>,
             match () {
                 () if !it.is_cancelled() => Ok(vec![]),
                 () if scene.is_over(&it) => Err(Refusal::Over.into()),
-                () => Ok(vec![Event::Restored { occasion: it.id }]),
+                () => free_day(scene, it.id, it.day()).map(|()| vec![Event::Restored { occasion: it.id }]),
             }
         }
         Command::End { gathering, last, reason } => ended(scene, *gathering, *last, reason),
         // The acts about one occasion are `decide`'s.
         _ => Ok(vec![]),
+    }
+}
+
+/// No other occasion of the series takes place on this day.
+fn free_day(scene: &Scene<'_>, id: OccasionId, day: Day) -> Result<(), Refused> {
+    let taken = |it: &Scheduled<'_>| it.id.gathering == id.gathering && it.id != id && !it.is_cancelled();
+    match scene.community.gatherings.between(day, day).iter().any(taken) {
+        true => Err(Refusal::DayTaken.into()),
+        false => Ok(()),
     }
 }
 
@@ -106,24 +113,43 @@ fn replanned(
         Reach::ThisOne => decide(scene, &Command::Change { occasion, details: plan.details.clone() }),
         Reach::All => {
             // Days that have passed are history: the new rhythm begins today at the earliest.
-            let plan = Plan { day: plan.day.max(today), ..plan.clone() }.begun();
-            let kept = days_of(before, |day| day < today);
+            let plan = plan.clone().rest(today).ok_or(nothing_left())?;
+            let passed = before.plan.days(before.plan.day, today.plus_days(-1));
+            let mut kept = days_of(before, |day| day < today || is_stranded(before, &plan, day));
+            kept.extend(passed.into_iter().filter(|day| !before.handed_on.contains_key(day)));
+            kept.sort_unstable();
+            kept.dedup();
             let dropped = blank_days(before, |day| day >= today && !plan.names(day));
             Ok(vec![Event::Replanned { gathering: id, plan, kept, dropped }])
         }
         Reach::ThisAndFollowing => {
-            let new = scene.community.gatherings.next_id();
-            let begins = plan.day.max(day);
-            let plan = Plan { day: begins, ..plan.clone() }.begun();
-            let handed_on = days_of(before, |it| it >= day && (plan.names(it) || !is_blank(before, it)));
+            // What has passed stays with the earlier part, so that it keeps what it was.
+            let day = day.max(today);
+            let gatherings = &scene.community.gatherings;
+            Input::at_most("title", gatherings.all().count() + 1, limits::GATHERINGS_MAX)?;
+            let to = gatherings.next_id();
+            let plan = plan.clone().rest(day).ok_or(nothing_left())?;
+            let days = days_of(before, |it| it >= day && (plan.names(it) || !is_blank(before, it)));
             let dropped = blank_days(before, |it| it >= day && !plan.names(it));
-            Ok(vec![
-                Event::Scheduled { gathering: new, plan, continues: Some(id) },
-                Event::Ended { gathering: id, last: day.plus_days(-1), dropped },
-                Event::HandedOn { gathering: id, to: new, days: handed_on },
-            ])
+            let stranded =
+                days.iter().filter(|it| is_stranded(before, &plan, **it) && is_as_planned(before, **it));
+            let mut events: Vec<Event> = stranded
+                .map(|it| Event::Changed {
+                    occasion: OccasionId { gathering: id, day: *it },
+                    details: before.plan.details.clone(),
+                })
+                .collect();
+            events.push(Event::Scheduled { gathering: to, plan, continues: Some(id) });
+            let last = no_later(&before.plan, day.plus_days(-1));
+            events.push(Event::Ended { gathering: id, last, dropped });
+            events.push(Event::HandedOn { gathering: id, to, days });
+            Ok(events)
         }
     }
+}
+
+fn nothing_left() -> Input {
+    Input::new("repeats.ends", Problem::InThePast)
 }
 
 fn ended(scene: &Scene<'_>, id: GatheringId, last: Day, reason: &Text) -> Result<Vec<Event>, Refused> {
@@ -138,10 +164,33 @@ fn ended(scene: &Scene<'_>, id: GatheringId, last: Day, reason: &Text) -> Result
     }
     let dropped = blank_days(series, |day| day > last);
     let signed_up = days_of(series, |day| day > last && !is_blank(series, day));
-    let cancelled = signed_up
+    let cancelled: Vec<Event> = signed_up
         .into_iter()
-        .map(|day| Event::Cancelled { occasion: OccasionId { gathering: id, day }, reason: reason.clone() });
+        .filter_map(|day| scene.occasion(OccasionId { gathering: id, day }).ok())
+        .filter(|it| !it.is_cancelled() && !scene.is_over(it))
+        .map(|it| Event::Cancelled { occasion: it.id, reason: reason.clone() })
+        .collect();
+    let ends_before = series.plan.last().is_some_and(|it| it.is_none_or(|it| it <= last));
+    if ends_before && dropped.is_empty() && cancelled.is_empty() {
+        return Ok(vec![]);
+    }
+    let last = no_later(&series.plan, last);
     Ok(std::iter::once(Event::Ended { gathering: id, last, dropped }).chain(cancelled).collect())
+}
+
+/// A series that ends by itself earlier is not made longer by ending it.
+fn no_later(plan: &Plan, last: Day) -> Day {
+    plan.last().flatten().map_or(last, |it| it.min(last))
+}
+
+/// People signed up there, and the new plan has no such day: it stays as they know it.
+fn is_stranded(before: &Gathering, plan: &Plan, day: Day) -> bool {
+    !is_blank(before, day) && !plan.names(day)
+}
+
+/// Nothing was changed for this day alone.
+fn is_as_planned(gathering: &Gathering, day: Day) -> bool {
+    gathering.occasions.get(&day).is_none_or(|it| it.details.is_none())
 }
 
 /// Touched days for which `which` holds.

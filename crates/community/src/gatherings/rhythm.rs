@@ -57,6 +57,7 @@ impl Rhythm {
                 if days.is_empty() {
                     return Err(Input::new("repeats.days", Problem::NeverHappens));
                 }
+                Input::at_most("repeats.days", days.len(), 7)?;
                 *interval
             }
             Every::MonthOnDate { interval, date } => {
@@ -73,6 +74,9 @@ impl Rhythm {
         Input::within("repeats.interval", interval.into(), 1, limits::RHYTHM_INTERVAL_MAX.into())?;
         Input::at_most("repeats.skipped", self.skipped.len(), limits::RHYTHM_EXCEPTIONS_MAX)?;
         Input::at_most("repeats.added", self.added.len(), limits::RHYTHM_EXCEPTIONS_MAX)?;
+        for added in &self.added {
+            Input::within("repeats.added", added.days_since(start), 0, limits::RHYTHM_DAYS_MAX)?;
+        }
         match self.ends {
             Ends::Never => {}
             Ends::After(count) => {
@@ -85,7 +89,37 @@ impl Rhythm {
                 Input::within("repeats.ends", last.days_since(start), 0, limits::RHYTHM_DAYS_MAX)?;
             }
         }
-        self.first(start).map(drop).ok_or(Input::new("repeats.days", Problem::NeverHappens))
+        self.first(start).ok_or(Input::new("repeats.days", Problem::NeverHappens))?;
+        match self.last(start) {
+            Some(None) => Err(Input::new("repeats.ends", Problem::NeverHappens)),
+            Some(Some(_)) | None => Ok(()),
+        }
+    }
+
+    /// The last day of a series that begins on `start`: `None` when it never ends, `Some(None)` when it has no day.
+    pub fn last(&self, start: Day) -> Option<Option<Day>> {
+        match self.ends {
+            Ends::Never => None,
+            // The rule itself ends it.
+            Ends::On(_) | Ends::After(_) => Some(self.days(start, start, Day::LAST).last().copied()),
+        }
+    }
+
+    /// The part of a series begun on `start` that lies on `from` or later: its first day, and the rhythm in the same
+    /// step with what is left of its count. `None` when nothing is left.
+    pub fn rest(&self, start: Day, from: Day) -> Option<(Day, Rhythm)> {
+        let ends = match self.ends {
+            Ends::After(count) => {
+                let passed =
+                    Ruled::new(&self.every, start, start).take(count.into()).take_while(|day| *day < from);
+                Ends::After(count - u16::try_from(passed.count()).ok()?)
+            }
+            Ends::Never | Ends::On(_) => self.ends,
+        };
+        let rest = Rhythm { ends, ..self.clone() };
+        let first = Ruled::new(&self.every, start, from).next()?;
+        let left = ends != Ends::After(0) && !matches!(ends, Ends::On(last) if last < first);
+        left.then_some((first, rest))
     }
 
     /// The first day that the rule names, on or after `start`.
@@ -147,14 +181,10 @@ impl<'a> Ruled<'a> {
     fn period_days(&self) -> Vec<Day> {
         match self.every {
             Every::Week { days, .. } => {
-                let monday = self.start.monday().plus_days(self.period * 7);
-                let mut days: Vec<Day> = (0..)
-                    .zip(Weekday::ALL)
-                    .filter(|(_, it)| days.contains(it))
-                    .map(|(n, _)| monday.plus_days(n))
-                    .collect();
-                days.dedup();
-                days
+                // Nothing beyond the calendar's end: a day that stands still would never be past.
+                let monday = self.start.monday().days_since(self.start) + self.period * 7;
+                let chosen = (0..).zip(Weekday::ALL).filter(|(_, it)| days.contains(it));
+                chosen.filter_map(|(n, _)| self.start.try_plus_days(monday + n)).collect()
             }
             Every::MonthOnDate { date, .. } => {
                 let (year, month) = self.month();

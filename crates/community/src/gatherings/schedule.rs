@@ -126,9 +126,21 @@ impl Gatherings {
         if record.is_some() || gathering.plan.names(id.day) {
             return Some(Scheduled { id, gathering, record });
         }
-        // A link to a day of a series that was cut in two leads to the later part.
-        let later = self.all().find(|(_, it)| it.continues == Some(id.gathering))?.0;
-        self.occasion(OccasionId { gathering: later, day: id.day })
+        // A link to a day of a series that was cut leads to a later part. Parts come after what they continue.
+        let later = self.all().filter(|(_, it)| it.continues == Some(id.gathering));
+        later.into_iter().find_map(|(later, _)| self.occasion(OccasionId { gathering: later, day: id.day }))
+    }
+
+    /// Whether a gathering is this series or a later part of it.
+    pub fn belongs_to(&self, gathering: GatheringId, series: GatheringId) -> bool {
+        let mut part = Some(gathering);
+        while let Some(id) = part {
+            if id == series {
+                return true;
+            }
+            part = self.find(id).and_then(|it| it.continues).filter(|earlier| *earlier < id);
+        }
+        false
     }
 
     /// Occasions that take place from `from` to `until`, both included, in order of time.

@@ -62,7 +62,7 @@ pub fn growth(community: &Community, id: IndicatorId, today: Day) -> Option<Grow
         Source::Attendance { bands, gathering } => {
             let mut weeks: BTreeMap<Day, i64> = BTreeMap::new();
             let counted = community.gatherings.records().filter(|it| {
-                gathering.is_none_or(|id| id == it.id.gathering || it.gathering.continues == Some(id))
+                gathering.is_none_or(|id| community.gatherings.belongs_to(it.id.gathering, id))
                     && !it.is_cancelled()
                     && it.day() <= today
             });

@@ -194,6 +194,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
     let event = match command {
         Command::Choose { name, unit, source, baseline, target } => {
             named(name, unit, *baseline, *target)?;
+            known(*baseline, community.today(asked.at))?;
             sourced(source)?;
             if let Source::Attendance { gathering: Some(gathering), .. } = source
                 && community.gatherings.find(*gathering).is_none()
@@ -213,8 +214,12 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             }
         }
         Command::Change { indicator, name, unit, baseline, target } => {
-            impact.in_use(*indicator)?;
+            let it = impact.in_use(*indicator)?;
             named(name, unit, *baseline, *target)?;
+            known(*baseline, community.today(asked.at))?;
+            if (&it.name, &it.unit, &it.baseline, &it.target) == (name, unit, baseline, target) {
+                return Ok(vec![]);
+            }
             let (name, unit) = (name.clone(), unit.clone());
             Event::Changed { indicator: *indicator, name, unit, baseline: *baseline, target: *target }
         }
@@ -268,9 +273,28 @@ fn named(name: &Text, unit: &Text, baseline: Option<Baseline>, target: Option<i6
     target.map_or(Ok(()), |target| Input::within("target", target, 1, limits::AMOUNT_MAX))
 }
 
+/// What was so before has been.
+fn known(baseline: Option<Baseline>, today: Day) -> Result<(), Input> {
+    match baseline {
+        Some(it) if it.day > today || it.day.year() < 2000 => {
+            Err(Input::new("baseline", Problem::NotInTheCalendar))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
 fn sourced(source: &Source) -> Result<(), Input> {
     match source {
         Source::Attendance { bands, .. } if bands.is_empty() => Err(Input::new("bands", Problem::Empty)),
+        // A band named twice would be counted twice.
+        Source::Attendance { bands, .. }
+            if bands
+                .iter()
+                .enumerate()
+                .any(|(place, band)| bands.iter().take(place).any(|it| it == band)) =>
+        {
+            Err(Input::new("bands", Problem::Taken))
+        }
         Source::Attendance { .. } | Source::Sum | Source::Level => Ok(()),
     }
 }

@@ -18,6 +18,9 @@ const MILLIS_PER_DAY: i64 = 86_400_000;
 pub struct Day(#[schemars(with = "String")] Date);
 
 impl Day {
+    /// The last day of the calendar.
+    pub const LAST: Day = Day(Date::MAX);
+
     /// The day, or `None` when the calendar has no such day (31 February).
     pub fn new(year: i16, month: i8, day: i8) -> Option<Day> {
         Date::new(year, month, day).ok().map(Day)
@@ -31,8 +34,13 @@ impl Day {
 
     /// Days later, or earlier when negative; stays at the ends of the calendar (years −9999 to 9999).
     pub fn plus_days(self, days: i64) -> Day {
-        let end = if days < 0 { Date::MIN } else { Date::MAX };
-        Day(self.0.checked_add(jiff::Span::new().try_days(days).unwrap_or_default()).unwrap_or(end))
+        self.try_plus_days(days).unwrap_or(Day(if days < 0 { Date::MIN } else { Date::MAX }))
+    }
+
+    /// Days later, or earlier when negative; `None` beyond the calendar's ends.
+    pub fn try_plus_days(self, days: i64) -> Option<Day> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        self.0.checked_add(span).ok().map(Day)
     }
 
     /// Days from `earlier` to this day.

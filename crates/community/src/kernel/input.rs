@@ -50,7 +50,7 @@ impl Input {
 
     /// Words that must be there and fit.
     pub fn required(field: &'static str, text: &Text, chars_max: u32) -> Result<(), Input> {
-        if text.or_empty().is_empty() {
+        if !text.or_empty().chars().any(super::text::is_seen) {
             return Err(Input::new(field, Problem::Empty));
         }
         Input::optional(field, text, chars_max)

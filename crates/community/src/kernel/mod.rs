@@ -17,4 +17,4 @@ pub use ids::{
 pub use input::{Input, Problem};
 pub use moment::Moment;
 pub use once::Once;
-pub use text::Text;
+pub use text::{Text, is_seen};

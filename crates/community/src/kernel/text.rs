@@ -44,6 +44,15 @@ impl Text {
     }
 }
 
+/// Whether a character leaves a trace on the page. A name of others alone would be a link that nobody can tap.
+pub fn is_seen(c: char) -> bool {
+    let unseen = matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}'
+        | '\u{ffa0}' | '\u{feff}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
+    !unseen && !c.is_whitespace() && !c.is_control()
+}
+
 impl Default for Text {
     fn default() -> Self {
         Text(Some("".into()))

@@ -7,7 +7,11 @@
 pub(super) fn style(files: &[&str]) -> String {
     let mut squeezed = String::new();
     for file in files {
-        for piece in file.split("/*").enumerate().map(|(place, piece)| if place == 0 { piece } else { after(piece, "*/") }) {
+        for piece in file
+            .split("/*")
+            .enumerate()
+            .map(|(place, piece)| if place == 0 { piece } else { after(piece, "*/") })
+        {
             for line in piece.lines().map(str::trim).filter(|line| !line.is_empty()) {
                 if squeezed.ends_with(|last: char| !"{};,:".contains(last)) && !squeezed.is_empty() {
                     squeezed.push(' ');
@@ -45,7 +49,10 @@ mod tests {
     #[test]
     fn only_what_readers_need_is_left_out() {
         let css = "/* Why. */\n.a > .b,\n.c {\n  color: red; /* x */\n  margin: calc(1px + 2px) 0;\n}\n@media (min-width: 9px) {\n  p { top: 0; }\n}\n";
-        assert_eq!(style(&[css]), ".a>.b,.c{color:red;margin:calc(1px + 2px) 0}@media (min-width:9px){p{top:0}}");
+        assert_eq!(
+            style(&[css]),
+            ".a>.b,.c{color:red;margin:calc(1px + 2px) 0}@media (min-width:9px){p{top:0}}"
+        );
         let js = "// Why.\nconst a = \"//\";\n\n  // More.\n  a();\n";
         assert_eq!(script(&[js]), "\"use strict\";(()=>{\nconst a = \"//\";\na();\n})();\n");
     }

@@ -60,8 +60,13 @@ fn a_pasted_link_shows_what_it_leads_to() {
         image: Some("https://percik.id/baca-yuk/kartu.png".into()),
     };
     let frame = Frame::Public { masthead: Some(masthead()), sign_in: None };
-    let document = Page::new(Language::Indonesian.words(), "Baca", frame, html! {}).preview(preview).render().into_string();
+    let document = Page::new(Language::Indonesian.words(), "Baca", frame, html! {})
+        .preview(preview)
+        .render()
+        .into_string();
     assert!(document.contains(r#"<meta property="og:title" content="Baca &quot;Yuk&quot;">"#), "{document}");
-    assert!(document.contains(r#"<meta property="og:image" content="https://percik.id/baca-yuk/kartu.png">"#));
+    assert!(
+        document.contains(r#"<meta property="og:image" content="https://percik.id/baca-yuk/kartu.png">"#)
+    );
     assert!(document.contains(r#"content="id_ID""#));
 }

@@ -32,17 +32,29 @@ enum Look {
 }
 
 /// Exactly one of a few, each a card with room for a line.
-pub fn choice<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Choice<'a> {
+pub fn choice<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Choice<'a> {
     Choice::new(Look::Cards, typed, name.into(), label.into())
 }
 
 /// Any number of a few, each a chip.
-pub fn chips<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Choice<'a> {
+pub fn chips<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Choice<'a> {
     Choice::new(Look::Chips, typed, name.into(), label.into())
 }
 
 /// Exactly one of many, in the phone's own list.
-pub fn select<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Choice<'a> {
+pub fn select<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Choice<'a> {
     Choice::new(Look::List, typed, name.into(), label.into())
 }
 

@@ -29,7 +29,7 @@ impl Render for Counter<'_> {
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                 span.counter-label { (self.label) }
                 button.round name="change" value="-1" aria-label=(less) disabled[self.count == 0] { "−" }
-                output { (self.words.number(self.count)) }
+                output data-count=(self.count) { (self.words.number(self.count)) }
                 button.round.more name="change" value="1" aria-label=(more) { "+" }
             }
         }

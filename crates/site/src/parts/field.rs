@@ -34,12 +34,20 @@ enum Kind {
 }
 
 /// One line of words.
-pub fn text<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Field<'a> {
+pub fn text<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Field<'a> {
     Field::new(Kind::Text, typed, name.into(), label.into())
 }
 
 /// Several lines of words.
-pub fn area<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Field<'a> {
+pub fn area<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Field<'a> {
     Field::new(Kind::Area, typed, name.into(), label.into())
 }
 
@@ -49,17 +57,29 @@ pub fn pin<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into
 }
 
 /// Six digits that somebody makes up now. Never shown again.
-pub fn new_pin<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Field<'a> {
+pub fn new_pin<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Field<'a> {
     Field::new(Kind::Pin, typed, name.into(), label.into()).autocomplete("new-password")
 }
 
 /// A whole number, typed.
-pub fn number<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Field<'a> {
+pub fn number<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Field<'a> {
     Field::new(Kind::Number, typed, name.into(), label.into())
 }
 
 /// A small whole number, with − and + beside it when there is script.
-pub fn stepper<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Field<'a> {
+pub fn stepper<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Field<'a> {
     Field::new(Kind::Stepper, typed, name.into(), label.into())
 }
 
@@ -69,7 +89,11 @@ pub fn day<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into
 }
 
 /// A time, `09:00`, chosen with the phone's own clock.
-pub fn time<'a>(typed: &'a Typed, name: impl Into<Cow<'a, str>>, label: impl Into<Cow<'a, str>>) -> Field<'a> {
+pub fn time<'a>(
+    typed: &'a Typed,
+    name: impl Into<Cow<'a, str>>,
+    label: impl Into<Cow<'a, str>>,
+) -> Field<'a> {
     Field::new(Kind::Time, typed, name.into(), label.into())
 }
 

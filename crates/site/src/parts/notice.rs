@@ -19,7 +19,7 @@ pub enum Mood {
 pub fn banner(mood: Mood, sentence: &str) -> Markup {
     let (class, role, icon) = match mood {
         Mood::Ok => ("ok", "status", Icon::Check),
-        Mood::Problem => ("problem", "alert", Icon::Close),
+        Mood::Problem => ("problem", "alert", Icon::Alert),
         Mood::Info => ("info", "note", Icon::Bell),
     };
     html! { div.banner.(class) role=(role) { (icon) p { (sentence) } } }

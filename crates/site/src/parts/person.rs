@@ -8,7 +8,8 @@ use maud::{Markup, Render, html};
 use super::Icon;
 
 /// Words before a name that say nothing about whom it is.
-const HONORIFICS: [&str; 10] = ["bu", "pak", "mbak", "mas", "kak", "bang", "ibu", "bapak", "ustaz", "ustazah"];
+const HONORIFICS: [&str; 10] =
+    ["bu", "pak", "mbak", "mas", "kak", "bang", "ibu", "bapak", "ustaz", "ustazah"];
 
 /// The first letter of the name, in the colour of the person.
 pub fn avatar(name: &str, id: MemberId) -> Markup {
@@ -94,7 +95,16 @@ mod tests {
 
     #[test]
     fn the_letter_is_the_one_people_would_choose() {
-        let rows = [("Rina", "R"), ("Bu Tati", "T"), ("pak ujang", "U"), ("Bu", "B"), ("", "·"), ("  ", "·"), ("ß", "SS"), ("👩 Ani", "👩")];
+        let rows = [
+            ("Rina", "R"),
+            ("Bu Tati", "T"),
+            ("pak ujang", "U"),
+            ("Bu", "B"),
+            ("", "·"),
+            ("  ", "·"),
+            ("ß", "SS"),
+            ("👩 Ani", "👩"),
+        ];
         for (name, expected) in rows {
             assert_eq!(letter(name.trim()), expected, "{name}");
         }

@@ -42,8 +42,7 @@ fn square(link: &str) -> Option<Square> {
     }
     // The quiet zone of four modules around the square is part of it (ISO 18004).
     let edge = width + 8;
-    let opening =
-        format!(r#"<svg viewBox="0 0 {edge} {edge}" role="img" shape-rendering="crispEdges">"#);
+    let opening = format!(r#"<svg viewBox="0 0 {edge} {edge}" role="img" shape-rendering="crispEdges">"#);
     Some(Square { opening, path })
 }
 
@@ -54,7 +53,10 @@ mod tests {
     #[test]
     fn the_square_has_its_finder_pattern_and_its_quiet_zone() {
         let markup = qr("https://percik.id/u/abcdefgh", "Kode QR undangan", "Pindai").into_string();
-        assert!(markup.contains("M4 4h7v1h-7z") && markup.contains("<title>Kode QR undangan</title>"), "{markup}");
+        assert!(
+            markup.contains("M4 4h7v1h-7z") && markup.contains("<title>Kode QR undangan</title>"),
+            "{markup}"
+        );
         assert!(qr(&"x".repeat(5000), "", "").into_string().is_empty());
     }
 }

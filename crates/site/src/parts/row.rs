@@ -15,12 +15,13 @@ pub struct Row<'a> {
     line: Option<Cow<'a, str>>,
     lead: Option<Markup>,
     aside: Option<Markup>,
+    below: Option<Markup>,
     to: Option<Cow<'a, str>>,
     dim: bool,
 }
 
 pub fn row<'a>(title: impl Into<Cow<'a, str>>) -> Row<'a> {
-    Row { title: title.into(), line: None, lead: None, aside: None, to: None, dim: false }
+    Row { title: title.into(), line: None, lead: None, aside: None, below: None, to: None, dim: false }
 }
 
 impl<'a> Row<'a> {
@@ -39,6 +40,12 @@ impl<'a> Row<'a> {
     /// What stands behind it: a chip, a small form.
     pub fn aside(mut self, aside: Markup) -> Self {
         self.aside = Some(aside);
+        self
+    }
+
+    /// What stands under the line: a longer chip.
+    pub fn below(mut self, below: Markup) -> Self {
+        self.below = Some(below);
         self
     }
 
@@ -62,6 +69,7 @@ impl Render for Row<'_> {
             span.row-words {
                 b { (self.title) }
                 @if let Some(line) = &self.line { span.soft { (line) } }
+                @if let Some(below) = &self.below { span.row-below { (below) } }
             }
             @if let Some(aside) = &self.aside { span.row-aside { (aside) } }
             @else if self.to.is_some() { (Icon::Next) }

@@ -51,6 +51,9 @@ mod tests {
 
     #[test]
     fn any_text_survives_the_address() {
-        assert_eq!(whatsapp("Hadir? 100% & é", "https://a/b"), "https://wa.me/?text=Hadir%3F%20100%25%20%26%20%C3%A9%0Ahttps%3A%2F%2Fa%2Fb");
+        assert_eq!(
+            whatsapp("Hadir? 100% & é", "https://a/b"),
+            "https://wa.me/?text=Hadir%3F%20100%25%20%26%20%C3%A9%0Ahttps%3A%2F%2Fa%2Fb"
+        );
     }
 }

@@ -83,7 +83,8 @@ mod tests {
     #[test]
     fn what_was_typed_is_kept_with_what_is_wrong() {
         let pairs = [("day", "monday"), ("day", "friday"), ("name", "Baca"), ("need-driver", "2")];
-        let typed: Typed = pairs.map(|(field, value)| (field.to_owned(), value.to_owned())).into_iter().collect();
+        let typed: Typed =
+            pairs.map(|(field, value)| (field.to_owned(), value.to_owned())).into_iter().collect();
         assert!(typed.is_fine());
         assert_eq!((typed.value("name"), typed.value("other")), ("Baca", ""));
         assert_eq!(typed.values("day").collect::<Vec<_>>(), ["monday", "friday"]);

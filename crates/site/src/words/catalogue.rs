@@ -32,13 +32,18 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "common",
     "refusals",
     "begin",
-    "community",
     "members",
     "invitations",
     "agreements",
     "fields",
     "gatherings",
     "tasks",
+    "profile",
+    "lost",
+    "occasions",
+    "rights",
+    "reentries",
+    "requests",
     "impact",
     "home",
     "host",
@@ -94,12 +99,23 @@ fn bundle(language: Language) -> Bundle {
         Language::English => |value, _| whole_number(Language::English, value),
     }));
     for noun in NOUNS {
-        let resource = FluentResource::try_new(noun.text(language).to_owned()).unwrap_or_else(|(rest, errors)| {
-            tracing::error!(noun = noun.name, language = language.tag(), ?errors, "sentences that cannot be read");
-            rest
-        });
+        let resource =
+            FluentResource::try_new(noun.text(language).to_owned()).unwrap_or_else(|(rest, errors)| {
+                tracing::error!(
+                    noun = noun.name,
+                    language = language.tag(),
+                    ?errors,
+                    "sentences that cannot be read"
+                );
+                rest
+            });
         if let Err(errors) = bundle.add_resource(resource) {
-            tracing::error!(noun = noun.name, language = language.tag(), ?errors, "sentences that are there twice");
+            tracing::error!(
+                noun = noun.name,
+                language = language.tag(),
+                ?errors,
+                "sentences that are there twice"
+            );
         }
     }
     bundle
@@ -109,7 +125,9 @@ fn bundle(language: Language) -> Bundle {
 fn whole_number(language: Language, value: &FluentValue) -> Option<String> {
     match value {
         // Counts here come from integers far below 2^53, which a float holds exactly.
-        FluentValue::Number(number) if number.value.fract() == 0.0 => Some(language.grouped(number.value as i64)),
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(language.grouped(number.value as i64))
+        }
         _ => None,
     }
 }

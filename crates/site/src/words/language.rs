@@ -106,7 +106,12 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart() {
-        let rows = [(0, "0", "0"), (999, "999", "999"), (1234, "1.234", "1,234"), (-1_000_000, "−1.000.000", "−1,000,000")];
+        let rows = [
+            (0, "0", "0"),
+            (999, "999", "999"),
+            (1234, "1.234", "1,234"),
+            (-1_000_000, "−1.000.000", "−1,000,000"),
+        ];
         for (number, indonesian, english) in rows {
             assert_eq!(Language::Indonesian.grouped(number), indonesian);
             assert_eq!(Language::English.grouped(number), english);

@@ -89,7 +89,8 @@ mod tests {
     #[test]
     fn what_is_left_is_never_negative() {
         let now = Moment(1_795_536_000_000);
-        let rows = [(-5, Span::Minutes(0)), (1, Span::Minutes(1)), (150, Span::Hours(2)), (72 * 60, Span::Days(3))];
+        let rows =
+            [(-5, Span::Minutes(0)), (1, Span::Minutes(1)), (150, Span::Hours(2)), (72 * 60, Span::Days(3))];
         for (minutes, span) in rows {
             assert_eq!(Span::until(now, now.plus_minutes(minutes)), span, "{minutes}");
         }

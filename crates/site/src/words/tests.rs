@@ -34,7 +34,9 @@ fn begins_a_message(name: &str) -> bool {
 }
 
 fn arguments(line: &str) -> impl Iterator<Item = String> + '_ {
-    line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect())
+    line.split('$')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect())
 }
 
 #[test]
@@ -42,7 +44,13 @@ fn every_file_can_be_read() {
     for noun in NOUNS {
         for language in Language::ALL {
             let read = fluent_bundle::FluentResource::try_new(noun.text(language).to_owned());
-            assert!(read.is_ok(), "locales/{}/{}.ftl: {:?}", language.tag(), noun.name, read.err().map(|(_, why)| why));
+            assert!(
+                read.is_ok(),
+                "locales/{}/{}.ftl: {:?}",
+                language.tag(),
+                noun.name,
+                read.err().map(|(_, why)| why)
+            );
         }
     }
 }

@@ -49,7 +49,7 @@ async fn written(Form(form): Form<HashMap<String, String>>) -> Redirect {
 /// A server on a free port for as long as the test's runtime lives.
 async fn serve() -> String {
     let app = Router::new()
-        .route("/", get(|| async { Html(PAGE) }))
+        .route("/", get(|| async { ([("content-security-policy", "script-src 'self'")], Html(PAGE)) }))
         .route("/skrip.js", get(|| async { ([("content-type", "text/javascript")], SCRIPT) }))
         .route("/hitung", get(|| async { "satu" }))
         .route("/pelan", get(slow))

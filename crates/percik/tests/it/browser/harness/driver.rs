@@ -1,10 +1,19 @@
 //! One chromedriver for one test: it listens on a free port of this machine alone and ends with the test.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
 
+/// Held by the test and by each of its phones; the last one ends the process, whatever the order.
+#[derive(Clone)]
 pub struct Driver {
+    running: Arc<Running>,
+}
+
+struct Running {
     child: Child,
     port: u16,
     /// Kept open: a chromedriver that can no longer print dies of it.
@@ -30,16 +39,27 @@ impl Driver {
                 break port;
             }
         };
-        Self { child, port, _printed: printed }
+        Self { running: Arc::new(Running { child, port, _printed: printed }) }
     }
 
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://127.0.0.1:{}", self.running.port)
+    }
+
+    /// Closes the browser of a session and waits for it. What cannot be ended any more has ended.
+    pub fn end_session(&self, session: &str) {
+        let port = self.running.port;
+        let Ok(mut line) = TcpStream::connect(("127.0.0.1", port)) else { return };
+        let request = format!(
+            "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        );
+        let _ = line.set_read_timeout(Some(Duration::from_secs(10)));
+        let _ = line.write_all(request.as_bytes()).and_then(|()| line.read(&mut [0; 64]));
     }
 }
 
-impl Drop for Driver {
-    /// Phones end their own sessions; a Chromium that is left dies with its driver.
+impl Drop for Running {
+    /// Phones end their own sessions, so no browser is left behind.
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();

@@ -25,7 +25,8 @@ pub enum Size {
 /// Invariant: it reaches this machine only.
 pub struct Phone {
     browser: WebDriver,
-    /// Dropped after `browser`, in the order of the fields, when nothing writes into it any more.
+    driver: Driver,
+    /// Dropped after the session has ended, when nothing writes into it any more.
     _profile: TempDir,
 }
 
@@ -55,7 +56,7 @@ impl Phone {
         wanted.set_binary(chromium.to_str().expect("a path in UTF-8")).expect("name the browser");
         wanted.set("goog:loggingPrefs", json!({ "browser": "ALL" })).expect("ask for the console");
         let browser = WebDriver::new(driver.address(), wanted).await.expect("open a browser");
-        let phone = Self { browser, _profile: profile };
+        let phone = Self { browser, driver: driver.clone(), _profile: profile };
         phone.resize(size).await;
         phone
     }
@@ -203,6 +204,17 @@ impl Phone {
         panic!(
             "cannot {what}: {reason}\n  at {address}, target/screens/{picture}.png\n  the page shows: {shown}"
         );
+    }
+}
+
+impl Drop for Phone {
+    /// Ends the session, also when the test has failed. A request of its own, on a blocking socket: the client's
+    /// connections belong to the test's runtime, which stands still while this runs.
+    fn drop(&mut self) {
+        let session = self.browser.session_id().to_string();
+        if self.browser.clone().leak().is_ok() {
+            self.driver.end_session(&session);
+        }
     }
 }
 

@@ -1,0 +1,216 @@
+//! One of every event, and more where a kind has several shapes.
+
+use super::{day, details, every, once, series, text, time};
+use crate::{
+    Event, agreements, fields,
+    gatherings::{self, Band, Coming, Familiarity, OccasionId, Source},
+    impact, invitations,
+    kernel::{
+        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, Moment, RecordId, ReentryId, RequestId,
+        TaskId, VisitorId, Zone,
+    },
+    members::{self, Honorific, Through},
+    profile::{self, Theme, Visibility},
+    reentries, requests, tasks,
+};
+
+/// In the order of the nouns; the first of a kind is its plainest.
+pub fn events() -> Vec<Event> {
+    people().chain(together()).chain(gatherings()).chain(numbers()).collect()
+}
+
+fn people() -> impl Iterator<Item = Event> {
+    let community = every!(profile::Event:
+        Founded {
+            name: text("Baca Yuk!"),
+            theme: Theme::Education,
+            purpose: text("Setiap anak suka membaca"),
+            place: text("Cipanas, Cianjur"),
+            zone: Zone::Wib,
+        },
+        Described {
+            name: text("Baca Yuk! مكتبة"),
+            theme: Theme::Social,
+            purpose: text("Setiap anak suka membaca"),
+            place: text("Cipanas"),
+            zone: Zone::Wita,
+            visibility: Visibility::Unlisted,
+        },
+    );
+    let members = every!(members::Event:
+        Joined {
+            member: MemberId(1),
+            name: text("Sari"),
+            honorific: Some(Honorific::Bu),
+            through: Through::Founding,
+        },
+        RecorderChosen { member: MemberId(4), recorder: Some(MemberId(2)) },
+        Renamed { member: MemberId(2), name: text("Dewi Lestari"), honorific: None },
+        Paused { member: MemberId(2) },
+        Resumed { member: MemberId(2) },
+        Left { member: MemberId(2) },
+    );
+    let invitation = Through::Invitation { invitation: InvitationId(1), vouched_by: MemberId(1) };
+    let request = Through::Request { request: RequestId(1), welcomed_by: MemberId(2) };
+    let recorder = Through::Recorder { recorder: MemberId(1) };
+    let ways = [invitation, request, recorder].map(|through| {
+        members::Event::Joined { member: MemberId(2), name: text("Dewi"), honorific: None, through }.into()
+    });
+    let alone = members::Event::RecorderChosen { member: MemberId(4), recorder: None }.into();
+    let invitations = every!(invitations::Event:
+        Made {
+            invitation: InvitationId(1),
+            vouched_by: MemberId(1),
+            expires_at: Moment(1_795_831_200_000),
+            uses_max: Some(5),
+            note: text("Guru-guru SD"),
+        },
+        Revoked { invitation: InvitationId(1) },
+    );
+    let requests = every!(requests::Event:
+        Asked { request: RequestId(1), name: text("Rini"), words: text("Saya ingin ikut mendongeng") },
+        Declined { request: RequestId(1), reason: text("") },
+    );
+    let reentries = every!(reentries::Event:
+        Asked {
+            reentry: ReentryId(1),
+            member: MemberId(3),
+            code: text("48-21"),
+            expires_at: Moment(1_795_831_200_000),
+        },
+        Confirmed { reentry: ReentryId(1), confirmed_by: MemberId(2) },
+        Granted { reentry: ReentryId(1), member: MemberId(3) },
+        Refused { reentry: ReentryId(1), refused_by: MemberId(2) },
+    );
+    let members = members.chain(ways).chain([alone]);
+    community.chain(members).chain(invitations).chain(requests).chain(reentries)
+}
+
+fn together() -> impl Iterator<Item = Event> {
+    let fields = every!(fields::Event:
+        Taken {
+            field: FieldId(1),
+            care: fields::Care::Meetings,
+            name: text(""),
+            member: MemberId(2),
+            stands_at: Moment(1_795_831_200_000),
+            until: Some(day(180)),
+        },
+        Objected { field: FieldId(1), objector: MemberId(3), reason: text("Giliran yang lain dulu") },
+        ObjectionWithdrawn { field: FieldId(1) },
+        Released { field: FieldId(1) },
+        Stood { field: FieldId(1) },
+    );
+    let agreements = every!(agreements::Event:
+        Adopted {
+            version: 2,
+            words: text("Kami saling mendengar.\nKami datang tepat waktu."),
+            weight: agreements::Weight::Major,
+            review_on: Some(day(365)),
+        },
+        Accepted { version: 2, member: MemberId(2) },
+    );
+    let tasks = every!(tasks::Event:
+        Added {
+            task: TaskId(1),
+            what: text("Pinjam tikar"),
+            owner: Some(MemberId(2)),
+            due: Some(day(7)),
+            from: Some(occasion()),
+        },
+        Taken { task: TaskId(1), owner: MemberId(3) },
+        LaidDown { task: TaskId(1) },
+        Finished { task: TaskId(1) },
+        Dropped { task: TaskId(1), reason: text("Sudah ada di balai") },
+    );
+    fields.chain(agreements).chain(tasks)
+}
+
+fn occasion() -> OccasionId {
+    OccasionId { gathering: GatheringId(1), day: day(4) }
+}
+
+fn gatherings() -> impl Iterator<Item = Event> {
+    let gatherings = every!(gatherings::Event:
+        Scheduled { gathering: GatheringId(1), plan: once(), continues: None },
+        Changed { occasion: occasion(), details: details() },
+        Replanned { gathering: GatheringId(1), plan: once(), kept: vec![day(-3)], dropped: vec![day(11)] },
+        HandedOn { gathering: GatheringId(1), to: GatheringId(2), days: vec![day(4), day(11)] },
+        Moved { occasion: occasion(), day: day(5), time: time(16), reason: text("Hujan") },
+        Cancelled { occasion: occasion(), reason: text("Jalan longsor") },
+        Restored { occasion: occasion() },
+        Ended { gathering: GatheringId(1), last: day(30), dropped: vec![] },
+        Answered {
+            occasion: occasion(),
+            member: MemberId(2),
+            coming: Coming::Yes,
+            party: 3,
+            role: Some(text("Sopir")),
+            note: text("Bawa dua anak"),
+        },
+        AlwaysAnswered { gathering: GatheringId(1), member: MemberId(2), always: true, from: day(0) },
+        SignedUp {
+            occasion: occasion(),
+            visitor: VisitorId(1),
+            name: text("Ibu Rini"),
+            party: 2,
+            role: None,
+            note: text(""),
+        },
+        Withdrawn { occasion: occasion(), visitor: VisitorId(1) },
+        CheckedIn { occasion: occasion(), member: MemberId(2), source: Source::Steward },
+        VisitorCheckedIn { occasion: occasion(), visitor: VisitorId(1), source: Source::Offline },
+        CheckedOut { occasion: occasion(), member: MemberId(2) },
+        VisitorCheckedOut { occasion: occasion(), visitor: VisitorId(1) },
+        WalkedIn { occasion: occasion(), visitor: VisitorId(2), name: text("Pak RT"), source: Source::Qr },
+        Counted { occasion: occasion(), band: Band::To12, familiarity: Familiarity::New, change: 10 },
+        MatterAdded { occasion: occasion(), matter: 1, what: text("Rak buku baru") },
+        MatterDropped { occasion: occasion(), matter: 1 },
+        MinutesWritten { occasion: occasion(), words: text("Hadir enam orang."), version: 1 },
+        Reminded { occasion: occasion(), members: vec![MemberId(1), MemberId(2)] },
+    );
+    let series = series().into_iter().zip([None, Some(GatheringId(1)), None]);
+    let series = series.map(|(plan, continues)| {
+        gatherings::Event::Scheduled { gathering: GatheringId(2), plan, continues }.into()
+    });
+    gatherings.chain(series)
+}
+
+fn numbers() -> impl Iterator<Item = Event> {
+    let impact = every!(impact::Event:
+        Chosen {
+            indicator: IndicatorId(1),
+            name: text("Anak yang datang"),
+            unit: text("anak"),
+            source: impact::Source::Attendance {
+                bands: Band::CHILDREN.to_vec(),
+                gathering: Some(GatheringId(1)),
+            },
+            baseline: Some(impact::Baseline { day: day(-30), amount: 10 }),
+            target: Some(60),
+        },
+        Changed {
+            indicator: IndicatorId(1),
+            name: text("Anak hadir"),
+            unit: text("anak"),
+            baseline: None,
+            target: None,
+        },
+        Retired { indicator: IndicatorId(1) },
+        Recorded {
+            indicator: IndicatorId(2),
+            record: RecordId(1),
+            day: day(0),
+            amount: -4,
+            note: text("Rusak karena bocor"),
+            occasion: Some(occasion()),
+        },
+        Struck { indicator: IndicatorId(2), record: RecordId(1), reason: text("Salah hitung") },
+    );
+    let by_hand = [impact::Source::Sum, impact::Source::Level].map(|source| {
+        let (name, unit) = (text("Buku terkumpul"), text("buku"));
+        impact::Event::Chosen { indicator: IndicatorId(2), name, unit, source, baseline: None, target: None }
+            .into()
+    });
+    impact.chain(by_hand)
+}

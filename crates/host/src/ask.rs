@@ -1,0 +1,240 @@
+//! Asking: the way of every command. Decide, append, apply; one at a time for each community.
+
+use std::{panic::AssertUnwindSafe, sync::Arc};
+
+use anyhow::{Context, anyhow};
+use community::{
+    Asked, Command, Community, Event, Happened, Refusal, apply, decide, due,
+    kernel::{By, Once, Seq},
+    next_due,
+};
+use eventlog::{AppendError, Batch, Line, chain};
+
+use crate::{
+    Host,
+    effects::effects,
+    home::{Home, Writer},
+    pins::PinHash,
+};
+
+/// Another node may have written in between; so often we read what it wrote and decide again.
+const CATCH_UPS_MAX: usize = 3;
+
+/// A command with who asks. Time is the host's to add.
+pub struct Ask {
+    pub by: By,
+    pub once: Option<Once>,
+    pub command: Command,
+    /// The PIN that goes with founding, joining, asking to join or coming back.
+    pub pin: Option<PinHash>,
+}
+
+impl Ask {
+    pub fn new(by: By, command: impl Into<Command>) -> Ask {
+        Ask { by, once: None, command: command.into(), pin: None }
+    }
+}
+
+/// What came of it. The same for a repeat with the same `once`.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The newest line of the log afterwards; of a repeat, the last line of the first answer.
+    pub seq: Seq,
+    /// Nothing when it was already so.
+    pub events: Vec<Happened>,
+}
+
+/// Why nothing came of it.
+#[derive(Debug)]
+pub enum Failed {
+    Refused(Refusal),
+    /// The log has a line that this program cannot read: the home is open for reading only.
+    ReadingOnly,
+    /// Others kept writing first. Ask again.
+    Busy,
+    Ours(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Failed {
+    fn from(error: anyhow::Error) -> Failed {
+        Failed::Ours(error)
+    }
+}
+
+impl Host {
+    /// Asks a command of a community. It is carried through even when the one who asked hangs up.
+    pub async fn ask(self: &Arc<Self>, home: &Arc<Home>, ask: Ask) -> Result<Answer, Failed> {
+        let (host, home) = (self.clone(), home.clone());
+        let carried_through = tokio::spawn(async move { host.ask_here(&home, ask).await });
+        carried_through.await.map_err(|error| anyhow!("a command was broken off: {error}"))?
+    }
+
+    async fn ask_here(&self, home: &Arc<Home>, ask: Ask) -> Result<Answer, Failed> {
+        if home.unreadable.is_some() {
+            return Err(Failed::ReadingOnly);
+        }
+        let mut writer = home.writer.lock().await;
+        if home.is_broken() {
+            // Whoever comes again is led to a freshly loaded one.
+            return Err(Failed::Busy);
+        }
+        self.do_what_is_due(home, &mut writer).await?;
+        for _ in 0..=CATCH_UPS_MAX {
+            let decided = self.decide_here(home, &ask);
+            let events = match decided? {
+                Ok(events) if !events.is_empty() => events,
+                // Refused or already so: unless this is a repeat of what brought it about.
+                other => return self.first_answer(home, &ask, other).await,
+            };
+            match self.append(home, &mut writer, &ask, events).await? {
+                Appended::Done(answer) => return Ok(answer),
+                Appended::Answered => {
+                    let first = self.first_answer(home, &ask, Ok(vec![])).await?;
+                    return Ok(first);
+                }
+                Appended::Conflict => self.read_on(home, &mut writer).await?,
+            }
+        }
+        Err(Failed::Busy)
+    }
+
+    /// What was answered when this mark was first used; otherwise what is decided now.
+    async fn first_answer(
+        &self,
+        home: &Home,
+        ask: &Ask,
+        now: Result<Vec<Event>, Refusal>,
+    ) -> Result<Answer, Failed> {
+        let first = match &ask.once {
+            Some(once) => self.log.answered(home.id, once).await.context("look for an earlier answer")?,
+            None => None,
+        };
+        match (first, now) {
+            (Some(lines), _) if lines.first().is_some_and(|line| line.by == ask.by) => {
+                let seq = lines.last().map_or(Seq(0), |line| line.seq);
+                let events = lines.iter().map(Line::happened).collect::<Result<Vec<_>, _>>();
+                let events =
+                    events.map_err(|unreadable| anyhow!("read an earlier answer: {unreadable:?}"))?;
+                Ok(Answer { seq, events })
+            }
+            // Somebody else's mark: chance does not do that.
+            (Some(_), _) => Err(Failed::Busy),
+            (None, Ok(_)) => Ok(Answer { seq: home.seq(), events: vec![] }),
+            (None, Err(refusal)) => Err(Failed::Refused(refusal)),
+        }
+    }
+
+    fn decide_here(&self, home: &Home, ask: &Ask) -> anyhow::Result<Result<Vec<Event>, Refusal>> {
+        home.read(|state| {
+            let asked =
+                Asked { by: ask.by, at: self.clock.now().max(state.at), command: ask.command.clone() };
+            unharmed(|| decide(state, &asked)).context("decide a command")
+        })
+    }
+
+    /// Seals, appends and applies. Only what is on disk is applied.
+    async fn append(
+        &self,
+        home: &Arc<Home>,
+        writer: &mut Writer,
+        ask: &Ask,
+        events: Vec<Event>,
+    ) -> Result<Appended, Failed> {
+        let (expected, at) = home.read(|state| (state.seq, self.clock.now().max(state.at)));
+        let bodies =
+            events.iter().map(Event::body).collect::<Result<Vec<_>, _>>().context("write down events")?;
+        let lines = chain::seal(writer.hash, home.id, expected.next(), at, ask.by, ask.once.clone(), bodies)?;
+        let happened: Vec<Happened> = lines
+            .iter()
+            .zip(events)
+            .map(|(line, event)| Happened { seq: line.seq, at, by: ask.by, event })
+            .collect();
+        let mut after = home.read(Community::clone);
+        unharmed(|| happened.iter().for_each(|it| apply(&mut after, it))).context("apply events")?;
+        let effects = effects(self, home, &after, &happened, ask.pin.as_ref()).await?;
+        let wake = next_due(&after, at);
+        let hash = lines.last().map_or(writer.hash, |line| line.hash);
+        let bytes = lines.iter().map(|line| line.body.len()).sum();
+        let batch = Batch { community: home.id, expected, lines, wake, changes: effects.changes };
+        match self.log.append(batch).await {
+            Ok(()) => {}
+            Err(AppendError::Conflict) => return Ok(Appended::Conflict),
+            Err(AppendError::Answered) => return Ok(Appended::Answered),
+            Err(AppendError::Taken) => return Err(anyhow!("a note that must be new was there").into()),
+            Err(AppendError::Storage(error)) => {
+                // Whether it is on disk is not known: whoever comes next reads the log anew.
+                home.mark_broken();
+                self.homes.close(home);
+                return Err(error.context("append to the log").into());
+            }
+        }
+        writer.hash = hash;
+        let seq = after.seq;
+        home.write(|state| *state = after);
+        home.has_happened(seq, wake, bytes);
+        effects.signed_out.into_iter().for_each(|who| self.remembered.forget(who.community, who.member));
+        Ok(Appended::Done(Answer { seq, events: happened }))
+    }
+
+    /// Reads what another node has written.
+    async fn read_on(&self, home: &Home, writer: &mut Writer) -> anyhow::Result<()> {
+        let lines = self.log.read(home.id, home.seq(), usize::MAX >> 1).await?;
+        for line in lines {
+            let happened =
+                line.happened().map_err(|unreadable| anyhow!("read a newer line: {unreadable:?}"))?;
+            writer.hash = line.hash;
+            home.write(|state| apply(state, &happened));
+            home.has_happened(line.seq, home.read(|state| next_due(state, state.at)), line.body.len());
+        }
+        Ok(())
+    }
+
+    /// Does what time has brought, before anybody reads or writes.
+    pub(crate) async fn catch_up(&self, home: &Arc<Home>) -> anyhow::Result<()> {
+        if home.unreadable.is_some() {
+            return Ok(());
+        }
+        let mut writer = home.writer.lock().await;
+        match self.do_what_is_due(home, &mut writer).await {
+            Ok(()) | Err(Failed::Busy | Failed::ReadingOnly | Failed::Refused(_)) => Ok(()),
+            Err(Failed::Ours(error)) => Err(error),
+        }
+    }
+
+    async fn do_what_is_due(&self, home: &Arc<Home>, writer: &mut Writer) -> Result<(), Failed> {
+        let now = self.clock.now();
+        if !home.is_due(now) {
+            return Ok(());
+        }
+        for command in home.read(|state| due(state, now)) {
+            let ask = Ask::new(By::Clock, command);
+            match self.decide_here(home, &ask)? {
+                Ok(events) if !events.is_empty() => match self.append(home, writer, &ask, events).await? {
+                    Appended::Done(_) | Appended::Answered => {}
+                    // Another node was quicker: then it has been done.
+                    Appended::Conflict => self.read_on(home, writer).await?,
+                },
+                Ok(_) | Err(_) => {}
+            }
+        }
+        // Written down even when nothing was due after all, or a cold community would be woken again and again.
+        let (expected, wake) = home.read(|state| (state.seq, next_due(state, now)));
+        home.set_due_at(wake);
+        let batch = Batch { community: home.id, expected, lines: vec![], wake, changes: vec![] };
+        match self.log.append(batch).await {
+            Ok(()) | Err(AppendError::Conflict | AppendError::Answered | AppendError::Taken) => Ok(()),
+            Err(AppendError::Storage(error)) => Err(error.context("write down when to wake").into()),
+        }
+    }
+}
+
+enum Appended {
+    Done(Answer),
+    Answered,
+    Conflict,
+}
+
+/// A panic inside the domain is ours; nobody else's community falls with it.
+fn unharmed<T>(work: impl FnOnce() -> T) -> anyhow::Result<T> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| anyhow!("the domain panicked"))
+}

@@ -1,0 +1,160 @@
+//! Home: one community in memory, with one writer and many readers.
+//!
+//! Invariant: the state is the fold of exactly the lines up to `seq`. Whatever breaks that closes the home;
+//! the next visit loads it anew from the log.
+
+use std::sync::{
+    PoisonError, RwLock,
+    atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
+};
+
+use anyhow::Context;
+use community::{
+    Community, Unreadable, apply,
+    kernel::{CommunityId, Moment, Seq},
+    next_due,
+};
+use eventlog::{EventLog, Line, chain};
+use tokio::sync::watch;
+
+const LINES_AT_ONCE: usize = 1_000;
+
+pub struct Home {
+    pub id: CommunityId,
+    pub slug: String,
+    state: RwLock<Community>,
+    /// Held while a command is decided and appended: one writer at a time.
+    pub(crate) writer: tokio::sync::Mutex<Writer>,
+    newest: watch::Sender<Seq>,
+    /// When the clock must look; `i64::MAX` when never.
+    due_at: AtomicI64,
+    /// Something went wrong inside: state and log may differ.
+    broken: AtomicBool,
+    /// A line that this program cannot read, and why: the home is open for reading only.
+    pub unreadable: Option<(Seq, Unreadable)>,
+    /// Bytes of log behind it: a measure of its memory.
+    pub(crate) weight: AtomicU64,
+    pub(crate) used_at: AtomicI64,
+}
+
+/// What the next line is chained to.
+pub(crate) struct Writer {
+    pub hash: [u8; 32],
+}
+
+impl Home {
+    /// Reads a community's whole log. `None` when it has none.
+    pub(crate) async fn load(
+        log: &dyn EventLog,
+        id: CommunityId,
+        slug: String,
+    ) -> anyhow::Result<Option<Home>> {
+        let mut home = Home::new(id, slug);
+        let mut state = Community::default();
+        let mut hash = chain::GENESIS;
+        let mut after = Seq(0);
+        let mut weight = 4_096;
+        'reading: loop {
+            let lines = log.read(id, after, LINES_AT_ONCE).await.context("read a community's log")?;
+            for line in &lines {
+                match line.happened() {
+                    Ok(happened) => apply(&mut state, &happened),
+                    Err(unreadable) => {
+                        home.unreadable = Some((line.seq, unreadable));
+                        break 'reading;
+                    }
+                }
+                weight += line.body.len();
+                hash = line.hash;
+                after = line.seq;
+            }
+            if lines.len() < LINES_AT_ONCE {
+                break;
+            }
+        }
+        if after == Seq(0) && home.unreadable.is_none() {
+            return Ok(None);
+        }
+        let due_at = next_due(&state, state.at);
+        home.opened(state, hash, due_at, weight);
+        Ok(Some(home))
+    }
+
+    /// A home whose community has just been founded.
+    pub(crate) fn founded(id: CommunityId, slug: String, lines: &[Line], state: Community) -> Home {
+        let mut home = Home::new(id, slug);
+        let hash = lines.last().map_or(chain::GENESIS, |line| line.hash);
+        let due_at = next_due(&state, state.at);
+        home.opened(state, hash, due_at, 4_096);
+        home
+    }
+
+    fn new(id: CommunityId, slug: String) -> Home {
+        Home {
+            id,
+            slug,
+            state: RwLock::default(),
+            writer: tokio::sync::Mutex::new(Writer { hash: chain::GENESIS }),
+            newest: watch::Sender::new(Seq(0)),
+            due_at: AtomicI64::new(i64::MAX),
+            broken: AtomicBool::new(false),
+            unreadable: None,
+            weight: AtomicU64::new(0),
+            used_at: AtomicI64::new(0),
+        }
+    }
+
+    fn opened(&mut self, state: Community, hash: [u8; 32], due_at: Option<Moment>, weight: usize) {
+        self.newest.send_replace(state.seq);
+        self.state = RwLock::new(state);
+        self.writer.get_mut().hash = hash;
+        *self.due_at.get_mut() = due_at.map_or(i64::MAX, |it| it.0);
+        *self.weight.get_mut() = u64::try_from(weight).unwrap_or(u64::MAX);
+    }
+
+    /// Looks at the community. Keep it short: a writer waits meanwhile.
+    pub fn read<T>(&self, look: impl FnOnce(&Community) -> T) -> T {
+        // A writer that panicked has marked the home broken; what is here was whole before.
+        look(&self.state.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn write<T>(&self, change: impl FnOnce(&mut Community) -> T) -> T {
+        change(&mut self.state.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The newest line, and a way to hear of newer ones.
+    pub fn newest(&self) -> watch::Receiver<Seq> {
+        self.newest.subscribe()
+    }
+
+    pub fn seq(&self) -> Seq {
+        *self.newest.borrow()
+    }
+
+    pub(crate) fn has_happened(&self, seq: Seq, due_at: Option<Moment>, bytes: usize) {
+        self.due_at.store(due_at.map_or(i64::MAX, |it| it.0), Ordering::Relaxed);
+        self.weight.fetch_add(u64::try_from(bytes).unwrap_or(0), Ordering::Relaxed);
+        self.newest.send_replace(seq);
+    }
+
+    pub(crate) fn is_due(&self, now: Moment) -> bool {
+        self.due_at.load(Ordering::Relaxed) <= now.0
+    }
+
+    pub(crate) fn set_due_at(&self, due_at: Option<Moment>) {
+        self.due_at.store(due_at.map_or(i64::MAX, |it| it.0), Ordering::Relaxed);
+    }
+
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn mark_broken(&self) {
+        self.broken.store(true, Ordering::Relaxed);
+    }
+
+    /// How many listen for news.
+    pub(crate) fn newest_receivers(&self) -> usize {
+        self.newest.receiver_count()
+    }
+}

@@ -1,0 +1,90 @@
+//! PINs: six digits, hashed slowly.
+
+use anyhow::anyhow;
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc::PasswordHash,
+};
+use tokio::sync::Semaphore;
+
+/// Six digits, as typed.
+#[derive(Clone)]
+pub struct Pin(String);
+
+impl Pin {
+    /// Spaces between the digits do not matter.
+    pub fn new(typed: &str) -> Option<Pin> {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+        (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(Pin(digits))
+    }
+}
+
+/// What is kept of a PIN, in the PHC string format.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PinHash(pub String);
+
+/// Hashes and verifies, so many at once as the machine has memory for.
+pub struct Pins {
+    at_once: Semaphore,
+    /// Verified against when nobody bears the name, so that both take the same time.
+    nobody: PinHash,
+}
+
+// OWASP's second choice for Argon2id: 19 MiB, two passes. Fits a Raspberry Pi, twice at once.
+const MEMORY_KIB: u32 = 19_456;
+const PASSES: u32 = 2;
+const AT_ONCE: usize = 2;
+
+impl Pins {
+    pub fn new() -> anyhow::Result<Pins> {
+        Ok(Pins { at_once: Semaphore::new(AT_ONCE), nobody: hash(&Pin("000000".into()))? })
+    }
+
+    pub async fn hash(&self, pin: Pin) -> anyhow::Result<PinHash> {
+        let _permit = self.at_once.acquire().await?;
+        tokio::task::spawn_blocking(move || hash(&pin)).await?
+    }
+
+    /// Whether the PIN is the one that was hashed; never, but as slowly, when there is none.
+    pub async fn fits(&self, pin: Pin, kept: Option<PinHash>) -> anyhow::Result<bool> {
+        let _permit = self.at_once.acquire().await?;
+        let known = kept.is_some();
+        let kept = kept.unwrap_or_else(|| self.nobody.clone());
+        let fits = tokio::task::spawn_blocking(move || verify(&pin, &kept)).await??;
+        Ok(fits && known)
+    }
+}
+
+fn argon2() -> anyhow::Result<Argon2<'static>> {
+    let params =
+        Params::new(MEMORY_KIB, PASSES, 1, None).map_err(|error| anyhow!("set up argon2: {error}"))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+fn hash(pin: &Pin) -> anyhow::Result<PinHash> {
+    let salt: [u8; 16] = crate::world::random()?;
+    let hash = argon2()?.hash_password_with_salt(pin.0.as_bytes(), &salt);
+    Ok(PinHash(hash.map_err(|error| anyhow!("hash a PIN: {error}"))?.to_string()))
+}
+
+fn verify(pin: &Pin, kept: &PinHash) -> anyhow::Result<bool> {
+    let kept = PasswordHash::new(&kept.0).map_err(|error| anyhow!("read a kept PIN: {error}"))?;
+    Ok(argon2()?.verify_password(pin.0.as_bytes(), &kept).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_same_six_digits_fit() {
+        let pins = Pins::new().unwrap();
+        let kept = pins.hash(Pin::new("271 828").unwrap()).await.unwrap();
+        assert!(!kept.0.contains("271828"));
+        assert!(pins.fits(Pin::new("271828").unwrap(), Some(kept.clone())).await.unwrap());
+        assert!(!pins.fits(Pin::new("271829").unwrap(), Some(kept)).await.unwrap());
+        assert!(!pins.fits(Pin::new("000000").unwrap(), None).await.unwrap());
+        for wrong in ["12345", "1234567", "12345a", "", "１２３４５６"] {
+            assert!(Pin::new(wrong).is_none(), "{wrong}");
+        }
+    }
+}

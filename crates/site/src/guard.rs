@@ -1,0 +1,58 @@
+//! Guard: what every request must satisfy and every answer carries, whatever the page.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, Method, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use crate::{Lost, Site, visit::base};
+
+/// Nothing inline, nothing from elsewhere, in no frame.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Refuses acts that another site's page has sent in a member's name, and sets the security headers.
+pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let acts = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let mut answer = match () {
+        // With a token in its header a request shows that it knows what no other site can.
+        () if acts
+            && !request.headers().contains_key(header::AUTHORIZATION)
+            && is_foreign(&site, &request) =>
+        {
+            Lost::Foreign.into_response()
+        }
+        () => next.run(request).await,
+    };
+    let headers = answer.headers_mut();
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        // Links carry secrets; no other site learns from where somebody came.
+        (header::REFERRER_POLICY, "same-origin"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(self), geolocation=(), microphone=(self), payment=()",
+        ),
+    ];
+    for (name, value) in fixed {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    // The same address looks different to a member, in another language and in another encoding.
+    headers.append(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+    answer
+}
+
+/// Browsers say where a request comes from in `Sec-Fetch-Site` or at least in `Origin`. Where neither is said, the
+/// session's `SameSite` cookie is what protects.
+fn is_foreign(site: &Site, request: &Request) -> bool {
+    let header = |name: &str| request.headers().get(name).and_then(|it| it.to_str().ok());
+    match (header("sec-fetch-site"), header("origin")) {
+        (Some(from), _) => !matches!(from, "same-origin" | "none"),
+        (None, Some(origin)) => origin != base(site, request.headers()),
+        (None, None) => false,
+    }
+}

@@ -1,0 +1,155 @@
+//! Lost: every way in which a visit ends without its page, and what the visitor reads then.
+//!
+//! "May not see" is the same as "not there". What is ours is logged once, here, and shown as a short code.
+
+use axum::{
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use community::Refusal;
+use host::Failed;
+use maud::html;
+
+use crate::{
+    layout::{Frame, Page},
+    parts, refusals,
+    urls::At,
+    words::Words,
+};
+
+#[derive(Debug)]
+pub enum Lost {
+    /// Not there, or not for these eyes.
+    NotHere,
+    /// Only for members: sign in first, then come back.
+    SignIn {
+        at: String,
+        to: String,
+    },
+    /// Nothing has changed since the visitor came last.
+    Unchanged {
+        tag: String,
+    },
+    /// The domain said no, and no form is there to show it in.
+    Refused(Refusal),
+    /// The log can only be read at present.
+    ReadingOnly,
+    /// Others were quicker, again and again.
+    Busy,
+    TooLarge,
+    /// Not what a browser sends.
+    Garbled,
+    /// Sent from another site's page.
+    Foreign,
+    Ours(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Lost {
+    fn from(error: anyhow::Error) -> Lost {
+        Lost::Ours(error)
+    }
+}
+
+impl From<Failed> for Lost {
+    fn from(failed: Failed) -> Lost {
+        match failed {
+            Failed::Refused(refusal) if refusal == Refusal::NO_SUCH => Lost::NotHere,
+            Failed::Refused(refusal) => Lost::Refused(refusal),
+            Failed::ReadingOnly => Lost::ReadingOnly,
+            Failed::Busy => Lost::Busy,
+            Failed::Ours(error) => Lost::Ours(error),
+        }
+    }
+}
+
+impl Lost {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Lost::NotHere => StatusCode::NOT_FOUND,
+            Lost::SignIn { .. } => StatusCode::SEE_OTHER,
+            Lost::Unchanged { .. } => StatusCode::NOT_MODIFIED,
+            Lost::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Lost::ReadingOnly | Lost::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Lost::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Lost::Garbled => StatusCode::BAD_REQUEST,
+            Lost::Foreign => StatusCode::FORBIDDEN,
+            Lost::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What happened and what to do, in the visitor's language.
+    pub fn sentence(&self, words: Words) -> String {
+        match self {
+            Lost::NotHere | Lost::SignIn { .. } | Lost::Unchanged { .. } => {
+                words.t("lost-not-here").into_owned()
+            }
+            Lost::Refused(refusal) => refusals::worded(words, refusal),
+            Lost::ReadingOnly => words.t("lost-reading-only").into_owned(),
+            Lost::Busy => words.t("lost-busy").into_owned(),
+            Lost::TooLarge => words.t("lost-too-large").into_owned(),
+            Lost::Garbled => words.t("lost-garbled").into_owned(),
+            Lost::Foreign => words.t("lost-foreign").into_owned(),
+            Lost::Ours(_) => words.t("lost-ours").into_owned(),
+        }
+    }
+
+    /// Logs what is ours. Errors carry no words of people: their context names acts, not contents.
+    pub fn log(&self) {
+        if let Lost::Ours(error) = self {
+            tracing::error!("{error:#}");
+        }
+    }
+}
+
+/// Which sentence the visitor gets; `say` finds it in their language.
+#[derive(Clone)]
+struct Say(std::sync::Arc<Lost>);
+
+impl IntoResponse for Lost {
+    fn into_response(self) -> Response {
+        self.log();
+        match &self {
+            Lost::SignIn { at, to } => Redirect::to(&At(at).sign_in_and_return(to)).into_response(),
+            Lost::Unchanged { tag } => match HeaderValue::from_str(tag) {
+                Ok(tag) => (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response(),
+                Err(_) => StatusCode::NOT_MODIFIED.into_response(),
+            },
+            _ => {
+                let mut answer = self.status().into_response();
+                answer.extensions_mut().insert(Say(std::sync::Arc::new(self)));
+                answer
+            }
+        }
+    }
+}
+
+/// Middleware: gives a lost visit its page, in the language of the request.
+pub async fn say(request: Request, next: Next) -> Response {
+    let words = Words::of(request.headers());
+    let answer = next.run(request).await;
+    let lost = match answer.extensions().get::<Say>() {
+        Some(Say(lost)) => lost.clone(),
+        // The router's own 404 and 405.
+        None if answer.status() == StatusCode::NOT_FOUND
+            && !answer.headers().contains_key(header::CONTENT_TYPE) =>
+        {
+            std::sync::Arc::new(Lost::NotHere)
+        }
+        None => return answer,
+    };
+    let title = words.t("lost-title");
+    let body = html! {
+        (parts::title(title.clone()))
+        (parts::banner(parts::Mood::Problem, &lost.sentence(words)))
+        (parts::secondary(words.t("lost-home")).to("/"))
+    };
+    let page = Page::new(words, title, Frame::Bare { masthead: None }, body);
+    (lost.status(), [(header::CACHE_CONTROL, "no-store")], page.render()).into_response()
+}
+
+/// A panic in a handler is ours; the connection and everybody else go on.
+pub fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    Lost::Ours(anyhow::anyhow!("a handler panicked")).into_response()
+}

@@ -1,0 +1,43 @@
+//! What a form has sent: kept values, and the mark that makes a double click harmless.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+};
+use community::{Refusal, kernel::Once};
+
+use crate::{Site, lost::Lost, parts::Typed, refusals, words::Words};
+
+pub struct Sent {
+    pub typed: Typed,
+    /// From the form's mark and everything typed: a form that is sent again is a repeat, a form that is filled
+    /// in otherwise on a page kept by the browser is a new one.
+    pub once: Option<Once>,
+}
+
+impl FromRequest<Site> for Sent {
+    type Rejection = Lost;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Sent, Lost> {
+        let body = Bytes::from_request(request, site).await.map_err(|_| Lost::TooLarge)?;
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Lost::Garbled)?;
+        let mark = pairs.iter().find(|(field, _)| field == "once").map(|(_, mark)| mark.as_str());
+        let once = mark.and_then(Once::new).and_then(|_| {
+            let hash = blake3::hash(&body).to_hex();
+            Once::new(hash.get(..40)?)
+        });
+        let typed = pairs.into_iter().filter(|(field, _)| field != "once").collect();
+        Ok(Sent { typed, once })
+    }
+}
+
+impl Typed {
+    /// With the refusal's words beside the field it belongs to, or above the form.
+    pub fn refused(self, words: Words, refusal: &Refusal) -> Typed {
+        let worded = refusals::worded(words, refusal);
+        match refusal.field() {
+            Some(field) => self.problem_at(field, worded),
+            None => self.problem(worded),
+        }
+    }
+}

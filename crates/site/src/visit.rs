@@ -1,0 +1,240 @@
+//! A visit: who comes, to which community, in which language. Every handler of a community takes one.
+//!
+//! Invariant: a page that has not changed for this visitor is answered with 304 before anything is drawn.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{FromRequestParts, RawPathParams},
+    http::{HeaderMap, HeaderValue, Method, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use community::{
+    Command,
+    kernel::{By, MemberId, Moment, Once},
+    seen_by::{Frame as SeenFrame, Seen, Viewer},
+};
+use host::{Answer, Ask, Home, PinHash, world};
+use maud::{Markup, PreEscaped};
+
+use crate::{
+    Site, cookies,
+    layout::{Frame, Masthead, Page, Section},
+    lost::Lost,
+    sent::Sent,
+    urls::At,
+    words::Words,
+};
+
+/// Time passes on pages in steps of this: "today" and "over" are never staler.
+const STEP_MILLIS: i64 = 5 * 60_000;
+
+pub struct Visit {
+    pub site: Site,
+    pub home: Arc<Home>,
+    pub viewer: Viewer,
+    pub words: Words,
+    pub now: Moment,
+    /// The path with its query, for coming back.
+    pub path: String,
+    /// `https://percik.desa.id`
+    pub base: String,
+    tag: String,
+}
+
+impl Visit {
+    /// The community as this visitor may see it.
+    pub fn seen<T>(&self, look: impl FnOnce(Seen<'_>) -> T) -> T {
+        self.home.read(|community| look(Seen::new(community, self.viewer, self.now)))
+    }
+
+    /// The member who visits; anyone else is led to sign in and comes back.
+    pub fn member(&self) -> Result<MemberId, Lost> {
+        match self.viewer {
+            Viewer::Member(id) => Ok(id),
+            Viewer::Outsider => Err(Lost::SignIn { at: self.home.slug.clone(), to: self.path.clone() }),
+        }
+    }
+
+    /// In whose name commands are asked.
+    pub fn by(&self) -> By {
+        match self.viewer {
+            Viewer::Member(id) => By::Member(id),
+            Viewer::Outsider => By::Guest,
+        }
+    }
+
+    /// Addresses within this community.
+    pub fn at(&self) -> At<'_> {
+        At(&self.home.slug)
+    }
+
+    /// An address as it is shared: with the server's name.
+    pub fn shared(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// A fresh mark for a form.
+    pub fn once(&self) -> Result<Once, Lost> {
+        world::new_once().map_err(Lost::Ours)
+    }
+
+    /// Asks a command with the mark of the form it came by.
+    pub async fn ask(&self, sent: &Sent, command: impl Into<Command>) -> Result<Answer, Lost> {
+        self.ask_with_pin(sent, command, None).await
+    }
+
+    /// Asks a command that brings a PIN: joining, asking to join, coming back.
+    pub async fn ask_with_pin(
+        &self,
+        sent: &Sent,
+        command: impl Into<Command>,
+        pin: Option<PinHash>,
+    ) -> Result<Answer, Lost> {
+        let ask = Ask { by: self.by(), once: sent.once.clone(), command: command.into(), pin };
+        self.site.host.ask(&self.home, ask).await.map_err(Lost::from)
+    }
+
+    /// The frame of a member's page, or of an outsider's.
+    pub fn frame(&self, section: Section) -> Frame<'static> {
+        let seen = self.seen(|seen| seen.frame());
+        let masthead = self.masthead(&seen);
+        match seen.viewer {
+            Some(viewer) => Frame::Member {
+                masthead,
+                viewer: crate::layout::Viewer {
+                    name: viewer.name.unwrap_or_else(|| self.words.t("members-former").into_owned()).into(),
+                    id: viewer.id,
+                },
+                current: section,
+            },
+            None => Frame::Public { masthead: Some(masthead), sign_in: Some(self.at().sign_in().into()) },
+        }
+    }
+
+    /// The frame of a page for one act.
+    pub fn bare(&self) -> Frame<'static> {
+        Frame::Bare { masthead: Some(self.masthead(&self.seen(|seen| seen.frame()))) }
+    }
+
+    fn masthead(&self, seen: &SeenFrame) -> Masthead<'static> {
+        Masthead { name: seen.name.clone().into(), address: self.at().home().into(), emblem: self.emblem(44) }
+    }
+
+    pub fn emblem(&self, size: u16) -> Markup {
+        PreEscaped(charts::emblem(&self.home.id.0, size))
+    }
+
+    /// A page in a section: framed, live, in the visitor's language.
+    pub fn page<'a>(
+        &self,
+        section: Section,
+        title: impl Into<std::borrow::Cow<'a, str>>,
+        body: Markup,
+    ) -> Page<'a> {
+        let page = Page::new(self.words, title, self.frame(section), body).here(self.path.clone());
+        match self.viewer {
+            Viewer::Member(_) => page.live(self.at().stream(), self.home.seq()),
+            Viewer::Outsider => page,
+        }
+    }
+
+    /// A page for one act: framed barely.
+    pub fn bare_page<'a>(&self, title: impl Into<std::borrow::Cow<'a, str>>, body: Markup) -> Page<'a> {
+        Page::new(self.words, title, self.bare(), body).here(self.path.clone())
+    }
+
+    /// Answers with a page that may be kept while nothing changes.
+    pub fn show(&self, page: Page<'_>) -> Response {
+        let mut answer = page.render().into_response();
+        let keep = if self.viewer == Viewer::Outsider { "no-cache" } else { "private, no-cache" };
+        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+        if let Ok(tag) = HeaderValue::from_str(&self.tag) {
+            answer.headers_mut().insert(header::ETAG, tag);
+        }
+        answer
+    }
+
+    /// Answers a form that could not be taken with the page that shows it again.
+    pub fn show_again(&self, page: Page<'_>) -> Response {
+        (axum::http::StatusCode::UNPROCESSABLE_ENTITY, [(header::CACHE_CONTROL, "no-store")], page.render())
+            .into_response()
+    }
+
+    /// What identifies the state of any page for this visitor: `seq`, viewer, language, time step, program.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+}
+
+/// The path parameter that names the community.
+pub const SLUG: &str = "slug";
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = Lost;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Visit, Lost> {
+        let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Lost::NotHere)?;
+        let slug =
+            params.iter().find(|(name, _)| *name == SLUG).map(|(_, slug)| slug).ok_or(Lost::NotHere)?;
+        let home = site.host.home(slug).await?.ok_or(Lost::NotHere)?;
+        let viewer = viewer(site, &home, &parts.headers).await?;
+        let words = Words::of(&parts.headers);
+        let now = site.host.clock.now();
+        let path = parts.uri.path_and_query().map_or("/", |it| it.as_str()).to_owned();
+        let tag = tag(&home, viewer, words, now);
+        let visit = Visit {
+            site: site.clone(),
+            viewer,
+            words,
+            now,
+            path,
+            base: base(site, &parts.headers),
+            tag,
+            home,
+        };
+        let unchanged = parts.method == Method::GET && is_known(&parts.headers, &visit.tag);
+        if unchanged { Err(Lost::Unchanged { tag: visit.tag }) } else { Ok(visit) }
+    }
+}
+
+/// Who the token in the cookie or in `Authorization: Bearer` belongs to. A member of another community is an outsider here.
+async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Result<Viewer, Lost> {
+    let bearer = headers.get(header::AUTHORIZATION).and_then(|it| it.to_str().ok()?.strip_prefix("Bearer "));
+    let Some(token) = bearer.map(str::to_owned).or_else(|| cookies::session(headers, &home.slug)) else {
+        return Ok(Viewer::Outsider);
+    };
+    let who = site.host.session(token.trim()).await?;
+    let belongs = |member| home.read(|community| community.members.belongs(member));
+    Ok(match who {
+        Some(who) if who.community == home.id && belongs(who.member) => Viewer::Member(who.member),
+        Some(_) | None => Viewer::Outsider,
+    })
+}
+
+fn tag(home: &Home, viewer: Viewer, words: Words, now: Moment) -> String {
+    let viewer = match viewer {
+        Viewer::Outsider => 0,
+        Viewer::Member(id) => id.0,
+    };
+    let step = now.0.div_euclid(STEP_MILLIS);
+    // Weak, because the same page is sent in several encodings.
+    format!("W/\"{}.{viewer}.{}.{step}.{}\"", home.seq(), words.language().tag(), crate::assets::version())
+}
+
+fn is_known(headers: &HeaderMap, tag: &str) -> bool {
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    known.split(',').any(|it| it.trim() == tag)
+}
+
+/// The server's own address: as configured, or as the visitor reached it.
+pub fn base(site: &Site, headers: &HeaderMap) -> String {
+    if let Some(url) = &site.public_url {
+        return url.to_string();
+    }
+    let header = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
+    let named = |host: &&str| host.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:[]".contains(&b));
+    let host = header("host").filter(named).unwrap_or("localhost");
+    let scheme = header("x-forwarded-proto").filter(|it| *it == "https").unwrap_or("http");
+    format!("{scheme}://{host}")
+}
