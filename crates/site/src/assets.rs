@@ -32,6 +32,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/notices.css"),
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
+    include_str!("../../../assets/css/members.css"),
     include_str!("../../../assets/css/print.css"),
 ];
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Person, Seen, words};
 use crate::{
     fields::{Care, Field},
-    kernel::{Day, FieldId, MemberId, Moment},
+    kernel::{ClockTime, Day, FieldId, MemberId, Moment},
     limits,
 };
 
@@ -62,6 +62,9 @@ pub enum FieldState {
     /// Stands from then on, unless anyone objects before.
     Waiting {
         stands_at: Moment,
+        /// The same on the community's wall calendar and clock.
+        day: Day,
+        time: ClockTime,
     },
     Objected {
         objector: Person,
@@ -100,12 +103,21 @@ impl Seen<'_> {
                     FieldState::Objected { objector: self.person(it.objector), reason: words(&it.reason) }
                 }
                 None if stands => FieldState::Stands,
-                None => FieldState::Waiting { stands_at: field.stands_at },
+                None => self.waiting(field.stands_at),
             },
             is_viewers: field.member == viewer,
             may_object: field.member != viewer && objector.is_none() && !stands,
             may_withdraw: objector == Some(viewer),
         })
+    }
+
+    fn waiting(&self, stands_at: Moment) -> FieldState {
+        let day = self.community.today(stands_at);
+        let midnight = day.moment(ClockTime::default(), self.zone());
+        let minutes = u16::try_from(stands_at.millis_since(midnight) / 60_000).unwrap_or_default();
+        let part = |minutes: u16| u8::try_from(minutes).unwrap_or_default();
+        let time = ClockTime::new(part(minutes / 60), part(minutes % 60)).unwrap_or_default();
+        FieldState::Waiting { stands_at, day, time }
     }
 
     /// What this member cares for: what stands, and what will unless somebody objects.
@@ -134,7 +146,7 @@ mod tests {
     use crate::{
         fields::Command,
         seen_by::Viewer,
-        testing::{Story, day, m, text},
+        testing::{Story, day, m, text, time},
     };
 
     fn seen(story: &Story, member: u32, look: impl FnOnce(Seen<'_>)) {
@@ -150,7 +162,8 @@ mod tests {
         let story = Story::new().founded().member("Dewi").given(m(2), take(Care::Meetings, None));
         seen(&story, 1, |seen| {
             let field = seen.field(FieldId(1)).unwrap();
-            assert_eq!(field.state, FieldState::Waiting { stands_at: story.now.plus_hours(48) });
+            let (stands_at, day, time) = (story.now.plus_hours(48), day("2026-11-26"), time("09:00"));
+            assert_eq!(field.state, FieldState::Waiting { stands_at, day, time });
             assert!(field.may_object && !field.is_viewers && !field.may_withdraw);
             assert_eq!(field.cared.name, "", "only other fields have a name of their own");
         });
