@@ -264,10 +264,16 @@ impl Life {
     fn occasion(&mut self) -> OccasionId {
         let today = self.community.today(self.now);
         let near = if self.chance.one_in(3) { (-10, 20) } else { (-1, 1) };
-        let found = self.community.gatherings.between(today.plus_days(near.0), today.plus_days(near.1));
-        let found: Vec<OccasionId> = found.iter().map(|it| it.id).collect();
-        let known = if self.chance.one_in(15) { None } else { self.chance.of(&found) };
-        known.unwrap_or_else(|| OccasionId { gathering: self.gathering(), day: self.day() })
+        for (before, after) in [near, (-20, 60)] {
+            let days = (today.plus_days(before), today.plus_days(after));
+            let found = self.community.gatherings.between(days.0, days.1);
+            let found: Vec<OccasionId> = found.iter().map(|it| it.id).collect();
+            match self.chance.of(&found) {
+                Some(known) if !self.chance.one_in(20) => return known,
+                Some(_) | None => {}
+            }
+        }
+        OccasionId { gathering: self.gathering(), day: self.day() }
     }
 
     /// Mostly a visitor whom somebody wrote down.
@@ -296,7 +302,8 @@ impl Life {
     }
 
     fn rhythm(&mut self) -> Rhythm {
-        let interval = u8::try_from(self.chance.below(4)).unwrap_or(0);
+        let nonsense = self.chance.one_in(20);
+        let interval = if nonsense { 0 } else { u8::try_from(self.chance.small(3)).unwrap_or(1) };
         let weekday = self.chance.of(&Weekday::ALL).unwrap_or(Weekday::Saturday);
         let every = match self.chance.below(6) {
             0 => Every::MonthOnDate { interval, date: u8::try_from(self.chance.below(34)).unwrap_or(0) },
