@@ -36,6 +36,10 @@ impl Lived {
         if let (By::Member(id), false) = (asked.by, events.is_empty()) {
             assert!(self.community.members.belongs(id), "not a member: {}", what());
         }
+        let signed_up = match asked.command {
+            Command::Gatherings(_) => signed_up(&self.community),
+            _ => vec![],
+        };
         for event in events {
             if let Some(id) = new_id(&event) {
                 assert!(self.given.insert(id.clone()), "{id} was given before: {}", what());
@@ -44,6 +48,11 @@ impl Lived {
             let body = event.body().unwrap().to_string();
             self.log.push((seq, asked.at, asked.by, body));
             apply(&mut self.community, &Happened { seq, at: asked.at, by: asked.by, event });
+        }
+        for (id, people) in signed_up {
+            let now = self.community.gatherings.occasion(id).and_then(|it| it.record);
+            let still = now.map_or(0, |it| it.answers.len() + it.visitors.len());
+            assert!(still >= people, "{id} lost whom people expected there: {}", what());
         }
         self.holds(&what());
     }
@@ -76,6 +85,13 @@ impl Lived {
         }
         community
     }
+}
+
+/// Occasions that people signed up for, and how many did.
+fn signed_up(community: &Community) -> Vec<(gatherings::OccasionId, usize)> {
+    let people = |it: &gatherings::Occasion| it.answers.len() + it.visitors.len();
+    let records = community.gatherings.records().filter_map(|it| Some((it.id, people(it.record?))));
+    records.filter(|(_, people)| *people > 0).collect()
 }
 
 /// The id that an event gives to something new.

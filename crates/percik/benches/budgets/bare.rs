@@ -9,7 +9,12 @@ pub fn serve(file: &str) {
     runtime.block_on(async {
         let answer = move || {
             let bytes = bytes.clone();
-            async move { ([(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")], bytes) }
+            async move {
+                (
+                    [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CONTENT_ENCODING, "br")],
+                    bytes,
+                )
+            }
         };
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         println!("http://{}", listener.local_addr().unwrap());

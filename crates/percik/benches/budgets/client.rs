@@ -77,7 +77,8 @@ impl Connection {
         };
         let head = String::from_utf8_lossy(&self.buffer[..head_end]).to_lowercase();
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
-        let length = head.split("content-length: ").nth(1).and_then(|it| it.split('\r').next()?.parse::<usize>().ok());
+        let length =
+            head.split("content-length: ").nth(1).and_then(|it| it.split('\r').next()?.parse::<usize>().ok());
         match length {
             Some(length) => {
                 while self.buffer.len() < head_end + length {

@@ -1,10 +1,6 @@
 //! Pages: how many a second, against a bare axum handler that sends the same bytes; and how large they are.
 
-use std::{
-    process::Command,
-    sync::Arc,
-    time::Duration,
-};
+use std::{process::Command, sync::Arc, time::Duration};
 
 use eventlog::Sqlite;
 use host::{Host, Wall};
@@ -22,7 +18,10 @@ pub async fn run() {
     let dir = tempfile::tempdir().unwrap();
     let cookie = told(dir.path()).await;
     let server = Server::start(
-        Command::new(env!("CARGO_BIN_EXE_percik")).arg("serve").args(["--listen", "127.0.0.1:0", "--data"]).arg(dir.path()),
+        Command::new(env!("CARGO_BIN_EXE_percik"))
+            .arg("serve")
+            .args(["--listen", "127.0.0.1:0", "--data"])
+            .arg(dir.path()),
     );
     let stylesheet = sizes(&server.address, &cookie).await;
     report::note("stylesheet, compressed", &format!("{stylesheet} bytes"));
@@ -58,16 +57,27 @@ async fn sizes(address: &str, cookie: &str) -> usize {
     for path in ["", "/kegiatan", "/dampak", "/anggota", "/lainnya", "/tugas", "/bidang"] {
         let got = connection.get(&format!("/baca-yuk{path}"), cookie).await;
         let figure = format!("{} bytes", got.body.len());
-        report::line(&format!("a further page: /baca-yuk{path}"), &figure, "≤ 8 KB", got.body.len() <= 8 * 1024);
+        report::line(
+            &format!("a further page: /baca-yuk{path}"),
+            &figure,
+            "≤ 8 KB",
+            got.body.len() <= 8 * 1024,
+        );
     }
     let tag = got_header(&public.head, "etag");
-    let again = connection.get("/baca-yuk", &format!("if-none-match: {}\r\n", tag.to_uppercase().replace("W/", "W/"))).await;
+    let again = connection
+        .get("/baca-yuk", &format!("if-none-match: {}\r\n", tag.to_uppercase().replace("W/", "W/")))
+        .await;
     report::note("unchanged page", &format!("{} with {} bytes", again.status, again.body.len()));
     stylesheet
 }
 
 fn got_header(head: &str, name: &str) -> String {
-    head.split(&format!("{name}: ")).nth(1).and_then(|it| it.split("\r\n").next()).unwrap_or_default().to_owned()
+    head.split(&format!("{name}: "))
+        .nth(1)
+        .and_then(|it| it.split("\r\n").next())
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn brotli_text(packed: &[u8]) -> String {
@@ -89,5 +99,10 @@ async fn compared(address: &str, what: &str, cookie: &str, at_least: f64) {
     }
     let (ours, theirs) = (report::median(ours), report::median(theirs));
     let figure = format!("{ours:.0}/s, {:.0} % of a bare handler's {theirs:.0}/s", 100.0 * ours / theirs);
-    report::line(&format!("{what}, {CLIENTS} clients"), &figure, &format!("≥ {:.0} %", at_least * 100.0), ours >= at_least * theirs);
+    report::line(
+        &format!("{what}, {CLIENTS} clients"),
+        &figure,
+        &format!("≥ {:.0} %", at_least * 100.0),
+        ours >= at_least * theirs,
+    );
 }

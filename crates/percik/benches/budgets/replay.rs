@@ -15,7 +15,9 @@ pub fn run() {
     let mut lines = vec![];
     for (by, at, events) in &life.batches {
         let bodies = events.iter().map(|event| event.body().unwrap()).collect();
-        let sealed = chain::seal(previous, community::kernel::CommunityId([7; 16]), seq, *at, *by, None, bodies).unwrap();
+        let sealed =
+            chain::seal(previous, community::kernel::CommunityId([7; 16]), seq, *at, *by, None, bodies)
+                .unwrap();
         previous = sealed.last().map_or(previous, |line| line.hash);
         seq = Seq(seq.0 + sealed.len() as u64);
         lines.extend(sealed);
@@ -41,8 +43,14 @@ pub fn run() {
         serde_json::from_str::<serde::de::IgnoredAny>(&line.body).unwrap();
     }
     let parse = lines.len() as f64 / began.elapsed().as_secs_f64();
-    report::note("  of which JSON syntax alone", &format!("{parse:.0} events/s; replay has {:.0} % of it", 100.0 * rate / parse));
+    report::note(
+        "  of which JSON syntax alone",
+        &format!("{parse:.0} events/s; replay has {:.0} % of it", 100.0 * rate / parse),
+    );
     let began = Instant::now();
     chain::verify(community::kernel::CommunityId([7; 16]), &lines).unwrap();
-    report::note("verifying the chain", &format!("{:.0} lines/s", lines.len() as f64 / began.elapsed().as_secs_f64()));
+    report::note(
+        "verifying the chain",
+        &format!("{:.0} lines/s", lines.len() as f64 / began.elapsed().as_secs_f64()),
+    );
 }

@@ -4,11 +4,15 @@ use std::process::Command;
 
 pub fn machine() {
     let model = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = model.lines().find_map(|line| line.strip_prefix("model name\t: ")).unwrap_or("unknown processor");
+    let model =
+        model.lines().find_map(|line| line.strip_prefix("model name\t: ")).unwrap_or("unknown processor");
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let rustc = Command::new("rustc").arg("--version").output();
     let rustc = rustc.map(|it| String::from_utf8_lossy(&it.stdout).trim().to_owned()).unwrap_or_default();
-    println!("{model}, {cores} cores, {rustc}, {} build", if cfg!(debug_assertions) { "debug" } else { "release" });
+    println!(
+        "{model}, {cores} cores, {rustc}, {} build",
+        if cfg!(debug_assertions) { "debug" } else { "release" }
+    );
 }
 
 pub fn line(what: &str, figure: &str, budget: &str, kept: bool) {

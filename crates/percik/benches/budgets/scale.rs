@@ -21,7 +21,12 @@ pub async fn run() {
     let server = started(dir.path());
     idle(&server.address).await;
     let figure = format!("{:.1} MB", server.resident_megabytes());
-    report::line("resident memory idle, 1 000 communities on disk", &figure, "≤ 40 MB", server.resident_megabytes() <= 40.0);
+    report::line(
+        "resident memory idle, 1 000 communities on disk",
+        &figure,
+        "≤ 40 MB",
+        server.resident_megabytes() <= 40.0,
+    );
     visit_all(&server.address, 1_000).await;
     report::note("  after a visit to each of them", &format!("{:.1} MB", server.resident_megabytes()));
     drop(server);
@@ -35,7 +40,12 @@ pub async fn run() {
         assert_eq!(got.status, 200);
     }
     let took = report::median(took);
-    report::line("start to first 200, 10 000 communities on disk", &format!("{took:.0} ms"), "≤ 100 ms", took <= 100.0);
+    report::line(
+        "start to first 200, 10 000 communities on disk",
+        &format!("{took:.0} ms"),
+        "≤ 100 ms",
+        took <= 100.0,
+    );
     loading().await;
 }
 
@@ -82,7 +92,8 @@ fn id(number: usize) -> CommunityId {
 
 /// A whole life as one batch: who asked does not matter to size or speed.
 fn whole(life: &lives::Life, community: CommunityId, slug: Option<&str>) -> Batch {
-    let bodies = life.batches.iter().flat_map(|(_, _, events)| events).map(|event| event.body().unwrap()).collect();
+    let bodies =
+        life.batches.iter().flat_map(|(_, _, events)| events).map(|event| event.body().unwrap()).collect();
     let by = community::kernel::By::Guest;
     let lines = chain::seal(chain::GENESIS, community, Seq(1), lives::START, by, None, bodies).unwrap();
     let note = |slug: &str| Note {
@@ -111,7 +122,11 @@ async fn loading() {
         let began = Instant::now();
         assert_eq!(connection.get("/komunitas-1", "").await.status, 200);
         let took = began.elapsed().as_secs_f64() * 1_000.0;
-        let figure = format!("{took:.0} ms, {:.1} MB more, {} events", server.resident_megabytes() - before, life.events());
+        let figure = format!(
+            "{took:.0} ms, {:.1} MB more, {} events",
+            server.resident_megabytes() - before,
+            life.events()
+        );
         report::note(&format!("first visit to a community of {years} years"), &figure);
     }
 }

@@ -21,7 +21,9 @@ const LASTING: Duration = Duration::from_secs(3);
 pub async fn run() {
     let dir = tempfile::tempdir().unwrap();
     let clock = Arc::new(Scripted::at(lives::START));
-    let host = Host::open(Arc::new(Sqlite::open(dir.path()).unwrap()), Arc::new(StandingClock(clock))).await.unwrap();
+    let host = Host::open(Arc::new(Sqlite::open(dir.path()).unwrap()), Arc::new(StandingClock(clock)))
+        .await
+        .unwrap();
     let mut homes = vec![];
     for number in 0..COMMUNITIES {
         homes.push(found(&host, number).await);
@@ -37,9 +39,19 @@ pub async fn run() {
     }
     let (alone, bare, many) = (report::median(alone), report::median(bare_alone), report::median(many));
     let figure = format!("{alone:.0}/s, {:.0} % of {bare:.0} bare commits/s", 100.0 * alone / bare);
-    report::line("durable write, one community, one after another", &figure, "≥ 70 % of bare commits", alone >= 0.7 * bare);
+    report::line(
+        "durable write, one community, one after another",
+        &figure,
+        "≥ 70 % of bare commits",
+        alone >= 0.7 * bare,
+    );
     let figure = format!("{many:.0}/s, {:.0} % of {bare:.0} bare commits/s", 100.0 * many / bare);
-    report::line("durable write, 32 communities at once", &figure, "≥ 70 % of bare commits", many >= 0.7 * bare);
+    report::line(
+        "durable write, 32 communities at once",
+        &figure,
+        "≥ 70 % of bare commits",
+        many >= 0.7 * bare,
+    );
 }
 
 struct StandingClock(Arc<Scripted>);
@@ -83,7 +95,8 @@ async fn asked(host: &Arc<Host>, homes: &[Arc<Home>]) -> f64 {
         .map(|home| {
             let (host, home) = (host.clone(), home.clone());
             tokio::spawn(async move {
-                let occasion = OccasionId { gathering: GatheringId(1), day: Day::at(lives::START, Zone::Wib) };
+                let occasion =
+                    OccasionId { gathering: GatheringId(1), day: Day::at(lives::START, Zone::Wib) };
                 let mut written = 0_u32;
                 while began.elapsed() < LASTING {
                     let party = u8::try_from(written % 40 + 1).unwrap();

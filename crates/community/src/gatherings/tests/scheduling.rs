@@ -139,4 +139,7 @@ fn a_link_to_any_day_is_answered() {
     let story = planned(fridays);
     let last = story.community.gatherings.between(day("9999-12-01"), Day::LAST);
     assert_eq!(last.len(), 5);
+    let story = story.given(m(3), answer("1/2026-12-04", Coming::Yes));
+    let backwards = story.community.gatherings.between(day("2026-12-31"), day("2026-11-01"));
+    assert!(backwards.is_empty(), "no day lies between");
 }
