@@ -20,7 +20,8 @@ impl Pin {
     /// Among the first that anybody would try: one digit six times, a pair or a triple repeated, or counting up or down.
     pub fn is_easy(&self) -> bool {
         let digits = self.0.as_bytes();
-        let steps = |by: i16| digits.windows(2).all(|it| matches!(it, [a, b] if i16::from(*b) - i16::from(*a) == by));
+        let steps =
+            |by: i16| digits.windows(2).all(|it| matches!(it, [a, b] if i16::from(*b) - i16::from(*a) == by));
         let repeats = |length: usize| digits.chunks(length).all(|it| Some(it) == digits.get(..length));
         repeats(1) || repeats(2) || repeats(3) || steps(1) || steps(-1)
     }

@@ -50,7 +50,16 @@ mod tests {
     #[test]
     fn nobody_is_sent_elsewhere() {
         assert_eq!(own_path("/baca-yuk/dampak?x=1"), "/baca-yuk/dampak?x=1");
-        for elsewhere in ["https://a.example/", "//a.example", "/\\a.example", "", "baca-yuk", "/a\r\nb", "/\t/a.example", "/é"] {
+        for elsewhere in [
+            "https://a.example/",
+            "//a.example",
+            "/\\a.example",
+            "",
+            "baca-yuk",
+            "/a\r\nb",
+            "/\t/a.example",
+            "/é",
+        ] {
             assert_eq!(own_path(elsewhere), "/", "{elsewhere}");
         }
     }

@@ -132,8 +132,7 @@ impl Seen<'_> {
     }
 
     fn invitation_seen(&self, id: InvitationId, invitation: &Invitation) -> InvitationSeen {
-        let came_by_it =
-            |through: &Through| matches!(through, Through::Invitation { invitation, .. } if *invitation == id);
+        let came_by_it = |through: &Through| matches!(through, Through::Invitation { invitation, .. } if *invitation == id);
         let came = self.community.members.ever().filter(|it| came_by_it(&it.through));
         InvitationSeen {
             id,

@@ -148,7 +148,9 @@ mod tests {
     fn only_members_see_whom_it_is_about() {
         let story = asked();
         let seen = |viewer| Seen::new(&story.community, viewer, story.now);
-        assert!(seen(Viewer::Outsider).reentry(ID).is_none() && seen(Viewer::Outsider).reentry_list().is_none());
+        assert!(
+            seen(Viewer::Outsider).reentry(ID).is_none() && seen(Viewer::Outsider).reentry_list().is_none()
+        );
         let mine = seen(Viewer::Member(MemberId(1))).reentry(ID).unwrap();
         assert!(mine.about_viewer && !mine.viewer_confirmed);
         assert_eq!(seen(Viewer::Member(MemberId(2))).reentry_list().unwrap().len(), 1);

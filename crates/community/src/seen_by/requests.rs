@@ -72,7 +72,11 @@ impl Seen<'_> {
             },
             Answer::Declined { reason } => RequestAnswer::Declined { reason: words(reason) },
         };
-        Some(OwnRequest { community: words(&self.community.profile.name), name: words(&request.name), answer })
+        Some(OwnRequest {
+            community: words(&self.community.profile.name),
+            name: words(&request.name),
+            answer,
+        })
     }
 }
 

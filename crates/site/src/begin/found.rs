@@ -118,9 +118,8 @@ fn page(words: Words, typed: &Typed) -> Result<Page<'static>, Lost> {
 
 fn community_fields(words: Words, typed: &Typed) -> Markup {
     let theme = themes::from_value(typed.value("theme")).unwrap_or(Theme::Education);
-    let themes = Theme::ALL
-        .into_iter()
-        .fold(choice(typed, "theme", words.t("begin-found-theme")), |choice, it| {
+    let themes =
+        Theme::ALL.into_iter().fold(choice(typed, "theme", words.t("begin-found-theme")), |choice, it| {
             choice.option(themes::value(it), themes::name(words, it))
         });
     html! {

@@ -25,7 +25,8 @@ pub fn name(words: Words, typed: &Typed, field: &'static str) -> Markup {
 }
 
 pub fn honorific(words: Words, typed: &Typed) -> Markup {
-    let none = select(typed, "honorific", words.t("begin-honorific")).option("", words.t("begin-honorific-none"));
+    let none =
+        select(typed, "honorific", words.t("begin-honorific")).option("", words.t("begin-honorific-none"));
     html! { (Honorific::ALL.into_iter().fold(none, |choice, it| choice.option(it.word().to_lowercase(), it.word()))) }
 }
 

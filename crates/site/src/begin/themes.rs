@@ -73,12 +73,9 @@ pub fn indicator(words: Words, theme: Theme) -> Counted {
     };
     let unit = match theme {
         Theme::Education => words.t("begin-unit-children"),
-        Theme::Environment
-        | Theme::Arts
-        | Theme::Health
-        | Theme::Economy
-        | Theme::Social
-        | Theme::Other => words.t("begin-unit-people"),
+        Theme::Environment | Theme::Arts | Theme::Health | Theme::Economy | Theme::Social | Theme::Other => {
+            words.t("begin-unit-people")
+        }
     };
     Counted { name: Text::new(&name), unit: Text::new(&unit), bands }
 }
@@ -98,7 +95,8 @@ mod tests {
 
     #[test]
     fn every_theme_has_defaults_that_found_a_community() {
-        for (language, theme) in Language::ALL.into_iter().flat_map(|it| Theme::ALL.map(|theme| (it, theme))) {
+        for (language, theme) in Language::ALL.into_iter().flat_map(|it| Theme::ALL.map(|theme| (it, theme)))
+        {
             let start = Start {
                 name: "Baca Yuk!".into(),
                 theme,
@@ -110,7 +108,11 @@ mod tests {
             };
             let command = founding(language.words(), start).into();
             let events = decide(&Community::default(), &Asked { by: By::Guest, at: Moment(0), command });
-            assert_eq!(events.map(|it| it.len()), Ok(5), "{theme:?}: founded, joined, adopted, accepted, chosen");
+            assert_eq!(
+                events.map(|it| it.len()),
+                Ok(5),
+                "{theme:?}: founded, joined, adopted, accepted, chosen"
+            );
             let agreement = agreement(language.words(), theme);
             let sentences = agreement.or_empty().matches(['.', '!']).count();
             assert!((4..=6).contains(&sentences), "{theme:?}: {sentences} sentences");

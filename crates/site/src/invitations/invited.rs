@@ -89,15 +89,20 @@ fn page<'a>(
             (primary(words.t("invitations-belongs-home")).icon(Icon::Home).to(at.home()))
         },
         Some(closed) => closed_door(visit, invited, &closed),
-        None => html! { div.columns { (promise(visit, invited)) section { (join_form(visit, invited, link, typed)?) } } },
+        None => {
+            html! { div.columns { (promise(visit, invited)) section { (join_form(visit, invited, link, typed)?) } } }
+        }
     };
     let who = words::who_invites(words, invited);
     let preview = Preview {
         title: words
-            .with("invitations-preview", &[
-                ("who", called(words, &invited.vouched_by).into()),
-                ("community", invited.community.as_str().into()),
-            ])
+            .with(
+                "invitations-preview",
+                &[
+                    ("who", called(words, &invited.vouched_by).into()),
+                    ("community", invited.community.as_str().into()),
+                ],
+            )
             .into(),
         description: invited.purpose.as_str().into(),
         url: visit.shared(&at.invited(link.0, link.1)).into(),

@@ -1,11 +1,7 @@
 //! The picture that a chat shows when an invitation is pasted.
 
 use anyhow::Context;
-use axum::{
-    extract::Path,
-    http::header,
-    response::IntoResponse,
-};
+use axum::{extract::Path, http::header, response::IntoResponse};
 
 use super::{opened, words};
 use crate::{Lost, Outcome, Visit};

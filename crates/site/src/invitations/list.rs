@@ -56,7 +56,11 @@ fn read(typed: &Typed) -> Option<Command> {
         "" => Some(None),
         written => written.parse::<u16>().ok().map(Some),
     };
-    Some(Command::Make { hours: number("hours")?, uses: number("uses")?, note: Text::new(typed.value("note")) })
+    Some(Command::Make {
+        hours: number("hours")?,
+        uses: number("uses")?,
+        note: Text::new(typed.value("note")),
+    })
 }
 
 fn page<'a>(visit: &'a Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
@@ -95,13 +99,19 @@ fn make(visit: &Visit, typed: &Typed) -> Result<Markup, Lost> {
         .option("5", words.t("invitations-uses-5"))
         .option("10", words.t("invitations-uses-10"))
         .option("", words.t("invitations-uses-any"));
-    Ok(form(words, typed, &visit.at().invitations(), &visit.once()?, html! {
-        (text(typed, "note", words.t("invitations-note")).aside(words.t("invitations-note-aside"))
-            .hint(words.t("invitations-note-hint")).example(words.t("invitations-note-example"))
-            .longest(limits::NOTE_CHARS_MAX))
-        (fold(&words.t("invitations-how-long"), html! { div.twos { (hours) } div.twos { (uses) } }))
-        (primary(words.t("invitations-make")))
-    }))
+    Ok(form(
+        words,
+        typed,
+        &visit.at().invitations(),
+        &visit.once()?,
+        html! {
+            (text(typed, "note", words.t("invitations-note")).aside(words.t("invitations-note-aside"))
+                .hint(words.t("invitations-note-hint")).example(words.t("invitations-note-example"))
+                .longest(limits::NOTE_CHARS_MAX))
+            (fold(&words.t("invitations-how-long"), html! { div.twos { (hours) } div.twos { (uses) } }))
+            (primary(words.t("invitations-make")))
+        },
+    ))
 }
 
 fn in_list<'a>(visit: &Visit, invitation: &'a InvitationSeen) -> Row<'a> {

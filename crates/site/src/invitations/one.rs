@@ -50,10 +50,14 @@ pub async fn revoke(visit: Visit, Path((_, written)): Path<(String, String)>, se
 fn open(visit: &Visit, invitation: &InvitationSeen, invited: &Invited) -> Result<Markup, Lost> {
     let (words, at) = (visit.words, visit.at());
     let link = link(visit, invitation.id);
-    let revoke = act(&at.invitation_revoke(invitation.id), &visit.once()?, html! {
-        p.soft { (words.t("invitations-revoke-line")) }
-        (danger(words.t("invitations-revoke")))
-    });
+    let revoke = act(
+        &at.invitation_revoke(invitation.id),
+        &visit.once()?,
+        html! {
+            p.soft { (words.t("invitations-revoke-line")) }
+            (danger(words.t("invitations-revoke")))
+        },
+    );
     Ok(html! {
         div.columns {
             div {

@@ -51,9 +51,15 @@ pub async fn enter_by_it(visit: Visit, Path((_, written, secret)): Parts) -> Out
 
 enum State {
     /// Expired ones wait for ever, like those that were never written down.
-    Waiting { code: String, confirmed: u32, needed: u32 },
+    Waiting {
+        code: String,
+        confirmed: u32,
+        needed: u32,
+    },
     /// Who comes in by this link; nobody any more when it has lain around too long.
-    Granted { door: Option<MemberId> },
+    Granted {
+        door: Option<MemberId>,
+    },
     Refused,
 }
 
@@ -90,10 +96,10 @@ fn waiting_or_open(visit: &Visit, state: &State, address: &str) -> Result<Markup
     let (words, at) = (visit.words, visit.at());
     Ok(match state {
         State::Waiting { code, confirmed, needed } => {
-            let count = words.with("reentries-confirmed", &[
-                ("confirmed", (*confirmed).into()),
-                ("needed", (*needed).into()),
-            ]);
+            let count = words.with(
+                "reentries-confirmed",
+                &[("confirmed", (*confirmed).into()), ("needed", (*needed).into())],
+            );
             html! {
                 p { (words.t("reentries-tell-code")) }
                 p.big-code { (code) }
