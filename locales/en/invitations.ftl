@@ -38,7 +38,6 @@ invitations-qr-label = QR code of the invitation
 invitations-qr-caption = Are they near you? Let their phone scan this.
 invitations-poster = A4 poster
 invitations-vouched-by = Invited by
-invitations-made-at = Made
 invitations-expires-at = Valid until
 invitations-came = Joined by this invitation
 invitations-revoke-fold = Revoke this invitation

@@ -35,7 +35,6 @@ invitations-qr-label = Kode QR undangan
 invitations-qr-caption = Di dekat Anda? Biarkan HP-nya memindai ini.
 invitations-poster = Poster A4
 invitations-vouched-by = Yang mengundang
-invitations-made-at = Dibuat
 invitations-expires-at = Berlaku sampai
 invitations-came = Bergabung lewat undangan ini
 invitations-revoke-fold = Cabut undangan ini

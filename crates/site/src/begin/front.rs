@@ -92,8 +92,8 @@ pub fn brand() -> Markup {
 fn open(words: Words, typed: &Typed) -> Markup {
     html! {
         form.card.front-open method="get" action=(urls::FRONT) {
-            h2 { (words.t("begin-front-open-title")) }
-            (text(typed, "alamat", words.t("begin-front-open-label")).example(words.t("begin-front-open-example")).longest(200))
+            (text(typed, "alamat", words.t("begin-front-open-title")).example(words.t("begin-front-open-example"))
+                .longest(200))
             (secondary(words.t("begin-front-open-button")))
         }
     }

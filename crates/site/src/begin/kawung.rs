@@ -2,13 +2,13 @@
 
 use maud::{Markup, PreEscaped};
 
-/// A band of cloth, so many flowers wide and high, as wide as the page; its colour is the text's.
-pub fn band(wide: u16, high: u16) -> Markup {
+/// A band of cloth, so many flowers wide and high, as wide as the page. `id` is the band's own on its page.
+pub fn band(id: &'static str, wide: u16, high: u16) -> Markup {
     let (width, height) = (wide * 40, high * 40);
     PreEscaped(format!(
         "<svg class=\"kawung-band\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">\
-         <pattern id=\"kawung\" width=\"40\" height=\"40\" patternUnits=\"userSpaceOnUse\">\
-         <path d=\"{PETALS}\"/></pattern><rect width=\"{width}\" height=\"{height}\" fill=\"url(#kawung)\"/></svg>"
+         <pattern id=\"{id}\" width=\"40\" height=\"40\" patternUnits=\"userSpaceOnUse\">\
+         <path d=\"{PETALS}\"/></pattern><rect width=\"{width}\" height=\"{height}\" fill=\"url(#{id})\"/></svg>"
     ))
 }
 

@@ -132,7 +132,9 @@ fn promise(visit: &Visit, invited: &Invited) -> Markup {
         section {
             @if let Some(agreement) = &invited.agreement {
                 h2 { (words.t("invitations-agreement")) }
-                p.card.said dir="auto" { (agreement.words) }
+                div.card dir="auto" {
+                    @for line in agreement.words.lines().filter(|line| !line.is_empty()) { p { (line) } }
+                }
             }
             p.soft { (words.with("invitations-until", &[("until", until.into())])) }
         }

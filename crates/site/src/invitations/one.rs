@@ -63,27 +63,26 @@ fn open(visit: &Visit, invitation: &InvitationSeen, invited: &Invited) -> Result
             div {
                 p { (words.t("invitations-send-line")) }
                 (share(words, &words::text(words, invited, &link), &link))
-                (about(visit, invitation))
-                (fold(&words.t("invitations-revoke-fold"), revoke))
             }
             section {
                 (qr(&link, &words.t("invitations-qr-label"), &words.t("invitations-qr-caption")))
                 (secondary(words.t("invitations-poster")).icon(Icon::Print).to(at.invitation_poster(invitation.id)))
             }
         }
+        (about(visit, invitation))
+        (fold(&words.t("invitations-revoke-fold"), revoke))
     })
 }
 
 fn about(visit: &Visit, invitation: &InvitationSeen) -> Markup {
     let words = visit.words;
-    let when = |moment| moments::day_and_time(words, moment, invitation.zone, visit.now);
+    let until = moments::day_and_time(words, invitation.expires_at, invitation.zone, visit.now);
     html! {
         section {
             dl.facts.card {
                 dt { (words.t("invitations-vouched-by")) }
                 dd dir="auto" { (called(words, &invitation.vouched_by)) }
-                dt { (words.t("invitations-made-at")) } dd { (when(invitation.made_at)) }
-                dt { (words.t("invitations-expires-at")) } dd { (when(invitation.expires_at)) }
+                dt { (words.t("invitations-expires-at")) } dd { (until) }
             }
             @if !invitation.came.is_empty() {
                 h2 { (words.t("invitations-came")) }

@@ -44,9 +44,9 @@ fn paper(visit: &Visit, poster: &Poster) -> Markup {
     let until = moments::in_full(words, invitation.expires_at, invitation.zone);
     html! {
         article.poster.invitation {
-            (kawung::band(24, 1))
+            (kawung::band("cloth-above", 24, 1))
             p.poster-eyebrow { (words.t("invitations-poster-eyebrow")) }
-            span.crest { (visit.emblem(96)) }
+            span.crest { (visit.emblem(120)) }
             h1 dir="auto" { (poster.community) }
             p.poster-purpose dir="auto" { (poster.purpose) }
             p.soft dir="auto" { (poster.place) }
@@ -55,7 +55,7 @@ fn paper(visit: &Visit, poster: &Poster) -> Markup {
             p.poster-link { (link.split_once("://").map_or(link.as_str(), |(_, short)| short)) }
             p.poster-who dir="auto" { (words.with("invitations-poster-who", &[("who", who.into())])) }
             p.soft { (words.with("invitations-until", &[("until", until.into())])) }
-            (kawung::band(24, 1))
+            (kawung::band("cloth-below", 24, 1))
         }
     }
 }
