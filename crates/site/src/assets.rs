@@ -33,6 +33,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
     include_str!("../../../assets/css/print.css"),
+    include_str!("../../../assets/css/gatherings.css"),
 ];
 
 const SCRIPT: &[&str] = &[

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{OccasionLine, Seen, words};
+use super::{OccasionLine, Planned, Seen, words};
 use crate::{
     gatherings::{OccasionId, Rhythm, Scheduled, Sort, Welcome},
     kernel::{ClockTime, Day, Zone},
@@ -17,8 +17,8 @@ pub struct Changeable {
     pub line: OccasionLine,
     pub note: String,
     pub roles: Vec<RoleSeen>,
-    /// The first day of its plan.
-    pub first: Day,
+    /// The first day of its plan, and the plan's time.
+    pub first: Planned,
     /// `null` when it happens once.
     pub rhythm: Option<Rhythm>,
     /// Occasions to come that somebody has answered or written something for, this one included.
@@ -75,7 +75,7 @@ impl Seen<'_> {
             line: self.line(&it),
             note: words(&details.note),
             roles: roles.collect(),
-            first: plan.day,
+            first: Planned { day: plan.day, time: plan.details.time },
             rhythm: plan.repeats.clone(),
             signed_up,
             may_change: self.may_change(it.gathering),

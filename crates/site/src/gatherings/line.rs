@@ -1,0 +1,96 @@
+//! One occasion as a row: when, where, how many, and one's own answer.
+
+use community::{
+    kernel::{Day, Zone},
+    seen_by::gatherings::OccasionLine,
+};
+use maud::{Markup, html};
+
+use super::words as said;
+use crate::{
+    Visit,
+    parts::{Row, Tone, chip, date_badge, row},
+    words::Words,
+};
+
+/// A row that leads to the occasion's page.
+pub fn coming<'a>(visit: &Visit, zone: Zone, line: &'a OccasionLine) -> Row<'a> {
+    let words = visit.words;
+    let expected = Some(said::coming(words, line.coming)).filter(|_| !line.cancelled && line.coming.drawn() > 0);
+    let parts = [Some(words.at_time(line.time, zone)), Some(line.place.clone()), expected];
+    let row = framed(visit, line, &parts);
+    match chip_of_answer(visit, line) {
+        Some(chip) => row.aside(chip),
+        None => row,
+    }
+}
+
+/// The same, of one that is over: who was there.
+pub fn past<'a>(visit: &Visit, line: &'a OccasionLine) -> Row<'a> {
+    let words = visit.words;
+    let none_written = [line.present, line.children, line.adults].iter().all(|it| it.drawn() == 0);
+    let there = [
+        Some(said::people(words, line.present)).filter(|_| line.present.drawn() > 0),
+        Some(said::children(words, line.children)).filter(|_| line.children.drawn() > 0),
+        Some(said::counted(words, "gatherings-adults", line.adults)).filter(|_| line.adults.drawn() > 0),
+        Some(words.t("gatherings-not-written").into_owned()).filter(|_| none_written && !line.cancelled),
+    ];
+    let row = framed(visit, line, &there);
+    if line.cancelled { row.aside(chip(Tone::Plain, &words.t("gatherings-cancelled"))) } else { row }
+}
+
+fn framed<'a>(visit: &Visit, line: &'a OccasionLine, parts: &[Option<String>]) -> Row<'a> {
+    let words = visit.words;
+    let parts: Vec<&str> = parts.iter().flatten().map(String::as_str).filter(|it| !it.is_empty()).collect();
+    let row = row(said::titled(words, &line.title))
+        .lead(date_badge(words, line.day))
+        .line(parts.join(" · "))
+        .to(visit.at().occasion(line.id))
+        .dim_if(line.cancelled);
+    match change(words, line) {
+        Some(change) => row.below(change),
+        None => row,
+    }
+}
+
+fn chip_of_answer(visit: &Visit, line: &OccasionLine) -> Option<Markup> {
+    let words = visit.words;
+    if line.cancelled {
+        return Some(chip(Tone::Plain, &words.t("gatherings-cancelled")));
+    }
+    visit.member().ok()?;
+    Some(match line.answer {
+        Some(answer) => {
+            let (tone, word) = said::answer(words, answer);
+            chip(tone, &word)
+        }
+        None => chip(Tone::Ember, &words.t("gatherings-unanswered")),
+    })
+}
+
+/// Why it does not take place, or from when it was moved and why.
+pub fn change(words: Words, line: &OccasionLine) -> Option<Markup> {
+    let sentence = match line.moved_from {
+        _ if line.cancelled && line.because.is_empty() => return None,
+        _ if line.cancelled => words.with("gatherings-because", &[("reason", (&line.because).into())]),
+        Some(from) => {
+            let planned = if from.day == line.day {
+                words.clock(from.time)
+            } else {
+                words.day_and_month(from.day)
+            };
+            let args = [("planned", planned.into()), ("reason", (&line.because).into())];
+            match line.because.is_empty() {
+                true => words.with("gatherings-moved", &args[..1]),
+                false => words.with("gatherings-moved-because", &args),
+            }
+        }
+        None => return None,
+    };
+    Some(html! { span.change dir="auto" { (sentence) } })
+}
+
+/// `Sabtu, 28 November · pukul 09.00–11.00 WIB`.
+pub fn when(words: Words, line: &OccasionLine, zone: Zone, today: Day) -> String {
+    said::capitalised(&words.day_and_time(line.day, line.time, zone, today))
+}
