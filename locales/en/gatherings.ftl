@@ -24,9 +24,8 @@ gatherings-unanswered = Coming?
 gatherings-masked = <5
 gatherings-coming =
     { $count ->
-        [0] nobody has signed up yet
-        [one] { $written } person is coming
-       *[other] { $written } people are coming
+        [0] nobody yet
+       *[other] { $written } coming
     }
 gatherings-people =
     { $count ->
@@ -90,6 +89,7 @@ gatherings-this-week = This week
 gatherings-empty = Nothing is planned yet. One small meeting this week is enough to begin.
 gatherings-empty-outside = Nothing open to everyone is planned yet. Please look again another time.
 gatherings-cancelled = Cancelled
+gatherings-cancelled-because = Cancelled: { $reason }
 gatherings-because = Reason: { $reason }
 gatherings-moved = Moved from { $planned }
 gatherings-moved-because = Moved from { $planned }: { $reason }
@@ -161,6 +161,8 @@ gatherings-field-note = Note
 gatherings-field-note-example = Bring one book
 
 gatherings-edit = Change the gathering
+gatherings-change = Change
+gatherings-finish = End
 gatherings-field-reach = What to change
 gatherings-reach-this = Only this one
 gatherings-reach-following = This one and all following
@@ -187,11 +189,11 @@ gatherings-cancel-move = Rather move it to another day
 gatherings-field-reason = Why
 gatherings-field-reason-own = In your own words
 gatherings-reason-rain = Rain
-gatherings-reason-mourning = Somebody is in mourning
-gatherings-reason-place = The place is taken
-gatherings-reason-leader = Whoever leads it cannot come
-gatherings-reason-holiday = A holiday
-gatherings-reason-few = Too few can come
+gatherings-reason-mourning = Mourning
+gatherings-reason-place = Place taken
+gatherings-reason-leader = Leader away
+gatherings-reason-holiday = Holiday
+gatherings-reason-few = Too few
 gatherings-end = End the series
 gatherings-end-save = End the series
 gatherings-end-told = People have answered for these days. Those after the last day are cancelled with your reason, not deleted:

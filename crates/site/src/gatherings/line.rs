@@ -13,13 +13,16 @@ use crate::{
     words::Words,
 };
 
+/// Whoever is asked about everything at once answers nothing: further ahead, a row only tells.
+const ASKED_DAYS_AHEAD: i64 = 14;
+
 /// A row that leads to the occasion's page.
-pub fn coming<'a>(visit: &Visit, zone: Zone, line: &'a OccasionLine) -> Row<'a> {
+pub fn coming<'a>(visit: &Visit, zone: Zone, today: Day, line: &'a OccasionLine) -> Row<'a> {
     let words = visit.words;
     let expected = Some(said::coming(words, line.coming)).filter(|_| !line.cancelled && line.coming.drawn() > 0);
     let parts = [Some(words.at_time(line.time, zone)), Some(line.place.clone()), expected];
     let row = framed(visit, line, &parts);
-    match chip_of_answer(visit, line) {
+    match chip_of_answer(visit, today, line) {
         Some(chip) => row.aside(chip),
         None => row,
     }
@@ -35,8 +38,7 @@ pub fn past<'a>(visit: &Visit, line: &'a OccasionLine) -> Row<'a> {
         Some(said::counted(words, "gatherings-adults", line.adults)).filter(|_| line.adults.drawn() > 0),
         Some(words.t("gatherings-not-written").into_owned()).filter(|_| none_written && !line.cancelled),
     ];
-    let row = framed(visit, line, &there);
-    if line.cancelled { row.aside(chip(Tone::Plain, &words.t("gatherings-cancelled"))) } else { row }
+    framed(visit, line, &there)
 }
 
 fn framed<'a>(visit: &Visit, line: &'a OccasionLine, parts: &[Option<String>]) -> Row<'a> {
@@ -53,41 +55,37 @@ fn framed<'a>(visit: &Visit, line: &'a OccasionLine, parts: &[Option<String>]) -
     }
 }
 
-fn chip_of_answer(visit: &Visit, line: &OccasionLine) -> Option<Markup> {
-    let words = visit.words;
-    if line.cancelled {
-        return Some(chip(Tone::Plain, &words.t("gatherings-cancelled")));
-    }
-    visit.member().ok()?;
-    Some(match line.answer {
+fn chip_of_answer(visit: &Visit, today: Day, line: &OccasionLine) -> Option<Markup> {
+    visit.member().ok().filter(|_| !line.cancelled)?;
+    match line.answer {
         Some(answer) => {
-            let (tone, word) = said::answer(words, answer);
-            chip(tone, &word)
+            let (tone, word) = said::answer(visit.words, answer);
+            Some(chip(tone, &word))
         }
-        None => chip(Tone::Ember, &words.t("gatherings-unanswered")),
-    })
+        None if line.day.days_since(today) > ASKED_DAYS_AHEAD => None,
+        None => Some(chip(Tone::Ember, &visit.words.t("gatherings-unanswered"))),
+    }
 }
 
 /// Why it does not take place, or from when it was moved and why.
 pub fn change(words: Words, line: &OccasionLine) -> Option<Markup> {
-    let sentence = match line.moved_from {
-        _ if line.cancelled && line.because.is_empty() => return None,
-        _ if line.cancelled => words.with("gatherings-because", &[("reason", (&line.because).into())]),
-        Some(from) => {
-            let planned = if from.day == line.day {
-                words.clock(from.time)
-            } else {
-                words.day_and_month(from.day)
-            };
-            let args = [("planned", planned.into()), ("reason", (&line.because).into())];
-            match line.because.is_empty() {
-                true => words.with("gatherings-moved", &args[..1]),
-                false => words.with("gatherings-moved-because", &args),
-            }
-        }
-        None => return None,
+    let because = |key: &str, planned: &str| {
+        words.with(key, &[("reason", (&line.because).into()), ("planned", planned.into())])
     };
-    Some(html! { span.change dir="auto" { (sentence) } })
+    let planned = line.moved_from.map(|from| match from.day == line.day {
+        true => words.clock(from.time),
+        false => words.day_short(from.day),
+    });
+    let sentence = match (planned, line.because.is_empty()) {
+        _ if line.cancelled => match line.because.is_empty() {
+            true => words.t("gatherings-cancelled").into_owned(),
+            false => because("gatherings-cancelled-because", ""),
+        },
+        (Some(planned), true) => words.with("gatherings-moved", &[("planned", planned.into())]),
+        (Some(planned), false) => because("gatherings-moved-because", &planned),
+        (None, _) => return None,
+    };
+    Some(html! { span.change.off[line.cancelled] dir="auto" { (sentence) } })
 }
 
 /// `Sabtu, 28 November · pukul 09.00–11.00 WIB`.

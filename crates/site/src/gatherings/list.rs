@@ -36,10 +36,10 @@ fn page<'a>(visit: &Visit, view: &GatheringList) -> Page<'a> {
             Some((first, later)) => {
                 div.columns {
                     div.flow {
-                        (group(visit, view, first))
+                        (group(visit, view, first, "stack"))
                         @if let Some(plan) = plan { (plan) }
                     }
-                    div.flow { @for it in later { (group(visit, view, it)) } }
+                    div.flow { @for it in later { (group(visit, view, it, "rows")) } }
                 }
             }
         }
@@ -77,11 +77,12 @@ fn heading(visit: &Visit, day: Day, today: Day) -> String {
     visit.words.month_and_year(day)
 }
 
-fn group(visit: &Visit, view: &GatheringList, group: &Group<'_>) -> Markup {
+/// What is near has room around it, what is further away stands close together.
+fn group(visit: &Visit, view: &GatheringList, group: &Group<'_>, look: &str) -> Markup {
     html! {
         section {
             h2 { (group.heading) }
-            div.stack { @for it in &group.occasions { (line::coming(visit, view.zone, it)) } }
+            div.(look) { @for it in &group.occasions { (line::coming(visit, view.zone, view.today, it)) } }
         }
     }
 }

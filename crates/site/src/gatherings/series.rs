@@ -140,7 +140,9 @@ fn next(visit: &Visit, series: &Series) -> Markup {
         section {
             h2 { (words.t("gatherings-next")) }
             @if series.next.is_empty() { p.soft { (words.t("gatherings-next-none")) } }
-            div.stack { @for it in &series.next { (line::coming(visit, series.zone, it)) } }
+            @if !series.next.is_empty() {
+                div.rows { @for it in &series.next { (line::coming(visit, series.zone, series.today, it)) } }
+            }
             @if let Some(later) = series.later {
                 (link_button(Tone::Ember, &words.t("gatherings-later-part"), &visit.at().series(later)))
             }
@@ -183,8 +185,8 @@ fn changes(visit: &Visit, series: &Series) -> Markup {
         @if series.may_change {
             div.actions.side {
                 @if let Some(next) = series.next.iter().find(|it| !it.cancelled) {
-                    (secondary(words.t("gatherings-edit")).icon(Icon::Pencil).to(visit.at().occasion_edit(next.id)))
-                    (secondary(words.t("gatherings-end")).to(visit.at().series_end(series.id)))
+                    (secondary(words.t("gatherings-change")).icon(Icon::Pencil).to(visit.at().occasion_edit(next.id)))
+                    (secondary(words.t("gatherings-finish")).to(visit.at().series_end(series.id)))
                 }
             }
         }

@@ -114,7 +114,7 @@ async fn a_list_shows_my_answer_and_what_has_changed() {
     };
     town.ask(by, moved).await;
     let list = rina(&town).await.get(LIST).await.ok();
-    list.has("1 orang ikut").has("Mungkin").has("Dibatalkan").has("Pindah dari 19 Desember: ada duka");
+    list.has("1 orang ikut").has("Mungkin").has("Dibatalkan").has("Pindah dari 19 Des: ada duka");
     list.lacks(WICKED).has("&lt;script&gt;");
     town.stranger().get(LIST).await.ok().has("&lt;5 orang ikut").lacks("Mungkin").has("Dibatalkan");
 }
