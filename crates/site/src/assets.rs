@@ -38,6 +38,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/print.css"),
     include_str!("../../../assets/css/begin.css"),
     include_str!("../../../assets/css/invitations.css"),
+    include_str!("../../../assets/css/gatherings.css"),
 ];
 
 const SCRIPT: &[&str] = &[
