@@ -174,6 +174,7 @@ occasions-share-place = Where: { $place }
 occasions-share-needed = Still needed: { $jobs }
 occasions-share-ask = Are you coming? Answer with one tap:
 occasions-ics = Save to the calendar
+occasions-see-series = See the series
 occasions-edit = Edit
 occasions-move = Move
 occasions-cancel = Cancel the gathering

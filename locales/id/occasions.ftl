@@ -158,6 +158,7 @@ occasions-share-place = Tempat: { $place }
 occasions-share-needed = Masih perlu: { $jobs }
 occasions-share-ask = Anda datang? Jawab dengan satu ketukan:
 occasions-ics = Simpan ke kalender
+occasions-see-series = Lihat jadwal berkala
 occasions-edit = Ubah
 occasions-move = Pindahkan
 occasions-cancel = Batalkan kegiatan

@@ -33,6 +33,8 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
     include_str!("../../../assets/css/print.css"),
+    include_str!("../../../assets/css/occasions.css"),
+    include_str!("../../../assets/css/tasks.css"),
 ];
 
 const SCRIPT: &[&str] = &[

@@ -18,6 +18,7 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::Page,
     parts::{self, Icon, Mood, Typed, form, hidden, primary, quiet, secondary, title},
+    refusals,
     words::Words,
 };
 
@@ -51,7 +52,11 @@ pub async fn save(visit: Visit, Named(id): Named, sent: Sent) -> Outcome {
         }
         Ok(_) => Ok(Redirect::to(&visit.at().answer(it.id)).into_response()),
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = match refusal.field() {
+                // Nothing is typed there, so nothing can stand beside it.
+                Some("coming" | "member") => sent.typed.problem(refusals::worded(visit.words, &refusal)),
+                Some(_) | None => sent.typed.refused(visit.words, &refusal),
+            };
             let inside = it.members.as_ref().ok_or(Lost::NotHere)?;
             Ok(visit.show_again(page(&visit, &it, members(&visit, &it, inside, &typed)?)))
         }
@@ -152,7 +157,8 @@ pub fn form_of_mine(
     let w = visit.words;
     let mine = inside.mine.as_ref();
     let said = mine.map(|it| it.coming);
-    let typed = if typed.value("coming").is_empty() { &begun(mine) } else { typed };
+    let about_this = !typed.value("coming").is_empty() || back == Back::Answer && !typed.is_fine();
+    let typed = if about_this { typed } else { &begun(mine) };
     let wrong = !typed.is_fine();
     let again = said.filter(|it| *it != Coming::No).unwrap_or(Coming::Yes);
     form(

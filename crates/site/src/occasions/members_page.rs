@@ -81,7 +81,7 @@ fn facts(visit: &Visit, it: &Occasion, inside: &AmongMembers) -> Markup {
         .as_ref()
         .map(|by| w.with("occasions-planned-by", &[("name", words::name(w, by).into())]));
     html! {
-        div.rows.card {
+        div.rows {
             (row(words::when(w, it, zone, today)).line(w.day_long(it.day)).lead(html! { (Icon::Clock) }))
             @let place = row(it.place.as_str()).lead(html! { (Icon::Pin) });
             @match planned_by { Some(line) => (place.line(line)), None => (place) }
@@ -193,6 +193,9 @@ fn more(visit: &Visit, it: &Occasion, inside: &AmongMembers, once: &community::k
             @if it.cancelled.is_none() {
                 (secondary(w.t("occasions-sheet")).icon(Icon::Print).to(at.sheet(it.id)))
                 (secondary(w.t("occasions-door")).icon(Icon::Qr).to(at.door(it.id)))
+            }
+            @if it.repeats {
+                (secondary(w.t("occasions-see-series")).icon(Icon::Repeat).to(at.series(it.id.gathering)))
             }
             (secondary(w.t("occasions-ics")).icon(Icon::Calendar).to(at.occasion_ics(it.id)))
             @if changes {

@@ -118,7 +118,7 @@ fn page<'a>(visit: &Visit, it: &Occasion, typed: &Typed, newer: bool) -> Result<
         @if let Some(inside) = it.members.as_ref().filter(|it| !it.tasks.is_empty()) {
             section {
                 h2 { (w.t("occasions-tasks")) }
-                div.rows.card { @for task in &inside.tasks { (crate::tasks::line(visit, task)) } }
+                div.rows { @for task in &inside.tasks { (crate::tasks::line(visit, task)) } }
             }
         }
     };

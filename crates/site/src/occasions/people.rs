@@ -25,7 +25,7 @@ pub fn section(visit: &Visit, it: &Occasion, inside: &AmongMembers, once: &Once)
             h2 { (w.t(heading)) }
             @if it.phase != Phase::After { p.soft { (words::coming_people(w, it.coming)) } }
             @if !inside.replies.is_empty() || !guests.is_empty() {
-                div.rows.card {
+                div.rows {
                     @for reply in &inside.replies { (reply_row(w, reply)) }
                     @for guest in &guests { (guest_row(w, guest)) }
                 }

@@ -31,7 +31,7 @@ fn numbers(visit: &Visit, it: &Occasion) -> Markup {
         @if it.open && !it.jobs.is_empty() {
             section {
                 h2 { (w.t("occasions-wanted")) }
-                div.rows.card {
+                div.rows {
                     @for job in &it.jobs {
                         @let tone = if job.full { Tone::Leaf } else { Tone::Ember };
                         (row(job.name.as_str()).lead(html! { (Icon::Hand) })

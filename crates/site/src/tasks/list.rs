@@ -134,7 +134,7 @@ fn loads(w: Words, loads: &[Load]) -> Markup {
     html! {
         section {
             h2 { (w.t("tasks-loads")) }
-            div.rows.card {
+            div.rows {
                 @for load in loads {
                     @let name = words::name(w, &load.person);
                     (parts::row(name.clone()).lead(avatar(&name, load.person.id)).aside(html! {
