@@ -39,6 +39,8 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/begin.css"),
     include_str!("../../../assets/css/invitations.css"),
     include_str!("../../../assets/css/gatherings.css"),
+    include_str!("../../../assets/css/occasions.css"),
+    include_str!("../../../assets/css/tasks.css"),
 ];
 
 const SCRIPT: &[&str] = &[
