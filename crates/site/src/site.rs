@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use host::Host;
+use tokio::sync::watch;
 
 /// What every handler gets. Cheap to clone.
 #[derive(Clone)]
@@ -10,10 +11,29 @@ pub struct Site {
     pub host: Arc<Host>,
     /// `https://percik.desa.id`, without a slash at the end; taken from the request when not configured.
     pub public_url: Option<Arc<str>>,
+    pub closing: Closing,
 }
 
 impl Site {
     pub fn new(host: Arc<Host>, public_url: Option<&str>) -> Site {
-        Site { host, public_url: public_url.map(|url| url.trim_end_matches('/').into()) }
+        let public_url = public_url.map(|url| url.trim_end_matches('/').into());
+        Site { host, public_url, closing: Closing::default() }
+    }
+}
+
+/// The end of the server, which streams without an end of their own must hear of: it waits for them otherwise.
+#[derive(Clone, Default)]
+pub struct Closing(Arc<watch::Sender<bool>>);
+
+impl Closing {
+    /// From now on streams end.
+    pub fn close(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Waits until the server closes.
+    pub async fn closed(&self) {
+        // Fails only without a sender, and this holds one.
+        let _ = self.0.subscribe().wait_for(|closed| *closed).await;
     }
 }

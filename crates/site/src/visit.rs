@@ -199,7 +199,7 @@ impl FromRequestParts<Site> for Visit {
 }
 
 /// Who the token in the cookie or in `Authorization: Bearer` belongs to. A member of another community is an outsider here.
-async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Result<Viewer, Lost> {
+pub async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Result<Viewer, Lost> {
     let bearer = headers.get(header::AUTHORIZATION).and_then(|it| it.to_str().ok()?.strip_prefix("Bearer "));
     let Some(token) = bearer.map(str::to_owned).or_else(|| cookies::session(headers, &home.slug)) else {
         return Ok(Viewer::Outsider);
