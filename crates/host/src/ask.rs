@@ -5,7 +5,7 @@ use std::{panic::AssertUnwindSafe, sync::Arc};
 use anyhow::{Context, anyhow};
 use community::{
     Asked, Command, Community, Event, Happened, Refusal, apply, decide, due,
-    kernel::{By, Once, Seq},
+    kernel::{By, Input, Once, Problem, Seq},
     next_due,
 };
 use eventlog::{AppendError, Batch, Line, chain};
@@ -118,8 +118,8 @@ impl Host {
                     events.map_err(|unreadable| anyhow!("read an earlier answer: {unreadable:?}"))?;
                 Ok(Answer { seq, events })
             }
-            // Somebody else's mark: chance does not do that.
-            (Some(_), _) => Err(Failed::Busy),
+            // Somebody else's mark: chance does not do that, a careless program does.
+            (Some(_), _) => Err(Failed::Refused(Input::new("once", Problem::Taken).into())),
             (None, Ok(_)) => Ok(Answer { seq: home.seq(), events: vec![] }),
             (None, Err(refusal)) => Err(Failed::Refused(refusal)),
         }

@@ -24,6 +24,7 @@ use eventlog::{Change, ChangeError, EventLog};
 
 pub use accounts::NotIn;
 pub use ask::{Answer, Ask, Failed};
+pub use eventlog::Line;
 pub use found::{Founded, Founding};
 pub use home::Home;
 pub use pins::{Pin, PinHash};

@@ -4,10 +4,10 @@ use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, Method, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 
-use crate::{Lost, Site};
+use crate::{Lost, Site, lost::turned_away, words::Words};
 
 /// Nothing inline, nothing from elsewhere, in no frame.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -22,7 +22,7 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
             && !request.headers().contains_key(header::AUTHORIZATION)
             && is_foreign(&site, &request) =>
         {
-            Lost::Foreign.into_response()
+            turned_away(Words::of(request.headers()), request.uri().path(), &Lost::Foreign)
         }
         () => next.run(request).await,
     };

@@ -12,6 +12,7 @@ mod cookies;
 mod fields;
 mod gatherings;
 mod guard;
+mod health;
 mod home;
 mod impact;
 mod invitations;
@@ -49,7 +50,7 @@ use tower_http::{
 
 pub use lost::Lost;
 pub use sent::Sent;
-pub use site::Site;
+pub use site::{Closing, Site};
 pub use visit::Visit;
 
 /// What a page's handler answers.
@@ -77,6 +78,7 @@ pub fn router(site: Site) -> Router {
         .merge(tasks::routes())
         .merge(impact::routes())
         .merge(api::routes())
+        .merge(health::routes())
         .merge(language::routes())
         .merge(assets::routes())
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))

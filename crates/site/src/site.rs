@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use host::Host;
+use tokio::sync::watch;
 
 use crate::{
     cards,
@@ -23,6 +24,7 @@ pub struct Site {
     /// Link-preview cards drawn lately.
     pub(crate) cards: Arc<Kept<Bytes>>,
     pub(crate) streams: Arc<Streams>,
+    pub closing: Closing,
 }
 
 impl Site {
@@ -33,6 +35,24 @@ impl Site {
             pages: Arc::new(Kept::with_bytes(packed::BYTES_MAX)),
             cards: Arc::new(Kept::with_bytes(cards::BYTES_MAX)),
             streams: Arc::default(),
+            closing: Closing::default(),
         }
+    }
+}
+
+/// The end of the server, which streams without an end of their own must hear of: it waits for them otherwise.
+#[derive(Clone, Default)]
+pub struct Closing(Arc<watch::Sender<bool>>);
+
+impl Closing {
+    /// From now on streams end.
+    pub fn close(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Waits until the server closes.
+    pub async fn closed(&self) {
+        // Fails only without a sender, and this holds one.
+        let _ = self.0.subscribe().wait_for(|closed| *closed).await;
     }
 }

@@ -14,8 +14,7 @@ use serde::Serialize;
 use super::{Count, Person, Seen, Viewer, tasks::Task, words};
 use crate::{
     gatherings::{OccasionId, Scheduled, Sort, Welcome},
-    kernel::{ClockTime, Day, GatheringId, MemberId, Moment},
-    rights::{self, Act},
+    kernel::{ClockTime, Day, MemberId, Moment},
 };
 
 /// An occasion as this viewer may see it.
@@ -218,15 +217,10 @@ impl<'a> Seen<'a> {
             }),
             tasks: self.tasks_from(it.id),
             planned_by: it.gathering.planned_by.map(|by| self.person(by)),
-            may_change: self.may_change(it.id.gathering, me),
+            may_change: self.may_change(it.gathering),
             attending: self.attending(it),
             replies,
         }
-    }
-
-    fn may_change(&self, gathering: GatheringId, me: MemberId) -> bool {
-        let planner = self.community.gatherings.find(gathering).and_then(|it| it.planned_by);
-        planner == Some(me) || rights::may(self.community, me, Act::ChangeGathering, self.now)
     }
 
     fn agenda(&self, it: &Scheduled<'_>) -> Vec<Matter> {

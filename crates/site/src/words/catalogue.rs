@@ -47,6 +47,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "impact",
     "home",
     "host",
+    "api",
 ];
 
 impl Noun {

@@ -146,7 +146,7 @@ impl Seen<'_> {
     }
 
     /// Whoever planned it, and whoever cares for meetings.
-    pub(super) fn may_change(&self, gathering: &Gathering) -> bool {
+    pub(in crate::seen_by) fn may_change(&self, gathering: &Gathering) -> bool {
         self.member().is_some_and(|me| {
             gathering.planned_by == Some(me)
                 || rights::may(self.community, me, Act::ChangeGathering, self.now)
