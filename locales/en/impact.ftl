@@ -40,7 +40,6 @@ impact-points = All numbers
 impact-when = When
 impact-records = Written down
 impact-record = Write a number down
-impact-details = Details
 impact-edit = Change
 impact-retire = Stop using
 impact-share = Spread the word
@@ -52,7 +51,6 @@ impact-struck = struck out
 impact-strike = Strike out
 
 impact-choose = Choose a number
-impact-choose-back = Choose a number
 impact-choose-line = Five at most, so that everybody remembers them.
 impact-suggestions = Often used
 impact-own = Make your own

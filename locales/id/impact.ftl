@@ -40,7 +40,6 @@ impact-points = Semua angka
 impact-when = Kapan
 impact-records = Catatan
 impact-record = Catat angka
-impact-details = Rincian
 impact-edit = Ubah
 impact-retire = Berhenti memakai
 impact-share = Kabarkan
@@ -52,7 +51,6 @@ impact-struck = dicoret
 impact-strike = Coret
 
 impact-choose = Pilih angka
-impact-choose-back = Pilih angka
 impact-choose-line = Paling banyak lima, supaya semua orang ingat.
 impact-suggestions = Sering dipakai
 impact-own = Buat sendiri

@@ -35,6 +35,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/notices.css"),
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
+    include_str!("../../../assets/css/home.css"),
     include_str!("../../../assets/css/print.css"),
     include_str!("../../../assets/css/begin.css"),
     include_str!("../../../assets/css/invitations.css"),

@@ -97,11 +97,15 @@ fn occasion(visit: &Visit, view: &HomeSeen, it: &OccasionGlance) -> Markup {
         (false, Some(Coming::Yes)) => chip(Tone::Leaf, &say.t("home-coming")),
         (false, Some(Coming::Maybe)) => chip(Tone::Gold, &say.t("home-maybe")),
         (false, Some(Coming::No)) => chip(Tone::Plain, &say.t("home-not-coming")),
-        (false, None) => chip(Tone::Ember, &say.t("home-unanswered")),
+        (false, None) => chip(Tone::Leaf, &say.t("home-unanswered")),
+    };
+    let to = match (it.cancelled, it.answer) {
+        (false, None) => visit.at().answer(it.id),
+        (true, _) | (false, Some(_)) => visit.at().occasion(it.id),
     };
     html! {
         (row(it.title.as_str()).line(words::occasion_line(visit, it, view.today)).lead(date_badge(say, it.day))
-            .aside(answered).dim_if(it.cancelled).to(visit.at().occasion(it.id)))
+            .aside(answered).dim_if(it.cancelled).to(to))
     }
 }
 
@@ -111,7 +115,7 @@ fn growing(visit: &Visit, indicator: Option<&IndicatorSeen>) -> Markup {
     html! {
         @match drawn {
             Some((indicator, growth, sparkline)) => a.card href=(at.impact()) {
-                p.growth-line {
+                p.growth-line.glance {
                     span.soft { (words::growth_label(say, indicator, growth)) }
                     @if let Some(change) = growth.change.filter(|it| it.amount > 0) {
                         span.grown { (impact_words::change(say, &indicator.source, &change)) }

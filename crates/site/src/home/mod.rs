@@ -4,7 +4,7 @@ mod member;
 mod public;
 pub mod stream;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod waiting;
 pub mod words;
 

@@ -102,7 +102,7 @@ fn description(visit: &Visit, view: &PublicPage) -> String {
 
 fn growth(visit: &Visit, view: &PublicPage) -> Markup {
     let (say, at) = (visit.words, visit.at());
-    let card = view.growth.as_ref().and_then(|it| card::card(say, it, false));
+    let card = view.growth.as_ref().and_then(|it| card::card(say, it, card::Around::Strangers));
     html! {
         @if let Some(card) = card {
             (card)

@@ -11,6 +11,8 @@ use community::{
     },
 };
 
+use maud::{Markup, html};
+
 use crate::{Visit, impact, urls::At, words::Words};
 
 /// A member's name; whoever has gone and was forgotten is "mantan anggota".
@@ -86,10 +88,16 @@ pub fn field(say: Words, care: Care, name: &str) -> String {
     }
 }
 
-/// `Sabtu, 28 November · pukul 09.00 WIB · Balai desa`.
+/// `pukul 09.00 WIB · Balai desa`, beside a badge that says the weekday and the day of the month; with the day itself
+/// where it is near or where one might take it for another month's.
 pub fn occasion_line(visit: &Visit, it: &OccasionGlance, today: Day) -> String {
-    let zone = visit.seen(|seen| seen.zone());
-    format!("{} · {}", visit.words.day_and_time(it.day, it.time, zone, today), it.place)
+    let (say, place) = (visit.words, occasion_place(visit, it));
+    match it.day.days_since(today) {
+        ..=2 => format!("{} · {place}", say.day_near(it.day, today)),
+        3..=21 => place,
+        _ if it.day.year() == today.year() => format!("{} · {place}", say.day_and_month(it.day)),
+        _ => format!("{} · {place}", say.date(it.day)),
+    }
 }
 
 /// `pukul 09.00 WIB · Balai desa`, where the day stands beside it.
@@ -115,7 +123,8 @@ pub fn growth_label(say: Words, indicator: &IndicatorSeen, growth: &GrowthSeen) 
             "home-growth-label",
             &[
                 ("name", indicator.name.as_str().into()),
-                ("span", impact::words::span(say, growth.span).into()),
+                // A number stays with its unit.
+                ("span", impact::words::span(say, growth.span).replace(' ', "\u{a0}").into()),
             ],
         ),
     }
@@ -144,31 +153,49 @@ pub fn about(say: Words, page: &PublicPage) -> String {
     )
 }
 
-/// What happened, in a sentence.
-pub fn news(say: Words, piece: &NewsPiece) -> String {
+/// What happened, in a sentence; the names of people and things in it stand out.
+pub fn news(say: Words, piece: &NewsPiece) -> Markup {
+    let parts = piece_told(say, piece);
+    let mut parts = parts.split([BOLD, PLAIN]);
+    // It begins in plain words, and from mark to mark it changes.
+    html! {
+        (parts.next().unwrap_or_default())
+        @while let Some(bold) = parts.next() { b { (bold) } (parts.next().unwrap_or_default()) }
+    }
+}
+
+// Stand around what is to stand out while the catalogue puts the sentence together; no font has a sign for them.
+const BOLD: char = '\u{f0000}';
+const PLAIN: char = '\u{f0001}';
+
+fn bold(words: &str) -> crate::words::Arg {
+    format!("{BOLD}{}{PLAIN}", words.replace([BOLD, PLAIN], "")).into()
+}
+
+fn piece_told(say: Words, piece: &NewsPiece) -> String {
     let by = piece.by.as_ref().map_or_else(|| say.t("home-somebody").into_owned(), |by| name(say, by));
     let with = |key: &str, args: &[(&str, crate::words::Arg)]| {
-        let mut all = vec![("person", by.as_str().into())];
+        let mut all = vec![("person", bold(&by))];
         all.extend_from_slice(args);
         say.with(key, &all)
     };
     match &piece.told {
         Told::Founded => with("home-news-founded", &[]),
-        Told::Joined { person } => say.with("home-news-joined", &[("person", name(say, person).into())]),
-        Told::Left { person } => say.with("home-news-left", &[("person", name(say, person).into())]),
+        Told::Joined { person } => say.with("home-news-joined", &[("person", bold(&name(say, person)))]),
+        Told::Left { person } => say.with("home-news-left", &[("person", bold(&name(say, person)))]),
         Told::FieldTaken { care, name } => {
-            with("home-news-field", &[("field", field(say, *care, name).into())])
+            with("home-news-field", &[("field", bold(&field(say, *care, name)))])
         }
         Told::AgreementAdopted { .. } => with("home-news-agreement", &[]),
-        Told::Scheduled { title, .. } => with("home-news-scheduled", &[("title", title.into())]),
-        Told::Moved { title, .. } => with("home-news-moved", &[("title", title.into())]),
-        Told::Cancelled { title, .. } => with("home-news-cancelled", &[("title", title.into())]),
-        Told::Attended { title, .. } => with("home-news-attended", &[("title", title.into())]),
-        Told::MinutesWritten { title, .. } => with("home-news-minutes", &[("title", title.into())]),
-        Told::TaskFinished { what, .. } => with("home-news-task", &[("task", first_line(what).into())]),
+        Told::Scheduled { title, .. } => with("home-news-scheduled", &[("title", bold(title))]),
+        Told::Moved { title, .. } => with("home-news-moved", &[("title", bold(title))]),
+        Told::Cancelled { title, .. } => with("home-news-cancelled", &[("title", bold(title))]),
+        Told::Attended { title, .. } => with("home-news-attended", &[("title", bold(title))]),
+        Told::MinutesWritten { title, .. } => with("home-news-minutes", &[("title", bold(title))]),
+        Told::TaskFinished { what, .. } => with("home-news-task", &[("task", bold(first_line(what)))]),
         Told::Recorded { name, amount, unit, .. } => with(
             "home-news-recorded",
-            &[("amount", (*amount).into()), ("unit", unit.into()), ("name", name.into())],
+            &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
         ),
     }
 }

@@ -9,10 +9,19 @@ use crate::{
     words::Words,
 };
 
-/// For one indicator; nothing while there is no number. `baseline` draws the level at which it began.
-pub fn card(words: Words, indicator: &IndicatorSeen, baseline: bool) -> Option<Markup> {
+/// What stands around a card.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Around {
+    /// Nothing says what it counts: the card does.
+    Strangers,
+    /// A heading has said it; the card shows where it began.
+    Heading,
+}
+
+/// For one indicator; nothing while there is no number.
+pub fn card(words: Words, indicator: &IndicatorSeen, around: Around) -> Option<Markup> {
     let growth = indicator.growth.as_ref()?;
-    let chart = chart::chart(words, indicator, baseline)?;
+    let chart = chart::chart(words, indicator, around)?;
     let (from, to) = (growth.first.amount, growth.latest.amount);
     let moved = growth.points.len() > 1 && from != to;
     let chip_words = match growth.points.len() {
@@ -22,7 +31,7 @@ pub fn card(words: Words, indicator: &IndicatorSeen, baseline: bool) -> Option<M
     };
     Some(html! {
         figure.card.growth {
-            figcaption.soft dir="auto" { (indicator.name) }
+            @if around == Around::Strangers { figcaption.soft dir="auto" { (indicator.name) } }
             p.growth-line {
                 span.sr { (words::sentence(words, indicator).unwrap_or_default()) }
                 span.growth-figure aria-hidden="true" {

@@ -9,7 +9,7 @@ use community::{
 };
 use maud::{Markup, PreEscaped};
 
-use super::words;
+use super::{card::Around, words};
 use crate::words::Words;
 
 /// What is drawn of a number, as `x` days from the first point; masked ones stand where all masked ones stand.
@@ -22,36 +22,40 @@ pub fn points(indicator: &IndicatorSeen) -> Vec<Point> {
     growth.points.iter().map(point).collect()
 }
 
-/// The whole chart; nothing while there is no number. `baseline` draws the level at which it began.
-pub fn chart(words: Words, indicator: &IndicatorSeen, baseline: bool) -> Option<Markup> {
-    drawn(words, indicator, baseline, |it| it.svg())
+/// The whole chart; nothing while there is no number.
+pub fn chart(words: Words, indicator: &IndicatorSeen, around: Around) -> Option<Markup> {
+    drawn(words, indicator, around, |it| it.svg())
 }
 
 /// The small curve for the first screen.
 pub fn sparkline(words: Words, indicator: &IndicatorSeen) -> Option<Markup> {
-    drawn(words, indicator, false, |it| it.sparkline())
+    drawn(words, indicator, Around::Strangers, |it| it.sparkline())
 }
 
 fn drawn(
     words: Words,
     indicator: &IndicatorSeen,
-    baseline: bool,
+    around: Around,
     draw: impl FnOnce(&Growth<'_>) -> Option<String>,
 ) -> Option<Markup> {
     let growth = indicator.growth.as_ref()?;
     let (first, last) =
         (words::amount(words, growth.first.amount), words::amount(words, growth.latest.amount));
     let (base_label, target_label) = (words.t("impact-level-baseline"), target_label(words, indicator));
-    let began = (baseline && growth.from_baseline && growth.points.len() > 1).then_some(growth.first.amount);
+    let began = around == Around::Heading && growth.from_baseline && growth.points.len() > 1;
+    let began = began.then_some(growth.first.amount);
+    // Low down its word would stand among those of the axis; there the first dot says it.
+    let highest = growth.highest.amount.drawn().max(indicator.target.unwrap_or(0));
+    let base_label = |value: i64| if value.saturating_mul(4) < highest { "" } else { base_label.as_ref() };
     let svg = draw(&Growth {
         id: &format!("n{}", indicator.id),
         title: &indicator.name,
-        description: &words::story(words, indicator),
+        description: &words::told(words, indicator),
         points: &points(indicator),
         ticks: &ticks(words, growth),
         first: &first,
         last: &last,
-        baseline: began.map(|it| Level { value: it.drawn(), label: &base_label }),
+        baseline: began.map(|it| Level { value: it.drawn(), label: base_label(it.drawn()) }),
         target: indicator.target.map(|value| Level { value, label: &target_label }),
     })?;
     Some(PreEscaped(svg))
@@ -83,10 +87,12 @@ fn ticks(words: Words, growth: &GrowthSeen) -> Vec<(i64, String)> {
         ticks.dedup();
         return ticks;
     }
-    let step = match days {
-        ..=BY_MONTHS_MAX => 1,
-        ..=BY_QUARTERS_MAX => 3,
-        _ => 12,
+    let step = if days <= BY_MONTHS_MAX {
+        1
+    } else if days <= BY_QUARTERS_MAX {
+        3
+    } else {
+        12
     };
     let label = |month: Day| match (step, month.month()) {
         (1, _) => words.month_short(month.month()).to_owned(),

@@ -200,14 +200,14 @@ fn filled<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
     let (say, at) = (visit.words, visit.at());
     let Some(kind) = Kind::from_value(typed.value("source")) else { return Ok(kinds(visit)) };
     let (today, series) = visit.seen(|seen| (seen.today(), seen.series_to_count()));
-    let line = match kind {
-        Kind::Attendance => say.t("impact-kind-attendance-line"),
-        Kind::Sum => say.t("impact-kind-sum-line"),
-        Kind::Level => say.t("impact-kind-level-line"),
+    let (name, line) = match kind {
+        Kind::Attendance => (say.t("impact-kind-attendance"), say.t("impact-kind-attendance-line")),
+        Kind::Sum => (say.t("impact-kind-sum"), say.t("impact-kind-sum-line")),
+        Kind::Level => (say.t("impact-kind-level"), say.t("impact-kind-level-line")),
     };
     let once = visit.once()?;
     let body = html! {
-        (title(say.t("impact-choose")).back(at.indicator_new(), say.t("impact-choose-back")).line(line))
+        (title(name).back(at.indicator_new(), say.t("impact-choose")).line(line))
         (parts::form(say, typed, &at.indicator_new(), &once, html! {
             (hidden("source", kind.value()))
             (form::named(say, typed))
@@ -228,6 +228,6 @@ fn counted(say: Words, typed: &Typed, series: &[SeriesChoice]) -> Markup {
     let some = series.iter().fold(all, |choice, it| choice.option(it.id.to_string(), it.title.as_str()));
     html! {
         (bands)
-        @if !series.is_empty() { (some) }
+        @if !series.is_empty() || typed.problem_with("gathering").is_some() { (some) }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     Lost, Outcome, Visit,
     layout::{Page, Section},
     packed,
-    parts::{Icon, Mood, banner, empty, fold, primary, quiet, secondary, share_button, title},
+    parts::{Icon, Mood, banner, empty, fold, primary, secondary, share_button, title},
 };
 
 /// Of the newest points; all of them are on the number's own page.
@@ -32,9 +32,11 @@ fn page<'a>(visit: &Visit, view: &ImpactList) -> Result<Page<'a>, Lost> {
         div.columns.impact {
             @for indicator in &view.indicators { (part(visit, indicator)) }
         }
-        @if let Some((text, url)) = one::shared(visit, None) { (share_button(say, &text, &url)) }
-        @if view.may_choose {
-            (primary(say.t("impact-choose")).icon(Icon::Plus).to(at.indicator_new()))
+        div.actions {
+            @if let Some((text, url)) = one::shared(visit, None) { (share_button(say, &text, &url)) }
+            @if view.may_choose {
+                (primary(say.t("impact-choose")).icon(Icon::Plus).to(at.indicator_new()))
+            }
         }
         @if view.full { (banner(Mood::Info, &say.t("impact-five-already"))) }
     };
@@ -49,8 +51,8 @@ fn part(visit: &Visit, indicator: &IndicatorSeen) -> Markup {
     let member = visit.member().is_ok();
     html! {
         section {
-            h2 { a href=(at.indicator(indicator.id)) dir="auto" { (indicator.name) } }
-            @match card::card(say, indicator, true) {
+            h2 { a href=(at.indicator(indicator.id)) { bdi { (indicator.name) } (Icon::Next) } }
+            @match card::card(say, indicator, card::Around::Heading) {
                 Some(card) => {
                     (card)
                     (fold(&say.t("impact-points"), one::table(say, indicator, POINTS_SHOWN)))
@@ -58,13 +60,8 @@ fn part(visit: &Visit, indicator: &IndicatorSeen) -> Markup {
                 None => (empty(&nothing_yet(visit, indicator), None)),
             }
             p.soft { (words::source(say, &indicator.source)) }
-            @if member {
-                div.actions.side {
-                    @if by_hand {
-                        (secondary(say.t("impact-record")).icon(Icon::Pencil).to(at.indicator_record(indicator.id)))
-                    }
-                    (quiet(say.t("impact-details")).to(at.indicator(indicator.id)))
-                }
+            @if member && by_hand {
+                (secondary(say.t("impact-record")).icon(Icon::Pencil).to(at.indicator_record(indicator.id)))
             }
         }
     }

@@ -33,7 +33,7 @@ fn page<'a>(visit: &Visit, view: &IndicatorPage) -> Result<Page<'a>, Lost> {
         @if view.retired { (banner(Mood::Info, &say.t("impact-retired"))) }
         div.columns {
             div {
-                @match card::card(say, indicator, true) {
+                @match card::card(say, indicator, card::Around::Heading) {
                     Some(card) => {
                         (card)
                         p.soft { (words::story(say, indicator)) }

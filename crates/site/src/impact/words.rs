@@ -84,13 +84,22 @@ pub fn headline(words: Words, indicator: &IndicatorSeen) -> Option<Headline> {
     })
 }
 
-/// The story that the chart tells, for whoever cannot see it: first, latest, highest, target.
+/// All that the chart shows, for whoever cannot see it: the story and the target.
+pub fn told(words: Words, indicator: &IndicatorSeen) -> String {
+    let story = story(words, indicator);
+    match target(words, indicator) {
+        Some(target) => format!("{story} {target}"),
+        None => story,
+    }
+}
+
+/// The story that the curve tells: first, latest, highest.
 pub fn story(words: Words, indicator: &IndicatorSeen) -> String {
     let Some(growth) = &indicator.growth else { return words.t("impact-nothing-yet").into_owned() };
     let told = |point: &PointSeen| amount(words, point.amount);
     let on = |point: &PointSeen| when(words, &indicator.source, point.day);
     let said = sentence(words, indicator).unwrap_or_default();
-    let story = if growth.points.len() < 2 {
+    if growth.points.len() < 2 {
         words.with("impact-story-once", &[("sentence", said.into()), ("day", on(&growth.latest).into())])
     } else {
         words.with(
@@ -105,10 +114,6 @@ pub fn story(words: Words, indicator: &IndicatorSeen) -> String {
                 ("highestday", on(&growth.highest).into()),
             ],
         )
-    };
-    match target(words, indicator) {
-        Some(target) => format!("{story} {target}"),
-        None => story,
     }
 }
 
@@ -129,18 +134,12 @@ pub fn target(words: Words, indicator: &IndicatorSeen) -> Option<String> {
     Some(match latest {
         Some(Count::Exact(latest)) if latest >= target => words.with("impact-target-reached", &args),
         Some(Count::Exact(latest)) => {
-            let [target, unit] = args;
-            words.with(
-                "impact-target-left",
-                &[target, unit, ("left", (target_left(latest, indicator)).into())],
-            )
+            let [of, unit] = args;
+            words.with("impact-target-left", &[of, unit, ("left", target.saturating_sub(latest).into())])
         }
+        // How far a masked number is from the target would give it away.
         Some(Count::Masked) | None => words.with("impact-target", &args),
     })
-}
-
-fn target_left(latest: i64, indicator: &IndicatorSeen) -> i64 {
-    indicator.target.unwrap_or(latest).saturating_sub(latest)
 }
 
 /// `+5 pekan ini`, `−3 sejak 3 Nov`.
@@ -274,7 +273,7 @@ mod tests {
     #[test]
     fn the_story_tells_what_the_chart_shows() {
         assert_eq!(
-            story(Language::Indonesian.words(), &indicator(10, 60)),
+            told(Language::Indonesian.words(), &indicator(10, 60)),
             "10 → 60 anak dalam 3 bulan. Mulai 10 (pekan 24 Agustus 2026), terakhir 60 (pekan 23 November 2026), \
              tertinggi 60 (pekan 23 November 2026). Target 100 anak: tinggal 40 lagi."
         );
