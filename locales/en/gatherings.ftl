@@ -84,6 +84,7 @@ gatherings-nth-last = last
 gatherings-list-two = { $first } and { $last }
 gatherings-list-many = { $first }, and { $last }
 
+gatherings-too-far = This day is too far away: ten years at most.
 gatherings-title = Gatherings
 gatherings-this-week = This week
 gatherings-empty = Nothing is planned yet. One small meeting this week is enough to begin.

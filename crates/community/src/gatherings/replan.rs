@@ -189,6 +189,7 @@ fn ended(scene: &Scene<'_>, id: GatheringId, last: Day, reason: &Text) -> Result
     if last < yesterday {
         return Err(Input::new("last", Problem::InThePast).into());
     }
+    Input::within("last", last.days_since(yesterday), 0, limits::RHYTHM_DAYS_MAX)?;
     let dropped = blank_days(series, |day| day > last);
     let signed_up = days_of(series, |day| day > last && !is_blank(series, day));
     let cancelled: Vec<Event> = signed_up

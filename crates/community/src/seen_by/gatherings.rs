@@ -96,7 +96,8 @@ impl Seen<'_> {
     pub fn gathering_list(&self) -> GatheringList {
         let today = self.today();
         // What began yesterday evening may be under way.
-        let mut coming = self.community.gatherings.between(today.plus_days(-1), today.plus_days(DAYS_FAR_AHEAD));
+        let mut coming =
+            self.community.gatherings.between(today.plus_days(-1), today.plus_days(DAYS_FAR_AHEAD));
         coming.retain(|it| self.sees(it.gathering) && !self.is_over(it));
         let soon = coming.iter().filter(|it| it.day() <= today.plus_days(DAYS_AHEAD)).count();
         coming.truncate(soon.max(FEW));

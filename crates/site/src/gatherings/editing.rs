@@ -12,11 +12,15 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{fields, line, occasion, reading::{Reading, sort_value}};
+use super::{
+    fields, line, occasion,
+    reading::{Reading, sort_value},
+    words::refused,
+};
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
-    parts::{Mood, Typed, banner, choice, form, hidden, link_button, primary, title, Tone},
+    parts::{Mood, Tone, Typed, banner, choice, form, hidden, link_button, primary, title},
 };
 
 type Address = Path<(String, String, String)>;
@@ -42,7 +46,7 @@ pub async fn save(visit: Visit, Path((_, id, day)): Address, sent: Sent) -> Outc
             Ok(Redirect::to(&series.unwrap_or_else(|| visit.at().occasion(view.line.id))).into_response())
         }
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = refused(visit.words, sent.typed, &refusal);
             Ok(visit.show_again(page(&visit, &view, &typed)?))
         }
         Err(lost) => Err(lost),
@@ -66,9 +70,9 @@ pub fn not_allowed() -> Lost {
 /// Where a changed series is found: its later part has a number of its own.
 fn replanned(visit: &Visit, event: &Event) -> Option<String> {
     match event {
-        Event::Gatherings(Gathering::Scheduled { gathering, .. } | Gathering::Replanned { gathering, .. }) => {
-            Some(visit.at().series(*gathering))
-        }
+        Event::Gatherings(
+            Gathering::Scheduled { gathering, .. } | Gathering::Replanned { gathering, .. },
+        ) => Some(visit.at().series(*gathering)),
         _ => None,
     }
 }
@@ -142,6 +146,7 @@ fn page<'a>(visit: &Visit, view: &Changeable, typed: &Typed) -> Result<Page<'a>,
             .back(visit.at().occasion(id), super::words::titled(words, &view.line.title).into_owned())
             .line(line::when(words, &view.line, view.zone, view.today)))
         (form(words, typed, &visit.at().occasion_edit(id), &once, html! {
+            (fields::entered())
             div.plan.one[view.rhythm.is_some()] {
                 @if view.rhythm.is_some() { (reach(visit, typed)) }
                 (fields::title(words, typed))

@@ -10,7 +10,13 @@ use community::{
 };
 use maud::html;
 
-use super::{editing::not_allowed, fields, reading::{Reading, reason}, series_id, words as said};
+use super::{
+    editing::not_allowed,
+    fields,
+    reading::{Reading, reason},
+    series_id, words as said,
+    words::refused,
+};
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
@@ -36,7 +42,7 @@ pub async fn save(visit: Visit, Path((_, id)): Path<(String, String)>, sent: Sen
     match visit.ask(&sent, command).await {
         Ok(_) => Ok(Redirect::to(&visit.at().series(series.id)).into_response()),
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = refused(visit.words, sent.typed, &refusal);
             Ok(visit.show_again(page(&visit, &series, &typed)?))
         }
         Err(lost) => Err(lost),

@@ -8,9 +8,12 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{reading::{self, sort_value, weekday_value}, words as said};
+use super::{
+    reading::{self, sort_value, weekday_value},
+    words as said,
+};
 use crate::{
-    parts::{Typed, area, choice, chips, day, number, secondary, select, stepper, text, time, weekdays},
+    parts::{Typed, area, chips, choice, day, number, secondary, select, stepper, text, time, weekdays},
     words::Words,
 };
 
@@ -27,6 +30,11 @@ pub fn title(words: Words, typed: &Typed) -> Markup {
     }
 }
 
+/// What the Enter key sends: the form itself, not the first button inside it.
+pub fn entered() -> Markup {
+    html! { button.sr tabindex="-1" aria-hidden="true" {} }
+}
+
 pub fn sort(words: Words, typed: &Typed) -> Markup {
     let list = select(typed, "sort", words.t("gatherings-field-sort"));
     html! { (Sort::ALL.into_iter().fold(list, |list, it| list.option(sort_value(it), said::sort(words, it)))) }
@@ -35,15 +43,17 @@ pub fn sort(words: Words, typed: &Typed) -> Markup {
 pub fn length(words: Words, typed: &Typed) -> Markup {
     let typed_minutes: Option<u16> = typed.value("minutes").parse().ok();
     let unusual = typed_minutes.filter(|it| !MINUTES.contains(it));
-    let list = MINUTES.into_iter().chain(unusual).fold(
-        select(typed, "minutes", words.t("gatherings-field-length")),
-        |list, it| list.option(it.to_string(), said::length(words, it)),
-    );
+    let list = MINUTES
+        .into_iter()
+        .chain(unusual)
+        .fold(select(typed, "minutes", words.t("gatherings-field-length")), |list, it| {
+            list.option(it.to_string(), said::length(words, it))
+        });
     html! {
         div.pair {
             (list)
             (number(typed, "minutes_own", words.t("gatherings-field-minutes"))
-                .aside(words.t("gatherings-optional")).example("75").least(5).most(limits::GATHERING_MINUTES_MAX))
+                .example("75").least(5).most(limits::GATHERING_MINUTES_MAX))
         }
     }
 }
@@ -75,7 +85,7 @@ pub fn roles(words: Words, typed: &Typed) -> Markup {
     let filled = (1..=limits::ROLES_MAX).rev().find(|row| !typed.value(&format!("role-{row}")).is_empty());
     let filled = filled.unwrap_or(0);
     let more = if typed.has(MORE, "roles") { ROLE_ROWS } else { 0 };
-    let rows = (filled + more).max(ROLE_ROWS).min(limits::ROLES_MAX);
+    let rows = (filled + more).clamp(ROLE_ROWS, limits::ROLES_MAX);
     let problem = typed.problem_with("roles");
     let open = filled > 0 || more > 0 || problem.is_some();
     html! {
@@ -139,7 +149,8 @@ fn monthly(words: Words, first: Option<Day>) -> (String, String, String) {
             words.t("gatherings-repeats-month-last-line").into_owned(),
         );
     };
-    let said = |every| said::rhythm(words, &Rhythm { every, ends: Ends::Never, skipped: vec![], added: vec![] });
+    let said =
+        |every| said::rhythm(words, &Rhythm { every, ends: Ends::Never, skipped: vec![], added: vec![] });
     let on = |nth| said(Every::MonthOnWeekday { interval: 1, nth, weekday: day.weekday() });
     let date = u8::try_from(day.day_of_month()).unwrap_or(1);
     (said(Every::MonthOnDate { interval: 1, date }), on(reading::nth_of(day)), on(-1))
@@ -150,7 +161,8 @@ fn exceptions(words: Words, typed: &Typed) -> Markup {
     let (skipped, added) = (known("repeats.skipped"), known("repeats.added"));
     let wrong = ["repeats.skipped", "repeats.added"].iter().any(|it| typed.problem_with(it).is_some());
     let list = |field: &'static str, label, days: &[Day]| {
-        days.iter().fold(chips(typed, field, label), |chips, it| chips.option(it.to_string(), words.date(*it)))
+        days.iter()
+            .fold(chips(typed, field, label), |chips, it| chips.option(it.to_string(), words.date(*it)))
     };
     html! {
         details.fold open[wrong || !skipped.is_empty() || !added.is_empty()] {
@@ -235,4 +247,3 @@ pub fn typed_rhythm(mut typed: Typed, rhythm: Option<&Rhythm>) -> Typed {
     typed = rhythm.added.iter().fold(typed, |typed, it| typed.typed("repeats.added", it));
     typed.typed("repeats", repeats).typed("repeats.interval", interval).typed("repeats.ends", ends)
 }
-

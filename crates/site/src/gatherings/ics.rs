@@ -116,7 +116,11 @@ fn page(visit: &Visit, event: &CalendarEvent) -> String {
 /// Some programs show cancelled events like all others, so the title says it too.
 fn summary(visit: &Visit, line: &OccasionLine) -> String {
     let title = said::titled(visit.words, &line.title);
-    if line.cancelled { visit.words.with("gatherings-ics-cancelled", &[("title", title.into())]) } else { title.into() }
+    if line.cancelled {
+        visit.words.with("gatherings-ics-cancelled", &[("title", title.into())])
+    } else {
+        title.into()
+    }
 }
 
 fn description(visit: &Visit, event: &CalendarEvent, page: &str) -> String {
@@ -148,7 +152,14 @@ fn end(line: &OccasionLine) -> (Day, ClockTime) {
 
 /// `20261128T090000`
 fn local(day: Day, time: ClockTime) -> String {
-    format!("{:04}{:02}{:02}T{:02}{:02}00", day.year(), day.month(), day.day_of_month(), time.hour(), time.minute())
+    format!(
+        "{:04}{:02}{:02}T{:02}{:02}00",
+        day.year(),
+        day.month(),
+        day.day_of_month(),
+        time.hour(),
+        time.minute()
+    )
 }
 
 /// `20261128T020000Z`

@@ -19,7 +19,8 @@ const ASKED_DAYS_AHEAD: i64 = 14;
 /// A row that leads to the occasion's page.
 pub fn coming<'a>(visit: &Visit, zone: Zone, today: Day, line: &'a OccasionLine) -> Row<'a> {
     let words = visit.words;
-    let expected = Some(said::coming(words, line.coming)).filter(|_| !line.cancelled && line.coming.drawn() > 0);
+    let expected =
+        Some(said::coming(words, line.coming)).filter(|_| !line.cancelled && line.coming.drawn() > 0);
     let parts = [Some(words.at_time(line.time, zone)), Some(line.place.clone()), expected];
     let row = framed(visit, line, &parts);
     match chip_of_answer(visit, today, line) {

@@ -12,7 +12,7 @@ use super::line;
 use crate::{
     Outcome, Visit,
     layout::{Page, Section},
-    parts::{Icon, empty, fold, link_button, primary, quiet, title, Tone},
+    parts::{Icon, Tone, empty, fold, link_button, primary, quiet, title},
 };
 
 pub async fn show(visit: Visit) -> Outcome {
@@ -23,8 +23,8 @@ pub async fn show(visit: Visit) -> Outcome {
 fn page<'a>(visit: &Visit, view: &GatheringList) -> Page<'a> {
     let words = visit.words;
     let may_plan = visit.member().is_ok();
-    let plan = may_plan
-        .then(|| primary(words.t("gatherings-plan")).icon(Icon::Plus).to(visit.at().gathering_new()));
+    let plan =
+        may_plan.then(|| primary(words.t("gatherings-plan")).icon(Icon::Plus).to(visit.at().gathering_new()));
     let weeks = grouped(visit, view);
     let body = html! {
         (title(words.t("gatherings-title")))
@@ -111,7 +111,7 @@ fn calendar(visit: &Visit) -> Markup {
         p.soft.address { (address) }
         @if visit.member().is_ok() {
             p.soft { (words.t("gatherings-calendar-for-others")) }
-            (link_button(Tone::Plain, &words.t("gatherings-calendar-file"), &visit.at().gatherings_ics()))
+            p { (link_button(Tone::Plain, &words.t("gatherings-calendar-file"), &visit.at().gatherings_ics())) }
         }
     }
 }

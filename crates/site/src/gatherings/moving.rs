@@ -7,7 +7,13 @@ use axum::{
 use community::{gatherings::Command, seen_by::gatherings::Changeable};
 use maud::html;
 
-use super::{editing::changeable, fields, line, reading::{Reading, reason}, words as said};
+use super::{
+    editing::changeable,
+    fields, line,
+    reading::{Reading, reason},
+    words as said,
+    words::refused,
+};
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
@@ -34,7 +40,7 @@ pub async fn save(visit: Visit, Path((_, id, day)): Address, sent: Sent) -> Outc
     match visit.ask(&sent, command).await {
         Ok(_) => Ok(Redirect::to(&visit.at().occasion(view.line.id)).into_response()),
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = refused(visit.words, sent.typed, &refusal);
             Ok(visit.show_again(page(&visit, &view, &typed)?))
         }
         Err(lost) => Err(lost),

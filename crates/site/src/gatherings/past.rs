@@ -26,9 +26,9 @@ pub async fn show(visit: Visit, RawQuery(asked): RawQuery) -> Outcome {
 fn page<'a>(visit: &Visit, view: &PastGatherings) -> Page<'a> {
     let words = visit.words;
     let at = |page: u32| format!("{}?{PAGE}={page}", visit.at().gatherings_past());
-    let months = view.occasions.chunk_by(|one, other| {
-        (one.day.year(), one.day.month()) == (other.day.year(), other.day.month())
-    });
+    let months = view
+        .occasions
+        .chunk_by(|one, other| (one.day.year(), one.day.month()) == (other.day.year(), other.day.month()));
     let body = html! {
         (title(words.t("gatherings-past")).back(visit.at().gatherings(), words.t("bar-gatherings")))
         @if view.occasions.is_empty() { (empty(&words.t("gatherings-past-empty"), None)) }

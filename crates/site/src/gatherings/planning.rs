@@ -8,7 +8,11 @@ use community::{
 };
 use maud::html;
 
-use super::{fields, reading::{Reading, sort_value}};
+use super::{
+    fields,
+    reading::{Reading, sort_value},
+    words::refused,
+};
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
@@ -38,7 +42,7 @@ pub async fn save(visit: Visit, sent: Sent) -> Outcome {
             Ok(Redirect::to(&to.unwrap_or_else(|| visit.at().gatherings())).into_response())
         }
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = refused(visit.words, sent.typed, &refusal);
             Ok(visit.show_again(page(&visit, &typed)?))
         }
         Err(lost) => Err(lost),
@@ -84,6 +88,7 @@ fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
     let body = html! {
         (title(words.t("gatherings-plan")).back(visit.at().gatherings(), words.t("bar-gatherings")))
         (form(words, typed, &visit.at().gathering_new(), &once, html! {
+            (fields::entered())
             div.plan {
                 (fields::title(words, typed))
                 (fields::sort(words, typed))

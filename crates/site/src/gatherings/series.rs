@@ -60,8 +60,13 @@ fn page<'a>(visit: &Visit, series: &Series) -> Result<Page<'a>, Lost> {
 
 fn facts(visit: &Visit, series: &Series) -> Markup {
     let words = visit.words;
-    let skipped: Vec<String> =
-        series.rhythm.skipped.iter().filter(|it| **it >= series.today).map(|it| words.day_and_month(*it)).collect();
+    let skipped: Vec<String> = series
+        .rhythm
+        .skipped
+        .iter()
+        .filter(|it| **it >= series.today)
+        .map(|it| words.day_and_month(*it))
+        .collect();
     html! {
         div.card {
             dl.facts {
@@ -156,11 +161,8 @@ fn next(visit: &Visit, series: &Series) -> Markup {
 /// Who came, time after time.
 fn attendance(visit: &Visit, series: &Series) -> Markup {
     let words = visit.words;
-    let worded: Vec<(String, String)> = series
-        .attended
-        .iter()
-        .map(|it| (words.day_short(it.day), said::count(words, it.people)))
-        .collect();
+    let worded: Vec<(String, String)> =
+        series.attended.iter().map(|it| (words.day_short(it.day), said::count(words, it.people))).collect();
     let bars: Vec<Bar<'_>> = series
         .attended
         .iter()

@@ -5,7 +5,7 @@ mod changing;
 
 use axum::http::StatusCode;
 use community::{
-    gatherings::{Command, Coming, Details, Ends, Every, Plan, Rhythm, Sort, Welcome},
+    gatherings::{Coming, Command, Details, Ends, Every, Plan, Rhythm, Sort, Welcome},
     kernel::{By, MemberId, Text, Weekday},
 };
 
@@ -125,7 +125,12 @@ async fn a_gathering_is_planned_in_one_form() {
     let rina = rina(&town).await;
     rina.get(NEW).await.ok().has("name=\"title\"").has("name=\"repeats.days\"").has("name=\"role-3\"");
     leads_to(&rina.post(NEW, &form(&[])).await, "/baca-yuk/kegiatan/1/2026-12-06");
-    let series = form(&[("repeats", "week"), ("repeats.days", "sunday"), ("title", WICKED), ("once", "series-series")]);
+    let series = form(&[
+        ("repeats", "week"),
+        ("repeats.days", "sunday"),
+        ("title", WICKED),
+        ("once", "series-series"),
+    ]);
     leads_to(&rina.post(NEW, &series).await, "/baca-yuk/kegiatan/2");
     rina.get("/baca-yuk/kegiatan/2").await.ok().has("Tiap Minggu").lacks(WICKED);
     // Sent twice is planned once.
@@ -156,8 +161,11 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost() {
         assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}={value}");
         seen.has(problem).has("Bawa karung &amp; sarung tangan").has("value=\"sopir\"");
     }
-    for (field, value) in [("repeats.interval", "99"), ("repeats.interval", "x"), ("skip_day", "besok"), ("ends_count", "")] {
-        let fields = form(&[("repeats", "week"), ("repeats.ends", "after"), ("ends_count", "4"), (field, value)]);
+    for (field, value) in
+        [("repeats.interval", "99"), ("repeats.interval", "x"), ("skip_day", "besok"), ("ends_count", "")]
+    {
+        let fields =
+            form(&[("repeats", "week"), ("repeats.ends", "after"), ("ends_count", "4"), (field, value)]);
         let fields: Vec<_> =
             fields.iter().copied().filter(|(it, typed)| *it != field || *typed == value).collect();
         let seen = rina.post(NEW, &fields).await;
@@ -165,7 +173,8 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost() {
         seen.has("class=\"problem\"");
     }
     assert!(town.home.read(|community| community.gatherings.is_empty()));
-    let more = rina.post(NEW, &form(&[("role-1", "sopir"), ("role-2", "juru masak"), ("more", "roles")])).await;
+    let more =
+        rina.post(NEW, &form(&[("role-1", "sopir"), ("role-2", "juru masak"), ("more", "roles")])).await;
     more.has("name=\"role-5\"").has("value=\"juru masak\"");
 }
 
@@ -173,13 +182,20 @@ async fn what_is_wrong_is_said_beside_its_field_and_nothing_typed_is_lost() {
 async fn outsiders_plan_nothing_and_see_no_private_series() {
     let town = planned().await;
     let stranger = town.stranger();
-    for path in [NEW, "/baca-yuk/kegiatan/1/2026-11-28/ubah", "/baca-yuk/kegiatan/1/2026-11-28/pindah", "/baca-yuk/kegiatan/1/akhiri"] {
+    for path in [
+        NEW,
+        "/baca-yuk/kegiatan/1/2026-11-28/ubah",
+        "/baca-yuk/kegiatan/1/2026-11-28/pindah",
+        "/baca-yuk/kegiatan/1/akhiri",
+    ] {
         for seen in [stranger.get(path).await, stranger.post(path, &form(&[])).await] {
             assert_eq!(seen.status, StatusCode::SEE_OTHER, "{path}");
             assert!(seen.location().starts_with("/baca-yuk/masuk?ke="), "{path}: {}", seen.location());
         }
     }
-    for path in ["/baca-yuk/kegiatan/2", "/baca-yuk/kegiatan/2/2026-12-01/kegiatan.ics", "/baca-yuk/kegiatan/9"] {
+    for path in
+        ["/baca-yuk/kegiatan/2", "/baca-yuk/kegiatan/2/2026-12-01/kegiatan.ics", "/baca-yuk/kegiatan/9"]
+    {
         assert_eq!(stranger.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
     let series = stranger.get("/baca-yuk/kegiatan/1").await.ok();
@@ -190,11 +206,23 @@ async fn outsiders_plan_nothing_and_see_no_private_series() {
 async fn addresses_that_name_nothing_are_not_there() {
     let town = planned().await;
     let rina = rina(&town).await;
-    for path in ["x", "1/kapan", "1/2026-11-29/ubah", "1/2026-02-31/ubah", "99999999999/2026-11-28/ubah", "9/akhiri", "2/akhiri"] {
+    for path in [
+        "x",
+        "1/kapan",
+        "1/2026-11-29/ubah",
+        "1/2026-02-31/ubah",
+        "99999999999/2026-11-28/ubah",
+        "9/akhiri",
+        "2/akhiri",
+    ] {
         let seen = rina.get(&format!("/baca-yuk/kegiatan/{path}")).await;
         assert_eq!(seen.status, StatusCode::NOT_FOUND, "{path}");
     }
-    for path in ["/baca-yuk/kegiatan/lalu?hal=x", "/baca-yuk/kegiatan/lalu?hal=999&%FF", "/baca-yuk/kegiatan/lalu?hal=-1"] {
+    for path in [
+        "/baca-yuk/kegiatan/lalu?hal=x",
+        "/baca-yuk/kegiatan/lalu?hal=999&%FF",
+        "/baca-yuk/kegiatan/lalu?hal=-1",
+    ] {
         rina.get(path).await.ok();
     }
 }
@@ -203,10 +231,14 @@ async fn addresses_that_name_nothing_are_not_there() {
 async fn a_series_says_who_always_comes() {
     let town = planned().await;
     let rina = rina(&town).await;
-    rina.get("/baca-yuk/kegiatan/1").await.ok().has("Saya selalu ikut").has("Direncanakan oleh");
+    rina.get("/baca-yuk/kegiatan/1").await.ok().has("Saya selalu ikut").has("Perencana");
     let path = "/baca-yuk/kegiatan/1/selalu";
     leads_to(&rina.post(path, &[("always", "yes")]).await, "/baca-yuk/kegiatan/1");
-    rina.get("/baca-yuk/kegiatan/1").await.ok().has("Saya tidak selalu ikut lagi").has("<h2>Selalu ikut</h2>");
+    rina.get("/baca-yuk/kegiatan/1")
+        .await
+        .ok()
+        .has("Saya tidak selalu ikut lagi")
+        .has("<h2>Selalu ikut</h2>");
     rina.get(LIST).await.ok().has("1 orang ikut");
     let back = [("always", "no"), ("to", "/baca-yuk/kegiatan/1/2026-11-28")];
     leads_to(&rina.post(path, &back).await, "/baca-yuk/kegiatan/1/2026-11-28");

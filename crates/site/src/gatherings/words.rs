@@ -5,12 +5,14 @@ mod rhythm;
 pub use rhythm::rhythm;
 
 use community::{
+    General, Refusal as Any,
     gatherings::{Coming, Refusal, Sort},
+    kernel::{Input, Problem},
     seen_by::Count,
 };
 
 use crate::{
-    parts::Tone,
+    parts::{Tone, Typed},
     words::{Span, Words},
 };
 
@@ -26,6 +28,19 @@ pub fn refusal(words: Words, refusal: &Refusal) -> String {
             words.with("gatherings-refused-newer-minutes", &[("version", (*version).into())])
         }
         Refusal::DayTaken => words.t("gatherings-refused-day-taken").into_owned(),
+    }
+}
+
+/// A form that could not be taken. Days that lie too far away say so: they are no numbers between two others.
+pub fn refused(words: Words, typed: Typed, refusal: &Any) -> Typed {
+    match refusal {
+        Any::General(General::Input(Input { field, problem: Problem::OutOfRange { min, .. } }))
+            if matches!(*field, "day" | "last" | "repeats.added")
+                || (*field == "repeats.ends" && *min == 0) =>
+        {
+            typed.problem_at(*field, words.t("gatherings-too-far"))
+        }
+        other => typed.refused(words, other),
     }
 }
 

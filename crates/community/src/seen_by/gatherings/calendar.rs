@@ -89,9 +89,7 @@ impl Seen<'_> {
         });
         let apart: Vec<CalendarEvent> = records
             .filter_map(|it| match () {
-                () if !follows_rule(it.id.day) => {
-                    (it.day() >= from).then(|| self.event(&it, Rule::Alone))
-                }
+                () if !follows_rule(it.id.day) => (it.day() >= from).then(|| self.event(&it, Rule::Alone)),
                 () if self.differs(&it, from) => {
                     let of = Planned { day: it.id.day, time: gathering.plan.details.time };
                     Some(self.event(&it, Rule::Instead { of }))
@@ -103,7 +101,13 @@ impl Seen<'_> {
     }
 
     /// The series itself, unless nothing of it is left or all of it is long ago.
-    fn whole(&self, id: GatheringId, series: &Gathering, rhythm: &Rhythm, from: Day) -> Option<CalendarEvent> {
+    fn whole(
+        &self,
+        id: GatheringId,
+        series: &Gathering,
+        rhythm: &Rhythm,
+        from: Day,
+    ) -> Option<CalendarEvent> {
         let plan = &series.plan;
         let last = plan.last();
         if last.is_some_and(|last| last.is_none_or(|last| last < from)) {
@@ -121,7 +125,8 @@ impl Seen<'_> {
     /// Whether a calendar must be told of this one apart from its series.
     fn differs(&self, it: &Scheduled<'_>, from: Day) -> bool {
         let answered = |me| it.record.is_some_and(|it| it.answers.contains_key(&me));
-        it.record.is_some_and(|it| it.details.is_some() || it.moved.is_some() || it.cancelled_because.is_some())
+        it.record
+            .is_some_and(|it| it.details.is_some() || it.moved.is_some() || it.cancelled_because.is_some())
             || (it.id.day >= from && self.member().is_some_and(answered))
     }
 

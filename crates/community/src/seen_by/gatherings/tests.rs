@@ -93,7 +93,10 @@ fn moved_cancelled_and_answered_ones_say_so() {
     let list = seen(&story, DEWI).gathering_list().occasions;
     let [moved, _, cancelled, answered, ..] = &list[..] else { panic!("{list:?}") };
     let from = Planned { day: day("2026-11-28"), time: time("09:00") };
-    assert_eq!((moved.day, moved.moved_from, moved.because.as_str()), (day("2026-11-29"), Some(from), "hujan"));
+    assert_eq!(
+        (moved.day, moved.moved_from, moved.because.as_str()),
+        (day("2026-11-29"), Some(from), "hujan")
+    );
     assert_eq!((cancelled.cancelled, cancelled.because.as_str()), (true, "ada duka"));
     assert_eq!((answered.answer, answered.coming), (Some(Coming::Maybe), Count::Exact(0)));
     let outside = seen(&story, Viewer::Outsider).gathering_list().occasions;
@@ -120,8 +123,10 @@ fn outsiders_see_small_attendance_masked() {
         member: MemberId(member),
         source: Source::Steward,
     };
-    let story = village().on("2026-11-28 10:00").given(m(1), here(1)).given(m(1), here(2)).on("2026-11-28 12:00");
-    let GatheringSeen::Series(series) = seen(&story, Viewer::Outsider).gathering(crate::kernel::GatheringId(1)).unwrap()
+    let story =
+        village().on("2026-11-28 10:00").given(m(1), here(1)).given(m(1), here(2)).on("2026-11-28 12:00");
+    let GatheringSeen::Series(series) =
+        seen(&story, Viewer::Outsider).gathering(crate::kernel::GatheringId(1)).unwrap()
     else {
         panic!("it is a series")
     };
@@ -151,10 +156,8 @@ fn a_calendar_holds_rules_and_what_differs_from_them() {
     };
     let instead = |of: &str| Rule::Instead { of: Planned { day: day(of), time: time("09:00") } };
     let series = Rule::Series { rhythm: saturdays() };
-    let outside = vec![
-        ("1/2026-11-28".to_owned(), series.clone()),
-        ("1/2026-12-05".to_owned(), instead("2026-12-05")),
-    ];
+    let outside =
+        vec![("1/2026-11-28".to_owned(), series.clone()), ("1/2026-12-05".to_owned(), instead("2026-12-05"))];
     assert_eq!(said(Viewer::Outsider), outside);
     let dewi = [
         &outside[..],

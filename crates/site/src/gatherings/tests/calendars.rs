@@ -9,7 +9,8 @@ use icalendar::{Calendar, CalendarComponent, Component, Event};
 use super::*;
 
 const FEED: &str = "/baca-yuk/kegiatan.ics";
-const LONG: &str = "Bacaan: “Si Kancil”, peta; \\ 📚\nمكتبة القرية ترحب بجميع الأطفال في كل يوم سبت وتفتح أبوابها للجميع";
+const LONG: &str =
+    "Bacaan: “Si Kancil”, peta; \\ 📚\nمكتبة القرية ترحب بجميع الأطفال في كل يوم سبت وتفتح أبوابها للجميع";
 
 /// Every kind of rhythm and exception at once.
 async fn full() -> Town {
@@ -18,7 +19,8 @@ async fn full() -> Town {
     let on = |every, day: &str| plan(LONG, day, Some(every));
     let monthly = on(Every::MonthOnDate { interval: 1, date: 31 }, "2026-12-31");
     let mut nth = on(Every::MonthOnWeekday { interval: 2, nth: -1, weekday: Weekday::Tuesday }, "2026-11-24");
-    let mut twice = on(Every::Week { interval: 2, days: vec![Weekday::Monday, Weekday::Wednesday] }, "2026-11-25");
+    let mut twice =
+        on(Every::Week { interval: 2, days: vec![Weekday::Monday, Weekday::Wednesday] }, "2026-11-25");
     if let (Some(nth), Some(twice)) = (&mut nth.repeats, &mut twice.repeats) {
         nth.ends = Ends::After(4);
         twice.ends = Ends::On("2027-01-20".parse().unwrap());
@@ -35,7 +37,8 @@ async fn full() -> Town {
         reason: "hujan".into(),
     };
     town.ask(by, moved).await;
-    town.ask(by, Command::Cancel { occasion: "1/2026-12-12".parse().unwrap(), reason: "ada duka".into() }).await;
+    town.ask(by, Command::Cancel { occasion: "1/2026-12-12".parse().unwrap(), reason: "ada duka".into() })
+        .await;
     answers(&town, 2, "1/2026-12-19", Coming::No).await;
     town
 }
@@ -100,8 +103,7 @@ async fn other_programs_expand_a_feed_to_the_days_that_we_show() {
         };
         all.iter().filter(|it| !it.is_cancelled()).map(start).collect()
     });
-    let theirs: Vec<String> =
-        expanded(&feed).into_iter().filter(|it| it.as_str() < "20271201").collect();
+    let theirs: Vec<String> = expanded(&feed).into_iter().filter(|it| it.as_str() < "20271201").collect();
     assert_eq!(theirs, ours);
     let holds = |start: &str| ours.iter().any(|it| it == start);
     assert!(ours.len() > 70 && holds("20261206T233000") && !holds("20261212T090000"));
@@ -115,7 +117,9 @@ async fn a_feed_keeps_to_the_standard() {
     assert_eq!(feed.headers[header::CONTENT_TYPE], "text/calendar; charset=utf-8");
     assert!(feed.text.lines().all(|line| line.len() <= 76 && !line.trim_end_matches('\r').contains('\r')));
     assert_eq!(feed.text.matches('\n').count(), feed.text.matches("\r\n").count());
-    feed.has("X-WR-CALNAME:Baca Yuk!\r\n").has("BEGIN:VTIMEZONE\r\nTZID:Asia/Jakarta\r\n").has("TZOFFSETTO:+0700");
+    feed.has("X-WR-CALNAME:Baca Yuk!\r\n")
+        .has("BEGIN:VTIMEZONE\r\nTZID:Asia/Jakarta\r\n")
+        .has("TZOFFSETTO:+0700");
     feed.has("REFRESH-INTERVAL;VALUE=DURATION:PT4H").has("RRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=SA\r\n");
     feed.has("UNTIL=20270120T020000Z").has("COUNT=4").has("RECURRENCE-ID;TZID=Asia/Jakarta:20261205T090000");
     feed.lacks("Rapat pengurus").lacks("VALARM").lacks("METHOD");
@@ -124,7 +128,10 @@ async fn a_feed_keeps_to_the_standard() {
     let first = events.iter().find(|it| value(it, "UID") == uid).unwrap();
     // From the log, not from the clock.
     assert_eq!(value(first, "DTSTAMP"), "20261124T030000Z");
-    assert_eq!((value(first, "SEQUENCE"), value(first, "URL")), ("2", "https://percik.example/baca-yuk/kegiatan/1"));
+    assert_eq!(
+        (value(first, "SEQUENCE"), value(first, "URL")),
+        ("2", "https://percik.example/baca-yuk/kegiatan/1")
+    );
     let cancelled = events.iter().find(|it| value(it, "STATUS") == "CANCELLED").unwrap();
     assert_eq!(value(cancelled, "SUMMARY"), "BATAL: Pojok baca");
     assert_eq!(value(cancelled, "URL"), "https://percik.example/baca-yuk/kegiatan/1/2026-12-12");
@@ -163,7 +170,9 @@ async fn ones_own_feed_knows_ones_answers_and_needs_its_secret() {
     let answered = events(&feed.text);
     let answered = answered.iter().find(|it| value(it, "RECURRENCE-ID") == "20261219T090000").unwrap();
     assert!(answered.get_description().unwrap().contains("Jawaban Anda: Tidak hadir"));
-    for wrong in ["1/x.ics".to_owned(), format!("3/{secret}.ics"), format!("2/{secret}"), "x/y.ics".to_owned()] {
+    for wrong in
+        ["1/x.ics".to_owned(), format!("3/{secret}.ics"), format!("2/{secret}"), "x/y.ics".to_owned()]
+    {
         let seen = town.stranger().get(&format!("/baca-yuk/kalender/{wrong}")).await;
         assert_eq!(seen.status, StatusCode::NOT_FOUND, "{wrong}");
     }

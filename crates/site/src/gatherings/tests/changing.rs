@@ -10,7 +10,7 @@ fn days(town: &Town, count: usize) -> Vec<String> {
         let seen = community::seen_by::Seen::new(
             community,
             community::seen_by::Viewer::Member(MemberId(1)),
-                host::Clock::now(town.clock.as_ref()),
+            host::Clock::now(town.clock.as_ref()),
         );
         seen.gathering_list().occasions
     });
@@ -21,10 +21,19 @@ fn days(town: &Town, count: usize) -> Vec<String> {
 async fn one_occasion_is_changed_alone() {
     let town = planned().await;
     let rina = rina(&town).await;
-    rina.get(EDIT).await.ok().has("Hanya kali ini").has("Tiap pekan").has("value=\"Pojok baca\"").has("pindah");
+    rina.get(EDIT)
+        .await
+        .ok()
+        .has("Hanya kali ini")
+        .has("Tiap pekan")
+        .has("value=\"Pojok baca\"")
+        .has("pindah");
     let fields = form(&[("reach", "this_one"), ("title", "Dongeng"), ("repeats", "week")]);
     leads_to(&rina.post(EDIT, &fields).await, OCCASION);
-    assert_eq!(days(&town, 3), ["1/2026-11-28 Dongeng", "2/2026-12-01 Rapat pengurus", "1/2026-12-05 Pojok baca"]);
+    assert_eq!(
+        days(&town, 3),
+        ["1/2026-11-28 Dongeng", "2/2026-12-01 Rapat pengurus", "1/2026-12-05 Pojok baca"]
+    );
 }
 
 #[tokio::test]
@@ -60,7 +69,12 @@ async fn a_whole_series_moves_and_keeps_what_people_answered() {
         ("repeats.days", "sunday"),
     ]);
     leads_to(&rina.post(EDIT, &fields).await, "/baca-yuk/kegiatan/1");
-    let expected = ["1/2026-11-29 Pojok baca", "2/2026-12-01 Rapat pengurus", "1/2026-12-05 Pojok baca", "1/2026-12-06 Pojok baca"];
+    let expected = [
+        "1/2026-11-29 Pojok baca",
+        "2/2026-12-01 Rapat pengurus",
+        "1/2026-12-05 Pojok baca",
+        "1/2026-12-06 Pojok baca",
+    ];
     assert_eq!(days(&town, 4), expected);
 }
 
@@ -89,7 +103,11 @@ async fn who_may_not_change_it_reads_who_may() {
     town.ask(By::Member(MemberId(5)), field).await;
     town.set_clock(crate::testing::START.plus_hours(49));
     let asep = town.phone("Asep").await;
-    for path in ["/baca-yuk/kegiatan/1/2026-11-28/ubah", "/baca-yuk/kegiatan/1/2026-11-28/batal", "/baca-yuk/kegiatan/1/akhiri"] {
+    for path in [
+        "/baca-yuk/kegiatan/1/2026-11-28/ubah",
+        "/baca-yuk/kegiatan/1/2026-11-28/batal",
+        "/baca-yuk/kegiatan/1/akhiri",
+    ] {
         assert_eq!(asep.get(path).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
         assert_eq!(asep.post(path, &form(&[])).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
     }
@@ -111,6 +129,7 @@ async fn one_is_moved_with_a_reason() {
         ("2026-11-29", "", "Hujan", "Belum diisi."),
         ("2026-11-29", "15:00", "", "Belum diisi."),
         ("2026-12-05", "15:00", "Hujan", "Pilih hari lain."),
+        ("9999-12-31", "15:00", "Hujan", "terlalu jauh"),
     ];
     for (day, time, reason, problem) in rows {
         let typed = [("day", day), ("time", time), ("reason", reason), ("reason_own", "")];
@@ -148,6 +167,7 @@ async fn a_series_ends_and_tells_those_who_signed_up() {
     let late = rina.post(path, &[("last", "2026-11-01"), ("reason", "Hujan")]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     late.has("Tanggal ini sudah lewat.");
+    rina.post(path, &[("last", "9999-12-31"), ("reason", "Hujan")]).await.has("terlalu jauh");
     let typed = [("last", "2026-12-05"), ("reason_own", "Musim tanam")];
     leads_to(&rina.post(path, &typed).await, "/baca-yuk/kegiatan/1");
     let list = rina.get(LIST).await.ok();

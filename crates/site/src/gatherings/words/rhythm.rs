@@ -19,16 +19,16 @@ pub fn rhythm(words: Words, rhythm: &Rhythm) -> String {
         Ends::Never => often,
         Ends::On(day) => words
             .with("gatherings-rhythm-until", &[("rhythm", often.into()), ("day", words.date(day).into())]),
-        Ends::After(count) => words.with(
-            "gatherings-rhythm-times",
-            &[("rhythm", often.into()), ("count", u32::from(count).into())],
-        ),
+        Ends::After(count) => words
+            .with("gatherings-rhythm-times", &[("rhythm", often.into()), ("count", u32::from(count).into())]),
     }
 }
 
 fn every(words: Words, every: &Every) -> String {
     match every {
-        Every::Week { interval: 1, days } if days.len() == 7 => words.t("gatherings-rhythm-daily").into_owned(),
+        Every::Week { interval: 1, days } if days.len() == 7 => {
+            words.t("gatherings-rhythm-daily").into_owned()
+        }
         Every::Week { interval: 1, days } => {
             words.with("gatherings-rhythm-weekly", &[("days", weekdays(words, days).into())])
         }
@@ -76,10 +76,11 @@ fn weekdays(words: Words, days: &[Weekday]) -> String {
     match &names[..] {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first, last] => words.with("gatherings-list-two", &[("first", (*first).into()), ("last", (*last).into())]),
-        [first @ .., last] => {
-            words.with("gatherings-list-many", &[("first", first.join(", ").into()), ("last", (*last).into())])
+        [first, last] => {
+            words.with("gatherings-list-two", &[("first", (*first).into()), ("last", (*last).into())])
         }
+        [first @ .., last] => words
+            .with("gatherings-list-many", &[("first", first.join(", ").into()), ("last", (*last).into())]),
     }
 }
 
@@ -97,8 +98,16 @@ mod tests {
         let rows = [
             (week(1, &[Saturday]), "tiap Sabtu", "every Saturday"),
             (week(1, &Weekday::ALL), "tiap hari", "every day"),
-            (week(1, &[Friday, Monday, Wednesday]), "tiap Senin, Rabu, dan Jumat", "every Monday, Wednesday, and Friday"),
-            (week(2, &[Monday, Wednesday]), "tiap 2 pekan pada Senin dan Rabu", "every 2 weeks on Monday and Wednesday"),
+            (
+                week(1, &[Friday, Monday, Wednesday]),
+                "tiap Senin, Rabu, dan Jumat",
+                "every Monday, Wednesday, and Friday",
+            ),
+            (
+                week(2, &[Monday, Wednesday]),
+                "tiap 2 pekan pada Senin dan Rabu",
+                "every 2 weeks on Monday and Wednesday",
+            ),
             (date(1, 5), "tiap bulan pada tanggal 5", "every month on day 5"),
             (
                 date(1, 31),
