@@ -1,0 +1,1 @@
+//! The first screen, by the people who see it.

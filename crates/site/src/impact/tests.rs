@@ -1,0 +1,1 @@
+//! Pages of impact, by the people who use them.
