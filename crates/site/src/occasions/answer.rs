@@ -9,7 +9,7 @@ use community::{
     Refusal,
     gatherings::{self, Coming},
     kernel::{Input, Once, Problem},
-    seen_by::occasions::{AmongMembers, Job, Occasion, Reply, Represented},
+    seen_by::occasions::{AmongMembers, Job, Occasion, Phase, Reply, Represented},
 };
 use maud::{Markup, html};
 
@@ -105,7 +105,7 @@ fn members(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) -
         } @else if it.cancelled.is_none() {
             (parts::banner(Mood::Info, &w.t("occasions-over")))
         }
-        (quiet(w.t("occasions-see-all")).icon(Icon::Next).to(visit.at().occasion(it.id)))
+        (quiet(w.t("occasions-see-all")).to(visit.at().occasion(it.id)))
     })
 }
 
@@ -168,7 +168,7 @@ pub fn form_of_mine(
         once,
         html! {
             (hidden("back", back.value()))
-            (three_buttons(w, said))
+            (three_buttons(w, said, it.phase == Phase::Today && back == Back::Occasion))
             details.fold open[wrong] {
                 summary { (w.t("occasions-more-to-say")) }
                 div.fold-inside {
@@ -190,11 +190,13 @@ fn begun(mine: Option<&Reply>) -> Typed {
     }
 }
 
-fn three_buttons(w: Words, said: Option<Coming>) -> Markup {
+/// On the day writing down who is there is the main act, and answering is not.
+fn three_buttons(w: Words, said: Option<Coming>, aside: bool) -> Markup {
     let chosen = |coming| said == Some(coming);
+    let yes = if aside { secondary(w.t("occasions-yes")) } else { primary(w.t("occasions-yes")) };
     html! {
         div.actions {
-            (primary(w.t("occasions-yes")).sends("coming", "yes").chosen_if(chosen(Coming::Yes)))
+            (yes.sends("coming", "yes").chosen_if(chosen(Coming::Yes)))
             div.actions.side {
                 (secondary(w.t("occasions-maybe")).sends("coming", "maybe").chosen_if(chosen(Coming::Maybe)))
                 (secondary(w.t("occasions-no")).sends("coming", "no").chosen_if(chosen(Coming::No)))

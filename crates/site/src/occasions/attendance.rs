@@ -172,27 +172,28 @@ fn not_now(visit: &Visit, it: &Attendance, why: &str) -> Markup {
     }
 }
 
+/// A form a name: on a slow line the next name can be tapped while the last one is still on its way.
 fn tiles(visit: &Visit, it: &Attendance, familiarity: Familiarity, once: &Once) -> Markup {
     let w = visit.words;
+    let action = visit.at().attendance(it.id);
     let field = |here: bool| if here { "gone" } else { "here" };
-    act(
-        &visit.at().attendance(it.id),
-        once,
-        html! {
-            (hidden("baru", shown_value(familiarity)))
-            div.tiles {
-                @for member in &it.members {
-                    @let who = format!("m{}", member.person.id);
-                    (tile(words::name(w, &member.person), member.person.id, field(member.here), who).here_if(member.here))
-                }
-                @for guest in &it.guests {
-                    // The number gives the colour alone.
-                    (tile(words::guest_name(w, guest), MemberId(guest.visitor.0), field(guest.present), format!("v{}", guest.visitor))
-                        .line(guest_line(visit, guest)).here_if(guest.present))
-                }
+    let members = it.members.iter().map(|it| {
+        let who = format!("m{}", it.person.id);
+        tile(words::name(w, &it.person), it.person.id, field(it.here), who).here_if(it.here)
+    });
+    let guests = it.guests.iter().map(|it| {
+        let who = format!("v{}", it.visitor);
+        // The number gives the colour alone.
+        let tile = tile(words::guest_name(w, it), MemberId(it.visitor.0), field(it.present), who);
+        tile.line(guest_line(visit, it)).here_if(it.present)
+    });
+    html! {
+        div.tiles {
+            @for tile in members.chain(guests) {
+                (act(&action, once, html! { (hidden("baru", shown_value(familiarity))) (tile) }))
             }
-        },
-    )
+        }
+    }
 }
 
 fn guest_line(visit: &Visit, guest: &Guest) -> String {

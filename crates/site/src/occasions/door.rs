@@ -121,17 +121,17 @@ fn page<'a>(
         @if let Some(problem) = typed.general_problem() { (banner(Mood::Problem, problem)) }
         @if here {
             (banner(Mood::Ok, &w.t("occasions-you-are-here")))
-            (quiet(w.t("occasions-see-all")).icon(Icon::Next).to(visit.at().occasion(it.id)))
+            (quiet(w.t("occasions-see-all")).to(visit.at().occasion(it.id)))
         } @else if it.cancelled.is_some() {
         } @else if it.phase == Phase::Before {
             (banner(Mood::Info, &w.with("occasions-door-early", &[("day", w.day_long(it.day).into())])))
-            (secondary(w.t("occasions-see-all")).icon(Icon::Next).to(visit.at().occasion(it.id)))
+            (secondary(w.t("occasions-see-all")).to(visit.at().occasion(it.id)))
         } @else {
             h2.ask { (w.with("occasions-are-you-here", &[("title", it.title.as_str().into())])) }
             @if me.is_some() {
                 (act(&action, &visit.once()?, html! { (primary(w.t("occasions-i-am-here")).icon(Icon::Check)) }))
             } @else {
-                (as_guest(visit, &action, it, own, typed)?)
+                (as_guest(visit, &action, own, typed)?)
             }
         }
     };
@@ -139,13 +139,7 @@ fn page<'a>(
 }
 
 /// Signed up on this phone, a member who is not signed in, or somebody new.
-fn as_guest(
-    visit: &Visit,
-    action: &str,
-    it: &Occasion,
-    own: Option<&Guest>,
-    typed: &Typed,
-) -> Result<Markup, Lost> {
+fn as_guest(visit: &Visit, action: &str, own: Option<&Guest>, typed: &Typed) -> Result<Markup, Lost> {
     let w = visit.words;
     let once = visit.once()?;
     let known = own.filter(|it| !it.withdrawn);
@@ -154,8 +148,6 @@ fn as_guest(
         form(w, typed, action, &once, html! { (name.autocomplete("name").required()) (button) })
     };
     let sign_in = visit.at().sign_in_and_return(action);
-    // Whether it is open to everyone was seen when the occasion was found.
-    debug_assert!(it.members.is_none());
     Ok(html! {
         @if let Some(own) = known {
             (act(action, &once, html! {

@@ -82,7 +82,7 @@ fn facts(visit: &Visit, it: &Occasion, inside: &AmongMembers) -> Markup {
         .map(|by| w.with("occasions-planned-by", &[("name", words::name(w, by).into())]));
     html! {
         div.rows {
-            (row(words::when(w, it, zone, today)).line(w.day_long(it.day)).lead(html! { (Icon::Clock) }))
+            (row(w.day_long(it.day)).line(words::at_times(w, it, zone, today)).lead(html! { (Icon::Clock) }))
             @let place = row(it.place.as_str()).lead(html! { (Icon::Pin) });
             @match planned_by { Some(line) => (place.line(line)), None => (place) }
             @for job in &it.jobs {
@@ -158,15 +158,17 @@ fn minutes(visit: &Visit, it: &Occasion, inside: &AmongMembers) -> Markup {
     }
 }
 
-fn tasks_from(visit: &Visit, it: &Occasion, tasks: &[Task], once: &community::kernel::Once) -> Markup {
+fn tasks_from(visit: &Visit, it: &Occasion, list: &[Task], once: &community::kernel::Once) -> Markup {
     let w = visit.words;
+    let (typed, back) = (&Typed::default(), &visit.at().occasion(it.id));
+    let acting = tasks::Acting { typed, takers: &[], represented: &[], once, back };
     html! {
-        @if !tasks.is_empty() {
+        @if !list.is_empty() {
             section {
                 h2 { (w.t("occasions-tasks")) }
                 div.stack {
-                    @for task in tasks {
-                        (tasks::card(visit, task, &Typed::default(), &[], once, &visit.at().occasion(it.id)))
+                    @for task in list {
+                        (tasks::card(visit, task, &acting))
                     }
                 }
             }

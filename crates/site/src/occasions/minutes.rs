@@ -11,7 +11,6 @@ use community::{
         Person,
         occasions::{MinutesSoFar, Occasion},
     },
-    tasks,
 };
 use maud::{Markup, html};
 
@@ -75,7 +74,7 @@ async fn add_task(visit: &Visit, it: &Occasion, sent: &Sent) -> Result<(), Lost>
     // The same form is two acts: each needs a mark of its own.
     let once = sent.once.as_ref().and_then(|once| Once::new(&format!("{}-tugas", once.as_str())));
     let second = Sent { typed: Typed::default(), once };
-    visit.ask(&second, tasks::Command::from(task)).await.map(drop)
+    visit.ask(&second, task).await.map(drop)
 }
 
 fn refused(visit: &Visit, id: community::gatherings::OccasionId, sent: Sent, lost: Lost) -> Outcome {

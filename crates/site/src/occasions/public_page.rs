@@ -19,6 +19,7 @@ pub fn body(visit: &Visit, it: &Occasion, own: Option<&Guest>, typed: &Typed) ->
         @else if it.cancelled.is_none() && it.phase != Phase::Before {
             (banner(Mood::Info, &w.t("occasions-over")))
         }
+        (wanted(visit, it))
         (secondary(w.t("occasions-ics")).icon(Icon::Calendar).to(visit.at().occasion_ics(it.id)))
     })
 }
@@ -27,7 +28,15 @@ fn numbers(visit: &Visit, it: &Occasion) -> Markup {
     let w = visit.words;
     html! {
         @if it.cancelled.is_none() && it.phase != Phase::After { p.soft { (words::coming_people(w, it.coming)) } }
-        @if let Some(came) = &it.came { section { h2 { (w.t("occasions-came")) } div.card { (people::came(w, came)) } } }
+        @if let Some(came) = &it.came {
+            section { h2 { (w.t("occasions-came")) } div.card { (people::came(w, came)) } }
+        }
+    }
+}
+
+fn wanted(visit: &Visit, it: &Occasion) -> Markup {
+    let w = visit.words;
+    html! {
         @if it.open && !it.jobs.is_empty() {
             section {
                 h2 { (w.t("occasions-wanted")) }
@@ -97,6 +106,6 @@ pub fn one_tap(visit: &Visit, it: &Occasion, own: Option<&Guest>) -> Result<Mark
         } @else if it.cancelled.is_none() {
             (banner(Mood::Info, &w.t("occasions-over")))
         }
-        (quiet(w.t("occasions-see-all")).icon(Icon::Next).to(visit.at().occasion(it.id)))
+        (quiet(w.t("occasions-see-all")).to(visit.at().occasion(it.id)))
     })
 }

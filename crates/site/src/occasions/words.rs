@@ -18,6 +18,15 @@ pub fn when(words: Words, it: &Occasion, zone: community::kernel::Zone, today: D
     format!("{} · {}", words.day_near(it.day, today), words.times(it.time, ends(it), zone))
 }
 
+/// "besok · pukul 09.00–11.00 WIB" beside the whole date, which says the rest.
+pub fn at_times(words: Words, it: &Occasion, zone: community::kernel::Zone, today: Day) -> String {
+    let times = words.times(it.time, ends(it), zone);
+    match it.day.days_since(today) {
+        -1..=2 => format!("{} · {times}", words.day_near(it.day, today)),
+        _ => times,
+    }
+}
+
 /// What the clock shows at the end; past midnight it begins again.
 pub fn ends(it: &Occasion) -> ClockTime {
     let minutes = (it.time.minutes() + it.minutes) % (24 * 60);

@@ -14,26 +14,38 @@ use super::words;
 use crate::{
     Visit,
     parts::{
-        Icon, Tone, Typed, act, avatar, badge, chip, danger, form, hidden, row, secondary, select, text,
+        Icon, Tone, Typed, act, avatar, badge, chip, danger, form, hidden, quiet, row, secondary, select,
+        text,
     },
 };
 
-/// A task that somebody may act on. `back` is where they stand; without `takers` the rarer acts are left out.
-pub fn card(visit: &Visit, task: &Task, typed: &Typed, takers: &[Person], once: &Once, back: &str) -> Markup {
-    let open = task.state == TaskState::Open;
+/// Who may be given a task, and where the one who acts stands.
+pub struct Acting<'a> {
+    pub typed: &'a Typed,
+    /// To whom it can be handed over; with nobody the rarer acts are left out.
+    pub takers: &'a [Person],
+    /// For whom the viewer records.
+    pub represented: &'a [Person],
+    pub once: &'a Once,
+    /// Where an act leads back to.
+    pub back: &'a str,
+}
+
+/// A task with what the viewer may do to it.
+pub fn card(visit: &Visit, task: &Task, acting: &Acting) -> Markup {
+    let finish = html! { (secondary(visit.words.t("tasks-finish")).icon(Icon::Check)) };
     html! {
         div.card.task {
             (line(visit, task))
-            @if open && task.may_handle {
+            @if task.state == TaskState::Open && task.may_handle {
                 div.task-acts {
-                    @if task.owner.is_none() {
-                        (take(visit, task, None, once, back))
+                    @if task.owner.is_some() {
+                        (simple(visit, task, "selesai", acting, finish))
                     } @else {
-                        (simple(visit, task, "selesai", once, back, html! {
-                            (secondary(visit.words.t("tasks-finish")).icon(Icon::Check))
-                        }))
+                        (take(visit, task, None, acting))
+                        @for other in acting.represented { (take(visit, task, Some(other), acting)) }
                     }
-                    @if !takers.is_empty() { (more(visit, task, typed, takers, once, back)) }
+                    @if !acting.takers.is_empty() { (more(visit, task, acting)) }
                 }
             }
         }
@@ -68,31 +80,29 @@ pub fn line(visit: &Visit, task: &Task) -> Markup {
 }
 
 /// Takes it: for oneself, or for somebody for whom one records.
-pub fn take(visit: &Visit, task: &Task, other: Option<&Person>, once: &Once, back: &str) -> Markup {
+fn take(visit: &Visit, task: &Task, other: Option<&Person>, acting: &Acting) -> Markup {
     let w = visit.words;
-    let label = match other {
-        None => w.t("tasks-take").into_owned(),
-        Some(other) => w.with("tasks-take-for", &[("name", words::name(w, other).into())]),
+    let button = match other {
+        None => secondary(w.t("tasks-take")).icon(Icon::Hand),
+        Some(other) => quiet(w.with("tasks-take-for", &[("name", words::name(w, other).into())])),
     };
-    let inside = html! {
-        @if let Some(other) = other { (hidden("member", other.id)) }
-        (secondary(label).icon(Icon::Hand))
-    };
-    simple(visit, task, "ambil", once, back, inside)
+    let inside = html! { @if let Some(other) = other { (hidden("member", other.id)) } (button) };
+    simple(visit, task, "ambil", acting, inside)
 }
 
 /// The number of the task travels along: two tasks on one page are two acts, whatever else they have in common.
-fn simple(visit: &Visit, task: &Task, what: &str, once: &Once, back: &str, inside: Markup) -> Markup {
+fn simple(visit: &Visit, task: &Task, what: &str, acting: &Acting, inside: Markup) -> Markup {
     act(
         &visit.at().task_act(task.id, what),
-        once,
-        html! { (hidden("task", task.id)) (hidden("act", what)) (hidden("back", back)) (inside) },
+        acting.once,
+        html! { (hidden("task", task.id)) (hidden("act", what)) (hidden("back", acting.back)) (inside) },
     )
 }
 
 /// Hand over, lay down, finish for nobody, drop: folded away, open again where something was wrong.
-fn more(visit: &Visit, task: &Task, typed: &Typed, takers: &[Person], once: &Once, back: &str) -> Markup {
+fn more(visit: &Visit, task: &Task, acting: &Acting) -> Markup {
     let w = visit.words;
+    let Acting { typed, takers, once, back, .. } = acting;
     let (to, reason) = (format!("to-{}", task.id), format!("reason-{}", task.id));
     let wrong = typed.problem_with(&to).is_some() || typed.problem_with(&reason).is_some();
     let at = |what| visit.at().task_act(task.id, what);
@@ -106,9 +116,9 @@ fn more(visit: &Visit, task: &Task, typed: &Typed, takers: &[Person], once: &Onc
             summary { (w.t("tasks-more")) }
             div.fold-inside {
                 @if task.owner.is_some() {
-                    (simple(visit, task, "lepas", once, back, html! { (secondary(w.t("tasks-lay-down"))) }))
+                    (simple(visit, task, "lepas", acting, html! { (secondary(w.t("tasks-lay-down"))) }))
                 } @else {
-                    (simple(visit, task, "selesai", once, back, html! { (secondary(w.t("tasks-finish")).icon(Icon::Check)) }))
+                    (simple(visit, task, "selesai", acting, html! { (secondary(w.t("tasks-finish")).icon(Icon::Check)) }))
                 }
                 (form(w, &only(typed, &to), &at("serahkan"), once, html! {
                     (hidden("back", back)) (choose) (secondary(w.t("tasks-hand-over")))

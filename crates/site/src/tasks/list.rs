@@ -7,12 +7,12 @@ use community::{
     limits,
     seen_by::{
         Person,
-        tasks::{Load, Task, TaskList},
+        tasks::{Load, Task},
     },
 };
 use maud::{Markup, html};
 
-use super::{added, card, card::take, words};
+use super::{Acting, added, card, words};
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
@@ -45,6 +45,9 @@ pub fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
     let takers = visit.seen(|seen| seen.takers());
     let once = visit.once()?;
     let w = visit.words;
+    let back = visit.at().tasks();
+    let represented = &list.represented;
+    let acting = Acting { typed, takers: &takers, represented, once: &once, back: &back };
     let open = list.mine.len() + list.free.len() + list.others.len();
     let body = html! {
         (title(w.t("tasks-title")).back(visit.at().more(), w.t("bar-more")).line(w.t("tasks-line")))
@@ -53,9 +56,10 @@ pub fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
         div.columns {
             div {
                 @if open == 0 { (empty(&w.t("tasks-empty"), None)) }
-                (mine(visit, &list, typed, &takers, &once))
-                (free(visit, &list, typed, &takers, &once))
-                (others(visit, &list, typed, &takers, &once))
+                (section(visit, "tasks-mine", &list.mine, |task| card(visit, task, &acting)))
+                (section(visit, "tasks-free", &list.free, |task| card(visit, task, &acting)))
+                // Acts only where one records for the owner.
+                (section(visit, "tasks-others", &list.others, |task| card(visit, task, &acting)))
                 (closed(visit, &list.closed))
             }
             div {
@@ -65,29 +69,6 @@ pub fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
         }
     };
     Ok(visit.page(Section::More, w.t("tasks-title"), body))
-}
-
-fn mine(visit: &Visit, list: &TaskList, typed: &Typed, takers: &[Person], once: &Once) -> Markup {
-    section(visit, "tasks-mine", &list.mine, |task| {
-        card(visit, task, typed, takers, once, &visit.at().tasks())
-    })
-}
-
-fn free(visit: &Visit, list: &TaskList, typed: &Typed, takers: &[Person], once: &Once) -> Markup {
-    let back = visit.at().tasks();
-    section(visit, "tasks-free", &list.free, |task| {
-        html! {
-            (card(visit, task, typed, takers, once, &back))
-            @for other in &list.represented { (take(visit, task, Some(other), once, &back)) }
-        }
-    })
-}
-
-/// Acts only where one records for the owner.
-fn others(visit: &Visit, list: &TaskList, typed: &Typed, takers: &[Person], once: &Once) -> Markup {
-    section(visit, "tasks-others", &list.others, |task| {
-        card(visit, task, typed, takers, once, &visit.at().tasks())
-    })
 }
 
 fn closed(visit: &Visit, tasks: &[Task]) -> Markup {

@@ -16,7 +16,7 @@ use community::{
 
 use crate::{Site, parts::Typed, urls::paths};
 
-pub use card::{card, line};
+pub use card::{Acting, card, line};
 
 pub fn routes() -> Router<Site> {
     Router::new()
