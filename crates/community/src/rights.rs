@@ -228,3 +228,7 @@ fn act_at_gathering(command: &gatherings::Command) -> Act {
         Gathering::Remind { .. } => Act::Remind,
     }
 }
+
+#[cfg(test)]
+#[path = "rights_tests.rs"]
+mod tests;

@@ -13,6 +13,8 @@ mod pins;
 mod secrets;
 mod sessions;
 pub mod slug;
+#[cfg(test)]
+mod tests;
 mod ticking;
 pub mod world;
 
