@@ -36,6 +36,8 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
     include_str!("../../../assets/css/print.css"),
+    include_str!("../../../assets/css/begin.css"),
+    include_str!("../../../assets/css/invitations.css"),
 ];
 
 const SCRIPT: &[&str] = &[
