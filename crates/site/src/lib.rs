@@ -12,7 +12,6 @@ mod cookies;
 mod fields;
 mod gatherings;
 mod guard;
-mod health;
 mod home;
 mod impact;
 mod invitations;
@@ -78,7 +77,6 @@ pub fn router(site: Site) -> Router {
         .merge(tasks::routes())
         .merge(impact::routes())
         .merge(api::routes())
-        .merge(health::routes())
         .merge(language::routes())
         .merge(assets::routes())
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))

@@ -3,7 +3,7 @@
 use axum::{
     Json,
     extract::State,
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::IntoResponse,
     routing::post,
 };
@@ -17,7 +17,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, failure::Failure, operation::Operation, paths, told::Told};
-use crate::Site;
+use crate::{
+    Site,
+    begin::{Start, founding},
+    words::Words,
+};
 
 /// A community to be founded.
 #[derive(Deserialize, JsonSchema)]
@@ -67,17 +71,22 @@ pub fn operation() -> Operation {
     Operation::post(paths::COMMUNITIES, post(found))
         .says(
             "Found a community",
-            "Needs no account: the founder is its first member and signed in by the token.",
+            "Needs no account: the founder is its first member and signed in by the token. It starts with an agreement and an \
+             indicator that fit its theme, in the language of `Accept-Language`.",
         )
         .takes::<NewCommunity>()
         .answers::<FoundedCommunity>(StatusCode::CREATED)
         .fails_with(&[400, 413, 422])
 }
 
-async fn found(State(site): State<Site>, Told { told, fingerprint }: Told<NewCommunity>) -> Answer {
+async fn found(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Told { told, fingerprint }: Told<NewCommunity>,
+) -> Answer {
     let pin = Pin::new(&told.founder.pin).ok_or(Failure::input("pin", Problem::Malformed))?;
     let founding = Founding {
-        command: command(&told),
+        command: command(Words::of(&headers), &told),
         pin: site.host.pins.hash(pin).await?,
         // With the PIN in it: whoever guesses another's mark does not get their token.
         once: told.once.and(fingerprint),
@@ -95,9 +104,9 @@ async fn found(State(site): State<Site>, Told { told, fingerprint }: Told<NewCom
     Ok((StatusCode::CREATED, headers, Json(answer)).into_response())
 }
 
-/// What a community is founded with.
-fn command(told: &NewCommunity) -> profile::Command {
-    profile::Command::Found {
+/// With the theme's agreement and first indicator, in the founder's language.
+fn command(words: Words, told: &NewCommunity) -> profile::Command {
+    let start = Start {
         name: told.name.clone(),
         theme: told.theme,
         purpose: told.purpose.clone(),
@@ -105,7 +114,6 @@ fn command(told: &NewCommunity) -> profile::Command {
         zone: told.zone,
         founder: told.founder.name.clone(),
         honorific: told.founder.honorific,
-        agreement: Text::default(),
-        indicator: None,
-    }
+    };
+    founding(words, start)
 }

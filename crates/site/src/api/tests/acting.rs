@@ -28,6 +28,9 @@ async fn a_community_is_founded_and_its_founder_has_a_token() {
         town.stranger().with(header::AUTHORIZATION, &bearer).get("/api/v1/communities/kali").await.ok();
     assert_eq!(summary.json()["viewer"]["name"], "Ujang");
     assert_eq!(summary.json()["zone"], "wita");
+    let log =
+        town.stranger().with(header::AUTHORIZATION, &bearer).get("/api/v1/communities/kali/log").await.ok();
+    log.has("agreements.adopted").has("impact.chosen");
 
     let again = town.stranger().post_json("/api/v1/communities", &body).await.json();
     assert_eq!(again["community"], first["community"], "the same request is a repeat");
