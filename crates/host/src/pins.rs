@@ -16,6 +16,15 @@ impl Pin {
         let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
         (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(Pin(digits))
     }
+
+    /// Among the first that anybody would try: one digit six times, a pair or a triple repeated, or counting up or down.
+    pub fn is_easy(&self) -> bool {
+        let digits = self.0.as_bytes();
+        let steps =
+            |by: i16| digits.windows(2).all(|it| matches!(it, [a, b] if i16::from(*b) - i16::from(*a) == by));
+        let repeats = |length: usize| digits.chunks(length).all(|it| Some(it) == digits.get(..length));
+        repeats(1) || repeats(2) || repeats(3) || steps(1) || steps(-1)
+    }
 }
 
 /// What is kept of a PIN, in the PHC string format.
@@ -74,6 +83,16 @@ fn verify(pin: &Pin, kept: &PinHash) -> anyhow::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_everybody_tries_first_is_easy() {
+        for easy in ["000000", "121212", "123123", "123456", "654321", "345678"] {
+            assert!(Pin::new(easy).unwrap().is_easy(), "{easy}");
+        }
+        for fine in ["271828", "123457", "135790", "112233"] {
+            assert!(!Pin::new(fine).unwrap().is_easy(), "{fine}");
+        }
+    }
 
     #[tokio::test]
     async fn only_the_same_six_digits_fit() {

@@ -61,6 +61,17 @@ impl Secrets {
         world::base32(&bytes)
     }
 
+    /// Four digits that belong to a secret which opens nothing: always the same, and not to be told from chance without
+    /// the key.
+    pub fn digits_of(&self, community: CommunityId, secret: &str) -> String {
+        let mut hasher = blake3::Hasher::new_keyed(&self.key);
+        hasher.update(&community.0);
+        hasher.update(b"digits of ").update(secret.as_bytes());
+        let mut bytes = [0; 4];
+        hasher.finalize_xof().fill(&mut bytes);
+        format!("{:04}", u32::from_le_bytes(bytes) % 10_000)
+    }
+
     /// Whether this is the secret; takes the same time whatever it is.
     pub fn fits(&self, community: CommunityId, opens: Opens, secret: &str) -> bool {
         blake3::hash(self.of(community, opens).as_bytes()) == blake3::hash(secret.as_bytes())

@@ -36,7 +36,10 @@ async fn choose(State(site): State<Site>, headers: HeaderMap, sent: Sent) -> Out
 
 /// A path of this server, or the front page: nobody is sent elsewhere by a form.
 pub fn own_path(path: &str) -> &str {
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r']);
+    // Browsers drop tabs and line ends from addresses, so `/<tab>/evil` would be `//evil`; what else is not ASCII
+    // does not fit into a header.
+    let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    let own = plain && path.starts_with('/') && !path.starts_with("//");
     if own { path } else { urls::FRONT }
 }
 
@@ -47,7 +50,16 @@ mod tests {
     #[test]
     fn nobody_is_sent_elsewhere() {
         assert_eq!(own_path("/baca-yuk/dampak?x=1"), "/baca-yuk/dampak?x=1");
-        for elsewhere in ["https://a.example/", "//a.example", "/\\a.example", "", "baca-yuk", "/a\r\nb"] {
+        for elsewhere in [
+            "https://a.example/",
+            "//a.example",
+            "/\\a.example",
+            "",
+            "baca-yuk",
+            "/a\r\nb",
+            "/\t/a.example",
+            "/é",
+        ] {
             assert_eq!(own_path(elsewhere), "/", "{elsewhere}");
         }
     }

@@ -7,6 +7,7 @@ mod agreements;
 mod api;
 pub mod assets;
 mod begin;
+mod cards;
 mod cookies;
 mod fields;
 mod gatherings;
@@ -14,6 +15,7 @@ mod guard;
 mod home;
 mod impact;
 mod invitations;
+mod kept;
 mod language;
 pub mod layout;
 mod lost;
@@ -21,6 +23,7 @@ mod members;
 mod more;
 mod myself;
 mod occasions;
+mod packed;
 pub mod parts;
 mod profile;
 mod reentries;
@@ -48,7 +51,7 @@ use tower_http::{
 
 pub use lost::Lost;
 pub use sent::Sent;
-pub use site::Site;
+pub use site::{Closing, Site};
 pub use visit::Visit;
 
 /// What a page's handler answers.
@@ -62,6 +65,7 @@ pub fn router(site: Site) -> Router {
     Router::new()
         .merge(begin::routes())
         .merge(home::routes())
+        .merge(cards::routes())
         .merge(profile::routes())
         .merge(rights::routes())
         .merge(members::routes())

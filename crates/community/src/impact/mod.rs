@@ -335,3 +335,7 @@ impl Impact {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -1,9 +1,12 @@
-//! Sentences about requests.
+//! Sentences about join requests.
 
 use community::requests::Refusal;
 
 use crate::words::Words;
 
-pub fn refusal(_words: Words, refusal: &Refusal) -> String {
-    format!("{refusal:?}")
+pub fn refusal(words: Words, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::AlreadyAnswered => words.t("requests-already-answered").into_owned(),
+        Refusal::TooManyWaiting => words.t("requests-too-many-waiting").into_owned(),
+    }
 }

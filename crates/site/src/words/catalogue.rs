@@ -49,6 +49,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "impact",
     "home",
     "host",
+    "api",
 ];
 
 impl Noun {
