@@ -133,12 +133,12 @@ fn fields(visit: &Visit, view: &ProfileView, typed: &Typed) -> Markup {
 fn facts(visit: &Visit, view: &ProfileView) -> Markup {
     let words = visit.words;
     html! {
-        dl.facts.card {
-            dt { (words.t("profile-purpose")) } dd dir="auto" { (view.purpose) }
-            dt { (words.t("profile-place")) } dd dir="auto" { (view.place) }
-            dt { (words.t("profile-theme")) } dd { (theme(words, view.theme)) }
-            dt { (words.t("profile-zone")) } dd { (zone(words, view.zone)) }
-            dt { (words.t("profile-visibility")) } dd { (visibility(words, view.visibility)) }
+        dl.pairs.rows {
+            div { dt { (words.t("profile-purpose")) } dd dir="auto" { (view.purpose) } }
+            div { dt { (words.t("profile-place")) } dd dir="auto" { (view.place) } }
+            div { dt { (words.t("profile-theme")) } dd { (theme(words, view.theme)) } }
+            div { dt { (words.t("profile-zone")) } dd { (zone(words, view.zone)) } }
+            div { dt { (words.t("profile-visibility")) } dd { (visibility(words, view.visibility)) } }
         }
     }
 }
