@@ -20,6 +20,7 @@ mod lost;
 mod members;
 mod occasions;
 pub mod parts;
+mod passkeys;
 mod profile;
 mod reentries;
 mod refusals;
@@ -66,6 +67,7 @@ pub fn router(site: Site) -> Router {
         .merge(invitations::routes())
         .merge(requests::routes())
         .merge(reentries::routes())
+        .merge(passkeys::routes())
         .merge(fields::routes())
         .merge(agreements::routes())
         .merge(gatherings::routes())

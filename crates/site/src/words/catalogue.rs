@@ -47,6 +47,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "impact",
     "home",
     "host",
+    "passkeys",
 ];
 
 impl Noun {
