@@ -22,7 +22,8 @@ use webauthn_rp::{
         AsciiDomain, PublicKeyCredentialDescriptor, RpId,
         auth::AuthenticationVerificationOptions,
         register::{
-            Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle, Username,
+            CredProtect, Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions,
+            UserHandle, Username,
         },
     },
     response::{
@@ -123,7 +124,10 @@ impl Host {
             .map_err(|error| anyhow!("name a passkey: {error}"))?;
         let display_name = Nickname::try_from(account).ok();
         let user = PublicKeyCredentialUserEntity { name, id: &handle, display_name };
-        let options = PublicKeyCredentialCreationOptions::passkey(&rp_id, user, exclude.collect());
+        let mut options = PublicKeyCredentialCreationOptions::passkey(&rp_id, user, exclude.collect());
+        // Phones that do not know this extension would refuse to make a key. It is not needed: whoever enters must
+        // have unlocked the phone, which every answer says and `verify` demands.
+        options.extensions.cred_protect = CredProtect::None;
         let (server, client) =
             options.start_ceremony().map_err(|error| anyhow!("begin to make a passkey: {error}"))?;
         self.ceremonies.registering.add(server);

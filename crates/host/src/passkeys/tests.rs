@@ -21,6 +21,7 @@ struct Phone {
     domain: String,
     signed: u32,
     handle: String,
+    unlocked: bool,
 }
 
 fn sha256(bytes: &[u8]) -> [u8; 32] {
@@ -53,6 +54,7 @@ impl Phone {
             domain: place().domain,
             signed: 0,
             handle: String::new(),
+            unlocked: true,
         }
     }
 
@@ -107,7 +109,7 @@ impl Phone {
         let options: Value = serde_json::from_str(options).unwrap();
         self.signed += 1;
         let client_data = self.client_data("webauthn.get", &options);
-        let data = self.authenticator_data(0b0000_0101);
+        let data = self.authenticator_data(if self.unlocked { 0b0000_0101 } else { 0b0000_0001 });
         let signed = [data.as_slice(), &sha256(&client_data)].concat();
         let signature: Signature = self.key.sign(&signed);
         json!({
@@ -220,4 +222,16 @@ async fn challenges_do_not_pile_up() {
     }
     assert_eq!(enter(&host, &phone.answer(&first)).await, Err(NoKey::NotAccepted), "the oldest has gone");
     assert_eq!(host.ceremonies.entering.0.lock().unwrap().len(), WAITING_MAX);
+}
+
+#[tokio::test]
+async fn a_phone_that_was_not_unlocked_does_not_enter() {
+    let (host, mut phone) = known().await;
+    let options: Value = serde_json::from_str(&host.begin_entering(&place()).unwrap()).unwrap();
+    assert!(options.to_string().contains("\"userVerification\":\"required\""));
+    phone.unlocked = false;
+    assert_eq!(enter(&host, &phone.answer(&options.to_string())).await, Err(NoKey::NotAccepted));
+    // No phone is refused for lack of an extension.
+    let making = host.begin_passkey(&place(), RINA, "Rina").await.unwrap();
+    assert!(!making.contains("enforceCredentialProtectionPolicy"), "{making}");
 }
