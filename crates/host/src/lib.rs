@@ -9,6 +9,7 @@ mod found;
 mod guesses;
 mod home;
 mod homes;
+pub mod passkeys;
 mod pins;
 mod secrets;
 mod sessions;
@@ -41,6 +42,7 @@ pub struct Host {
     pub homes: homes::Homes,
     remembered: sessions::Remembered,
     guesses: guesses::Guesses,
+    ceremonies: passkeys::Ceremonies,
 }
 
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
@@ -66,6 +68,7 @@ impl Host {
             homes: homes::Homes::with_budget(homes_bytes),
             remembered: Default::default(),
             guesses: Default::default(),
+            ceremonies: Default::default(),
         }))
     }
 

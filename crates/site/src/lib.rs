@@ -23,6 +23,7 @@ mod members;
 mod occasions;
 mod packed;
 pub mod parts;
+mod passkeys;
 mod profile;
 mod reentries;
 mod refusals;
@@ -70,6 +71,7 @@ pub fn router(site: Site) -> Router {
         .merge(invitations::routes())
         .merge(requests::routes())
         .merge(reentries::routes())
+        .merge(passkeys::routes())
         .merge(fields::routes())
         .merge(agreements::routes())
         .merge(gatherings::routes())
