@@ -21,7 +21,7 @@ const counted = (form) => Number(form.querySelector("output").dataset.count);
 const showCount = (form, taps) => {
   const count = Math.max(0, counted(form) + taps.underWay + taps.gathered);
   form.querySelector("output").textContent = new Intl.NumberFormat(document.documentElement.lang).format(count);
-  form.querySelector("[value='-1']").disabled = count === 0;
+  form.querySelector("button[value='-1']").disabled = count === 0;
 };
 
 const showPending = () => {

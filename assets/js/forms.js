@@ -7,16 +7,21 @@ let sending = 0;
 const freshMark = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+// How many pages were taken over: what was fetched before the latest one is old.
+let taken = 0;
+
 // Takes over a page that came as text. `from` is its address, null when it stays the same.
 const takeOver = (text, from) => {
   const page = new DOMParser().parseFromString(text, "text/html");
   if (!page.querySelector("main")) return false;
-  const moved = from && from !== location.href;
+  const moved = from && from !== location.href.split("#")[0];
   if (moved) history.pushState(null, "", from);
+  taken += 1;
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   morph(document.body, page.body);
   ready();
+  showUnderWay();
   showPending();
   if (moved) {
     scrollTo(0, 0);
@@ -26,18 +31,37 @@ const takeOver = (text, from) => {
   return true;
 };
 
+// What was tapped and is not answered yet: a named button or a whole form → how a tile looks when it is done.
+const underWay = new Map();
+// Form → the end of its queue. Names are tapped faster than a village's network answers: each tap waits its turn.
+const queues = new WeakMap();
+
+const send = (form, button) => {
+  const hand = button && button.name ? button : form;
+  // A second click on what is under way is no second act.
+  if (underWay.has(hand)) return;
+  const pressed = hand.matches(".tile") && hand.getAttribute("aria-pressed");
+  underWay.set(hand, pressed && (pressed === "true" ? "false" : "true"));
+  showUnderWay();
+  sending += 1;
+  const turn = (queues.get(form) || Promise.resolve()).then(() => sendNow(form, button, hand, pressed));
+  queues.set(form, turn);
+};
+
+const showUnderWay = () => {
+  for (const [hand, pressed] of underWay) {
+    hand.setAttribute("aria-busy", "true");
+    if (pressed) hand.setAttribute("aria-pressed", pressed);
+  }
+};
+
 const fieldsOf = (form, button) => {
   const fields = new FormData(form);
   if (button && button.name) fields.append(button.name, button.value);
   return form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
 };
 
-const send = async (form, button) => {
-  // A second click on what is under way is no second act.
-  if (form.hasAttribute("aria-busy")) return;
-  form.setAttribute("aria-busy", "true");
-  if (button) button.setAttribute("aria-busy", "true");
-  sending += 1;
+const sendNow = async (form, button, hand, pressed) => {
   let answer, text;
   try {
     const to = (button && button.getAttribute("formaction")) || form.getAttribute("action");
@@ -47,22 +71,22 @@ const send = async (form, button) => {
     answer = null;
   }
   sending -= 1;
-  form.removeAttribute("aria-busy");
-  if (button) button.removeAttribute("aria-busy");
+  underWay.delete(hand);
+  hand.removeAttribute("aria-busy");
   if (!answer || answer.status >= 500) {
+    if (pressed) hand.setAttribute("aria-pressed", pressed);
     // The mark in the form is the same at the next try, so that nothing is done twice.
     const { offline, failed, again } = document.body.dataset;
     say(answer ? failed : offline, again, () => send(form, button));
     return;
   }
   hush();
-  const problems = answer.status === 422;
   if (answer.ok) form.reset();
   if (!takeOver(text, answer.redirected ? answer.url : null)) {
     location.href = answer.url;
     return;
   }
-  if (problems) showProblem();
+  if (answer.status === 422) showProblem();
   else if (form.isConnected) renew(form);
   lookAgain();
 };

@@ -5,6 +5,7 @@ const WAIT_MILLIS_MOST = 60000;
 let source = null;
 let wait = WAIT_MILLIS_LEAST;
 let newest = 0;
+let looking = false;
 
 // The stream tells the newest place in the log, at once and whenever it grows.
 const listen = () => {
@@ -35,12 +36,14 @@ const lookAgain = () => {
   if (sending || newest <= Number(document.body.dataset.seq || Infinity)) return;
   const { news, see } = document.body.dataset;
   if (isTyping()) say(news, see, look);
-  else look();
+  else if (!looking) look();
 };
 
 // Takes over the page as it is now; what somebody is typing stays typed.
 const look = async () => {
-  sending += 1;
+  const before = taken;
+  const { seq } = document.body.dataset;
+  looking = true;
   let text = null;
   try {
     const answer = await fetch(location.href, { headers: HEADERS, cache: "no-cache" });
@@ -48,10 +51,12 @@ const look = async () => {
   } catch {
     // Without signal the page stays as it is; the stream will tell again.
   }
-  sending -= 1;
+  looking = false;
   if (text === null) return;
-  takeOver(text, null);
-  lookAgain();
+  // An act was answered meanwhile: its page is newer than this one.
+  if (!sending && before === taken) takeOver(text, null);
+  // A page that did not move on would be asked for without end.
+  if (document.body.dataset.seq !== seq) lookAgain();
 };
 
 const isTyping = () => [...document.querySelectorAll("main form")].some((form) => [...form.elements].some(isTyped));

@@ -153,3 +153,7 @@ pub fn apply(agreements: &mut Agreements, event: &Event, at: Moment, by: Option<
         }
     }
 }
+
+#[cfg(test)]
+#[path = "agreements_tests.rs"]
+mod tests;

@@ -253,3 +253,7 @@ impl Fields {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "fields_tests.rs"]
+mod tests;

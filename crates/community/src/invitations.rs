@@ -167,3 +167,7 @@ pub fn used(invitations: &mut Invitations, event: &members::Event) {
         it.uses = it.uses.saturating_add(1);
     }
 }
+
+#[cfg(test)]
+#[path = "invitations_tests.rs"]
+mod tests;

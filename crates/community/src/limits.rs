@@ -92,3 +92,7 @@ pub const NEWS_MAX: usize = 30;
 
 /// Counts of people from 1 to one below this are not shown to outsiders (RULES §8).
 pub const MASKED_BELOW: i64 = 5;
+
+#[cfg(test)]
+#[path = "limits_tests.rs"]
+mod tests;

@@ -409,3 +409,7 @@ impl Members {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "members_tests.rs"]
+mod tests;

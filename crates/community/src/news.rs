@@ -151,3 +151,7 @@ fn about_gathering(event: &gatherings::Event) -> Option<About> {
         | Gathering::Reminded { .. } => None,
     }
 }
+
+#[cfg(test)]
+#[path = "news_tests.rs"]
+mod tests;

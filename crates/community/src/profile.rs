@@ -181,3 +181,7 @@ pub fn apply(profile: &mut Profile, event: &Event, at: Moment) {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "profile_tests.rs"]
+mod tests;

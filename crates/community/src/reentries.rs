@@ -192,3 +192,7 @@ impl Reentries {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "reentries_tests.rs"]
+mod tests;

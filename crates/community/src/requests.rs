@@ -147,3 +147,7 @@ impl Requests {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "requests_tests.rs"]
+mod tests;

@@ -228,3 +228,7 @@ impl Tasks {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "tasks_tests.rs"]
+mod tests;

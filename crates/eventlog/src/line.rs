@@ -1,6 +1,6 @@
 //! A line of a log, and the batch in which lines are appended.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use anyhow::ensure;
 use community::kernel::{By, CommunityId, Moment, Once, Seq};
@@ -23,6 +23,20 @@ pub struct Line {
 }
 
 impl Line {
+    /// The line as JSON on one line, with all that is needed to verify it elsewhere:
+    /// `{"seq":1,"at":1795489200000,"by":"m1","once":null,"body":{…},"hash":"…"}`, the hash in hex.
+    pub fn to_json(&self) -> String {
+        let Line { community: _, seq, at, by, once, body, hash } = self;
+        let once = once.as_ref().map_or("null".into(), |once| format!("\"{}\"", once.as_str()));
+        // Whatever is in a damaged row, the line around it stays readable.
+        let whole =
+            !body.contains(['\n', '\r']) && serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok();
+        let body =
+            if whole { Cow::from(body) } else { serde_json::Value::from(body.as_str()).to_string().into() };
+        let hash = blake3::Hash::from_bytes(*hash).to_hex();
+        format!(r#"{{"seq":{seq},"at":{},"by":"{by}","once":{once},"body":{body},"hash":"{hash}"}}"#, at.0)
+    }
+
     /// Whether this line is of the same batch as the line before it. A batch has one `at` and one `by`.
     pub(crate) fn continues(&self, previous: &Line) -> bool {
         self.once.is_none() && self.at == previous.at && self.by == previous.by

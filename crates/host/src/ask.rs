@@ -5,7 +5,7 @@ use std::{panic::AssertUnwindSafe, sync::Arc};
 use anyhow::{Context, anyhow};
 use community::{
     Asked, Command, Community, Event, Happened, Refusal, apply, decide, due,
-    kernel::{By, Once, Seq},
+    kernel::{By, Input, Once, Problem, Seq},
     next_due,
 };
 use eventlog::{AppendError, Batch, Line, chain};
@@ -15,6 +15,7 @@ use crate::{
     effects::effects,
     home::{Home, Writer},
     pins::PinHash,
+    world,
 };
 
 /// Another node may have written in between; so often we read what it wrote and decide again.
@@ -117,8 +118,8 @@ impl Host {
                     events.map_err(|unreadable| anyhow!("read an earlier answer: {unreadable:?}"))?;
                 Ok(Answer { seq, events })
             }
-            // Somebody else's mark: chance does not do that.
-            (Some(_), _) => Err(Failed::Busy),
+            // Somebody else's mark: chance does not do that, a careless program does.
+            (Some(_), _) => Err(Failed::Refused(Input::new("once", Problem::Taken).into())),
             (None, Ok(_)) => Ok(Answer { seq: home.seq(), events: vec![] }),
             (None, Err(refusal)) => Err(Failed::Refused(refusal)),
         }
@@ -143,13 +144,15 @@ impl Host {
         let (expected, at) = home.read(|state| (state.seq, self.clock.now().max(state.at)));
         let bodies =
             events.iter().map(Event::body).collect::<Result<Vec<_>, _>>().context("write down events")?;
-        let lines = chain::seal(writer.hash, home.id, expected.next(), at, ask.by, ask.once.clone(), bodies)?;
+        // Every batch begins with a mark, its asker's or one of ours: that is how its end is known.
+        let once = ask.once.clone().map_or_else(world::new_once, Ok)?;
+        let lines = chain::seal(writer.hash, home.id, expected.next(), at, ask.by, Some(once), bodies)?;
         let happened: Vec<Happened> = lines
             .iter()
             .zip(events)
             .map(|(line, event)| Happened { seq: line.seq, at, by: ask.by, event })
             .collect();
-        let mut after = home.read(Community::clone);
+        let mut after = writer.trial.take().unwrap_or_else(|| home.read(Community::clone));
         unharmed(|| happened.iter().for_each(|it| apply(&mut after, it))).context("apply events")?;
         let effects = effects(self, home, &after, &happened, ask.pin.as_ref()).await?;
         let wake = next_due(&after, at);
@@ -170,7 +173,8 @@ impl Host {
         }
         writer.hash = hash;
         let seq = after.seq;
-        home.write(|state| *state = after);
+        writer.trial = Some(after);
+        home.write(|state| happened.iter().for_each(|it| apply(state, it)));
         home.has_happened(seq, wake, bytes);
         effects.signed_out.into_iter().for_each(|who| self.remembered.forget(who.community, who.member));
         Ok(Appended::Done(Answer { seq, events: happened }))
@@ -183,6 +187,7 @@ impl Host {
             let happened =
                 line.happened().map_err(|unreadable| anyhow!("read a newer line: {unreadable:?}"))?;
             writer.hash = line.hash;
+            writer.trial = None;
             home.write(|state| apply(state, &happened));
             home.has_happened(line.seq, home.read(|state| next_due(state, state.at)), line.body.len());
         }

@@ -46,8 +46,7 @@ impl Host {
         let at = self.clock.now();
         let asked = Asked { by: By::Guest, at, command: founding.command.clone().into() };
         let events = decide(&Community::default(), &asked).map_err(Failed::Refused)?;
-        let wanted =
-            founding.slug.as_deref().map(slug::checked).transpose().map_err(|problem| refused(problem))?;
+        let wanted = founding.slug.as_deref().map(slug::checked).transpose().map_err(refused)?;
         let name = match &founding.command {
             profile::Command::Found { name, .. } => name.or_empty(),
             profile::Command::Describe { .. } => "",
@@ -80,7 +79,8 @@ impl Host {
         let (id, at, by, founder) = (world::new_community()?, self.clock.now(), By::Guest, MemberId(1));
         let bodies =
             events.iter().map(Event::body).collect::<Result<Vec<_>, _>>().context("write down events")?;
-        let lines = chain::seal(chain::GENESIS, id, Seq(1), at, by, founding.once.clone(), bodies)?;
+        let mark = founding.once.clone().map_or_else(world::new_once, Ok)?;
+        let lines = chain::seal(chain::GENESIS, id, Seq(1), at, by, Some(mark), bodies)?;
         let mut state = Community::default();
         for (line, event) in lines.iter().zip(events) {
             apply(&mut state, &Happened { seq: line.seq, at, by, event: event.clone() });
@@ -114,6 +114,7 @@ impl Host {
             Err(AppendError::Storage(error)) => return Err(error.context("found a community").into()),
         }
         let home = self.homes.admit(Home::founded(id, slug, &lines, state));
+        self.homes.make_room();
         Ok(Some(Founded { home, founder, token }))
     }
 

@@ -37,9 +37,13 @@ pub struct Home {
     pub(crate) used_at: AtomicI64,
 }
 
-/// What the next line is chained to.
+/// What only the one who writes needs.
 pub(crate) struct Writer {
+    /// What the next line is chained to.
     pub hash: [u8; 32],
+    /// The same state once more, on which events are tried before they are written; made at the first write.
+    /// What fails there has harmed nothing, and nothing needs to be copied for each command.
+    pub trial: Option<Community>,
 }
 
 impl Home {
@@ -94,7 +98,7 @@ impl Home {
             id,
             slug,
             state: RwLock::default(),
-            writer: tokio::sync::Mutex::new(Writer { hash: chain::GENESIS }),
+            writer: tokio::sync::Mutex::new(Writer { hash: chain::GENESIS, trial: None }),
             newest: watch::Sender::new(Seq(0)),
             due_at: AtomicI64::new(i64::MAX),
             broken: AtomicBool::new(false),

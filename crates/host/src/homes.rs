@@ -63,7 +63,7 @@ impl Homes {
     }
 
     /// Lets go of those not used for longest, until the rest fits the budget.
-    fn make_room(&self) {
+    pub(crate) fn make_room(&self) {
         let mut doors = self.doors();
         let mut open: Vec<Arc<Home>> = doors.by_id.values().filter_map(|door| door.get().cloned()).collect();
         let mut weight: u64 = open.iter().map(|home| home.weight.load(Ordering::Relaxed)).sum();

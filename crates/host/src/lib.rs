@@ -14,6 +14,8 @@ mod pins;
 mod secrets;
 mod sessions;
 pub mod slug;
+#[cfg(test)]
+mod tests;
 mod ticking;
 pub mod world;
 
@@ -23,6 +25,7 @@ use eventlog::{Change, ChangeError, EventLog};
 
 pub use accounts::NotIn;
 pub use ask::{Answer, Ask, Failed};
+pub use eventlog::Line;
 pub use found::{Founded, Founding};
 pub use home::Home;
 pub use pins::{Pin, PinHash};

@@ -1,20 +1,118 @@
 //! `percik serve`: opens the data, listens, and stops gracefully.
 
-use std::{path::Path, sync::Arc};
+use std::{io::ErrorKind, sync::Arc, time::Duration};
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
+use axum::serve::ListenerExt;
 use eventlog::Sqlite;
 use host::{Host, Wall};
 use site::Site;
+use tokio::net::TcpListener;
 
-pub async fn serve(data: &Path, listen: &str, public_url: Option<&str>) -> anyhow::Result<()> {
-    let log = Sqlite::open(data).with_context(|| format!("open {}", data.display()))?;
+use crate::config::{Data, Reached};
+
+/// Requests that have begun get so long to end once the server is asked to stop.
+const FINISH_SECONDS: u64 = 10;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    data: Data,
+    #[command(flatten)]
+    reached: Reached,
+}
+
+pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<()> {
+    let public_url = reached.public_url()?;
+    let listener = listen(&reached).await?;
+    let _alone = data.locked()?;
+    let log = Sqlite::open(&data.dir)?;
     let host = Host::open(Arc::new(log), Arc::new(Wall)).await?;
-    let listener =
-        tokio::net::TcpListener::bind(listen).await.with_context(|| format!("listen on {listen}"))?;
-    println!("http://{}", listener.local_addr()?);
-    let ticking = tokio::spawn(host.clone().tick());
-    axum::serve(listener, site::router(Site::new(host, public_url))).await?;
+    println!("{}", greeting(&address(&listener)?, public_url.as_deref()));
+    until_stopped(host, listener, public_url.as_deref()).await
+}
+
+/// Takes the port. Errors say what to do.
+pub async fn listen(reached: &Reached) -> anyhow::Result<TcpListener> {
+    let listen = reached.listen();
+    TcpListener::bind(&listen).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => {
+            anyhow!("{listen} is in use already, perhaps by another percik; choose another port: --listen 127.0.0.1:8081")
+        }
+        ErrorKind::PermissionDenied => {
+            anyhow!("{listen} is not allowed; ports below 1024 belong to the administrator: --listen 127.0.0.1:8080")
+        }
+        ErrorKind::AddrNotAvailable => anyhow!("{listen} is no address of this machine; all of them: --listen 0.0.0.0:8080"),
+        _ => anyhow!("{listen} cannot be listened on ({error}); it is written --listen 127.0.0.1:8080"),
+    })
+}
+
+/// Where a browser on this machine finds it.
+pub fn address(listener: &TcpListener) -> anyhow::Result<String> {
+    let mut at = listener.local_addr().context("ask for the address")?;
+    if at.ip().is_unspecified() {
+        at.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+    }
+    Ok(format!("http://{at}"))
+}
+
+pub fn greeting(address: &str, public_url: Option<&str>) -> String {
+    let public = public_url.map(|url| format!(" ({url})")).unwrap_or_default();
+    format!("Percik siap di {address}{public} · Percik is ready. Ctrl+C: berhenti · stop.")
+}
+
+/// Serves until it is told to stop: requests are finished, streams end, everything is on disk.
+pub async fn until_stopped(
+    host: Arc<Host>,
+    listener: TcpListener,
+    public_url: Option<&str>,
+) -> anyhow::Result<()> {
+    let site = Site::new(host.clone(), public_url);
+    let (stopping, stopped) = (site.closing.clone(), site.closing.clone());
+    let listener = listener.tap_io(|connection| {
+        // An answer is one small write: it must not wait for another one. What fails here is only slower.
+        let _ = connection.set_nodelay(true);
+    });
+    let serving = axum::serve(listener, site::router(site)).with_graceful_shutdown(async move {
+        asked_to_stop().await;
+        stopping.close();
+    });
+    let ticking = tokio::spawn(host.tick());
+    let out_of_patience = async {
+        stopped.closed().await;
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(FINISH_SECONDS)) => {}
+            // Twice: at once.
+            () = asked_to_stop() => {}
+        }
+    };
+    let served = tokio::select! {
+        served = serving => served.context("serve"),
+        () = out_of_patience => Ok(()),
+    };
     ticking.abort();
-    Ok(())
+    println!("Percik berhenti, semua tersimpan. · Percik has stopped, everything is kept.");
+    served
+}
+
+/// Ctrl+C, or what service managers send.
+async fn asked_to_stop() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
 }

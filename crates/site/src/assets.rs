@@ -3,7 +3,10 @@
 
 mod squeeze;
 
-use std::{io::Write, sync::LazyLock};
+use std::{
+    io::Write,
+    sync::{LazyLock, OnceLock},
+};
 
 use axum::{
     Router,
@@ -32,9 +35,13 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/notices.css"),
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
+    include_str!("../../../assets/css/home.css"),
     include_str!("../../../assets/css/print.css"),
     include_str!("../../../assets/css/begin.css"),
     include_str!("../../../assets/css/invitations.css"),
+    include_str!("../../../assets/css/gatherings.css"),
+    include_str!("../../../assets/css/occasions.css"),
+    include_str!("../../../assets/css/tasks.css"),
 ];
 
 const SCRIPT: &[&str] = &[
@@ -142,21 +149,24 @@ struct File {
     url: String,
     plain: String,
     // Compressed at the first request rather than at start: the first answer of a server must not wait for it.
-    brotli: LazyLock<Option<Vec<u8>>, Box<dyn FnOnce() -> Option<Vec<u8>> + Send>>,
-    gzip: LazyLock<Option<Vec<u8>>, Box<dyn FnOnce() -> Option<Vec<u8>> + Send>>,
+    brotli: OnceLock<Option<Vec<u8>>>,
+    gzip: OnceLock<Option<Vec<u8>>>,
 }
 
 impl File {
     fn new(asset: Asset, plain: String) -> File {
         let hash = blake3::hash(plain.as_bytes()).to_hex();
         let short = hash.get(..12).unwrap_or_default();
-        let (for_brotli, for_gzip) = (plain.clone(), plain.clone());
-        File {
-            url: format!("/aset/{short}/{}", asset.name()),
-            plain,
-            brotli: LazyLock::new(Box::new(move || brotli(for_brotli.as_bytes()))),
-            gzip: LazyLock::new(Box::new(move || gzip(for_gzip.as_bytes()))),
-        }
+        let url = format!("/aset/{short}/{}", asset.name());
+        File { url, plain, brotli: OnceLock::new(), gzip: OnceLock::new() }
+    }
+
+    fn brotli(&self) -> Option<&[u8]> {
+        self.brotli.get_or_init(|| brotli(self.plain.as_bytes())).as_deref()
+    }
+
+    fn gzip(&self) -> Option<&[u8]> {
+        self.gzip.get_or_init(|| gzip(self.plain.as_bytes())).as_deref()
     }
 }
 
@@ -186,8 +196,8 @@ async fn serve(Path((hash, name)): Path<(String, String)>, asked: HeaderMap) -> 
     let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
     let takes = |coding: &str| accepted.split(',').any(|it| it.trim().split(';').next() == Some(coding));
     let packed = match () {
-        () if takes("br") => file.brotli.as_deref().map(|bytes| ("br", bytes)),
-        () if takes("gzip") => file.gzip.as_deref().map(|bytes| ("gzip", bytes)),
+        () if takes("br") => file.brotli().map(|bytes| ("br", bytes)),
+        () if takes("gzip") => file.gzip().map(|bytes| ("gzip", bytes)),
         () => None,
     };
     let mut answer = match packed {
@@ -242,7 +252,7 @@ mod tests {
     #[test]
     fn style_and_script_stay_within_their_budget() {
         for (asset, bytes_max) in [(Asset::Style, 6 * 1024), (Asset::Script, 12 * 1024)] {
-            let bytes = asset.file().brotli.as_deref().unwrap().len();
+            let bytes = asset.file().brotli().unwrap().len();
             assert!(bytes <= bytes_max, "{asset:?} has {bytes} bytes compressed, {bytes_max} are allowed");
         }
     }

@@ -4,10 +4,10 @@ use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, Method, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 
-use crate::{Lost, Site, visit::base};
+use crate::{Lost, Site, lost::turned_away, words::Words};
 
 /// Nothing inline, nothing from elsewhere, in no frame.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -22,7 +22,7 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
             && !request.headers().contains_key(header::AUTHORIZATION)
             && is_foreign(&site, &request) =>
         {
-            Lost::Foreign.into_response()
+            turned_away(Words::of(request.headers()), request.uri().path(), &Lost::Foreign)
         }
         () => next.run(request).await,
     };
@@ -46,13 +46,53 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
     answer
 }
 
-/// Browsers say where a request comes from in `Sec-Fetch-Site` or at least in `Origin`. Where neither is said, the
-/// session's `SameSite` cookie is what protects.
+/// Browsers say where a request comes from in `Sec-Fetch-Site` or, over plain HTTP, in `Origin`, which must then name the
+/// server as it was reached. Where neither is said, the session's `SameSite` cookie is what protects.
 fn is_foreign(site: &Site, request: &Request) -> bool {
     let header = |name: &str| request.headers().get(name).and_then(|it| it.to_str().ok());
+    let reached =
+        |origin: &str| origin.split_once("://").is_some_and(|(_, host)| Some(host) == header("host"));
     match (header("sec-fetch-site"), header("origin")) {
         (Some(from), _) => !matches!(from, "same-origin" | "none"),
-        (None, Some(origin)) => origin != base(site, request.headers()),
+        (None, Some(origin)) => !reached(origin) && site.public_url.as_deref() != Some(origin),
         (None, None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::{StatusCode, header};
+
+    use crate::testing::Town;
+
+    #[tokio::test]
+    async fn acts_from_another_sites_page_are_refused() {
+        let town = Town::new().await;
+        let from = |name: &'static str, value: &'static str| {
+            town.stranger().with(header::HeaderName::from_static(name), value)
+        };
+        let rows = [
+            ("origin", "https://percik.example", true),
+            ("origin", "http://percik.example", true),
+            ("origin", "https://elsewhere.example", false),
+            ("origin", "null", false),
+            ("sec-fetch-site", "same-origin", true),
+            ("sec-fetch-site", "none", true),
+            ("sec-fetch-site", "same-site", false),
+            ("sec-fetch-site", "cross-site", false),
+        ];
+        for (name, value, allowed) in rows {
+            let answer = from(name, value).post("/bahasa", &[("language", "en"), ("to", "/")]).await;
+            assert_eq!(answer.status != StatusCode::FORBIDDEN, allowed, "{name}: {value}");
+            assert_eq!(
+                from(name, value).get("/tidak-ada").await.status,
+                StatusCode::NOT_FOUND,
+                "reading is free"
+            );
+        }
+        let answer = town.stranger().get("/tidak-ada").await;
+        assert!(
+            answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().contains("script-src 'self'")
+        );
     }
 }

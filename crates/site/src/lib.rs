@@ -7,6 +7,7 @@ mod agreements;
 mod api;
 pub mod assets;
 mod begin;
+mod cards;
 mod cookies;
 mod fields;
 mod gatherings;
@@ -14,11 +15,13 @@ mod guard;
 mod home;
 mod impact;
 mod invitations;
+mod kept;
 mod language;
 pub mod layout;
 mod lost;
 mod members;
 mod occasions;
+mod packed;
 pub mod parts;
 mod passkeys;
 mod profile;
@@ -47,7 +50,7 @@ use tower_http::{
 
 pub use lost::Lost;
 pub use sent::Sent;
-pub use site::Site;
+pub use site::{Closing, Site};
 pub use visit::Visit;
 
 /// What a page's handler answers.
@@ -61,6 +64,7 @@ pub fn router(site: Site) -> Router {
     Router::new()
         .merge(begin::routes())
         .merge(home::routes())
+        .merge(cards::routes())
         .merge(profile::routes())
         .merge(rights::routes())
         .merge(members::routes())

@@ -13,6 +13,7 @@ use host::Failed;
 use maud::html;
 
 use crate::{
+    api,
     layout::{Frame, Page},
     parts, refusals,
     urls::At,
@@ -128,17 +129,26 @@ impl IntoResponse for Lost {
 /// Middleware: gives a lost visit its page, in the language of the request.
 pub async fn say(request: Request, next: Next) -> Response {
     let words = Words::of(request.headers());
+    let for_programs = api::is_api(request.uri().path());
     let answer = next.run(request).await;
-    let lost = match answer.extensions().get::<Say>() {
-        Some(Say(lost)) => lost.clone(),
-        // The router's own 404 and 405.
-        None if answer.status() == StatusCode::NOT_FOUND
-            && !answer.headers().contains_key(header::CONTENT_TYPE) =>
-        {
-            std::sync::Arc::new(Lost::NotHere)
-        }
-        None => return answer,
-    };
+    let lost = answer.extensions().get::<Say>().map(|Say(lost)| lost.clone());
+    match lost {
+        lost if for_programs => api::say(words, answer, lost.as_deref()),
+        Some(lost) => page(words, &lost),
+        // The router's own.
+        None if answer.status() == StatusCode::PAYLOAD_TOO_LARGE => page(words, &Lost::TooLarge),
+        None if answer.headers().contains_key(header::CONTENT_TYPE) => answer,
+        None if answer.status() == StatusCode::NOT_FOUND => page(words, &Lost::NotHere),
+        None => answer,
+    }
+}
+
+/// For a request that is turned away before it reaches [`say`].
+pub fn turned_away(words: Words, path: &str, lost: &Lost) -> Response {
+    if api::is_api(path) { api::failed(words, &lost.into()) } else { page(words, lost) }
+}
+
+fn page(words: Words, lost: &Lost) -> Response {
     let title = words.t("lost-title");
     let body = html! {
         (parts::title(title.clone()))

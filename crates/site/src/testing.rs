@@ -16,7 +16,7 @@ use eventlog::Memory;
 use host::{Answer, Ask, Founding, Home, Host, Pin, Scripted};
 use tower::ServiceExt;
 
-use crate::{Site, router};
+use crate::{Closing, Site, router};
 
 /// Tuesday 24 November 2026, 10.00 WIB.
 pub const START: Moment = Moment(1_795_489_200_000);
@@ -29,6 +29,7 @@ pub struct Town {
     pub clock: Arc<Scripted>,
     pub home: Arc<Home>,
     pub router: Router,
+    pub closing: Closing,
 }
 
 /// Rina founds; the others join by her invitation.
@@ -70,8 +71,9 @@ impl Town {
         };
         let founding = Founding { command, pin: pin.clone(), slug: None, once: None };
         let home = host.found(founding).await.unwrap_or_else(|_| panic!("founded")).home;
-        let router = router(Site::new(host.clone(), Some("https://percik.example")));
-        let town = Town { host, clock, home, router };
+        let site = Site::new(host.clone(), Some("https://percik.example"));
+        let (closing, router) = (site.closing.clone(), router(site));
+        let town = Town { host, clock, home, router, closing };
         town.ask(
             By::Member(MemberId(1)),
             invitations::Command::Make { hours: None, uses: None, note: "".into() },

@@ -8,6 +8,6 @@ use anyhow::Result;
 use std::process::Command;
 
 pub fn write() -> Result<()> {
-    run(cargo(&["test", "--workspace", "--quiet", "golden"]).env("PERCIK_GOLDEN", "write"))?;
+    run(cargo(&["test", "-p", "community", "--quiet", "golden"]).env("PERCIK_GOLDEN", "write"))?;
     run(Command::new("git").args(["status", "--short"]).current_dir(root()))
 }

@@ -53,3 +53,6 @@ pub enum Refusal {
     #[serde(rename = "gatherings.day_taken")]
     DayTaken,
 }
+
+#[cfg(test)]
+mod tests;

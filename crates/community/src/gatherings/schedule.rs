@@ -16,6 +16,9 @@ pub struct Gathering {
     pub occasions: BTreeMap<Day, Occasion>,
     /// Occasions that went to a later part of the series.
     pub handed_on: BTreeMap<Day, GatheringId>,
+    /// How often when, where or whether it is has changed, and when last: what calendars compare.
+    pub changes: u32,
+    pub changed_at: Moment,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -145,6 +148,9 @@ impl Gatherings {
 
     /// Occasions that take place from `from` to `until`, both included, in order of time.
     pub fn between(&self, from: Day, until: Day) -> Vec<Scheduled<'_>> {
+        if from > until {
+            return vec![];
+        }
         let mut found: Vec<Scheduled<'_>> =
             self.all().flat_map(|(id, it)| it.between(id, from, until)).collect();
         found.sort_by_key(|it| (it.day(), it.time(), it.id));
@@ -168,11 +174,13 @@ impl Gatherings {
 }
 
 impl Gathering {
-    fn between(&self, id: GatheringId, from: Day, until: Day) -> Vec<Scheduled<'_>> {
+    /// Its occasions that take place from `from` to `until`, both included, by the days they were planned for.
+    pub fn between(&self, id: GatheringId, from: Day, until: Day) -> Vec<Scheduled<'_>> {
         let planned = self.plan.days(from, until).into_iter();
-        // A touched occasion may have been moved in from any day, or be kept although the plan changed.
-        let touched = self.occasions.keys().copied();
-        let days: BTreeSet<Day> = planned.chain(touched).collect();
+        // A touched occasion may be kept although the plan changed, or have been moved in from any day.
+        let touched = self.occasions.range(from..=until).map(|(day, _)| *day);
+        let moved = self.occasions.iter().filter(|(_, it)| it.moved.is_some()).map(|(day, _)| *day);
+        let days: BTreeSet<Day> = planned.chain(touched).chain(moved).collect();
         days.into_iter()
             .filter(|day| !self.handed_on.contains_key(day))
             .map(|day| Scheduled {

@@ -330,3 +330,7 @@ impl Impact {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

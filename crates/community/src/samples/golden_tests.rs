@@ -146,7 +146,7 @@ fn a_command_that_cannot_be_read_says_why() {
         (serde_json::json!({"kind": "tasks.sing"}), "tasks.sing"),
         (serde_json::json!({"kind": "tasks.take"}), "task"),
         (serde_json::json!({"kind": "tasks.drop", "task": 1, "reason": {"h": "00"}}), "hash"),
-        (serde_json::json!({"kind": "tasks.add", "what": "A", "due": "2026-02-31"}), "31"),
+        (serde_json::json!({"kind": "tasks.add", "what": "A", "due": "2026-02-31"}), "2026-02"),
     ];
     for (json, why) in rows {
         let malformed = Command::from_json(json.clone()).unwrap_err();

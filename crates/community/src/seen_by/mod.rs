@@ -15,6 +15,7 @@ pub mod profile;
 pub mod reentries;
 pub mod requests;
 pub mod rights;
+pub mod summary;
 pub mod tasks;
 
 use schemars::JsonSchema;

@@ -1,3 +1,8 @@
 //! Percik from outside, as people and programs meet it: one binary for all integration tests, so that it links once.
 
+mod api;
 mod browser;
+mod commands;
+mod faults;
+mod program;
+mod story;

@@ -48,6 +48,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "home",
     "host",
     "passkeys",
+    "api",
 ];
 
 impl Noun {

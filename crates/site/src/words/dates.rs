@@ -100,7 +100,7 @@ impl Words {
         format!("{} {}", day.day_of_month(), self.month_short(day.month()))
     }
 
-    /// `Nov 2026`.
+    /// `November 2026`.
     pub fn month_and_year(&self, day: Day) -> String {
         format!("{} {}", self.month(day.month()), day.year())
     }

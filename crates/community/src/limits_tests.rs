@@ -1,0 +1,237 @@
+//! Every text of every command has its bounds, and whatever people write is only text.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::{
+    Asked, Command, Event, Refusal,
+    gatherings::{self, Every, Rhythm},
+    impact,
+    kernel::{By, Input, Problem, Text, Weekday},
+    reentries, requests,
+    samples::commands,
+    tasks,
+    testing::{Story, m, text},
+};
+
+const NEEDED: bool = true;
+const OPTIONAL: bool = false;
+
+/// The kind, where in it the text stands, the name of its field, how long it may be, whether it must be there.
+const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
+    ("community.found", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("community.found", "/purpose", "purpose", PURPOSE_CHARS_MAX, NEEDED),
+    ("community.found", "/place", "place", PLACE_CHARS_MAX, NEEDED),
+    ("community.found", "/founder", "founder", NAME_CHARS_MAX, NEEDED),
+    ("community.found", "/agreement", "agreement", AGREEMENT_CHARS_MAX, OPTIONAL),
+    ("community.found", "/indicator/name", "indicator", NAME_CHARS_MAX, NEEDED),
+    ("community.found", "/indicator/unit", "indicator", UNIT_CHARS_MAX, NEEDED),
+    ("community.describe", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("community.describe", "/purpose", "purpose", PURPOSE_CHARS_MAX, NEEDED),
+    ("community.describe", "/place", "place", PLACE_CHARS_MAX, NEEDED),
+    ("members.join", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("members.add", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("members.rename", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("invitations.make", "/note", "note", NOTE_CHARS_MAX, OPTIONAL),
+    ("requests.ask", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("requests.ask", "/words", "words", NOTE_CHARS_MAX, OPTIONAL),
+    ("requests.decline", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
+    ("reentries.ask", "/code", "code", UNIT_CHARS_MAX, NEEDED),
+    ("fields.take", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("fields.object", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("agreements.adopt", "/words", "words", AGREEMENT_CHARS_MAX, NEEDED),
+    ("tasks.add", "/what", "what", NOTE_CHARS_MAX, NEEDED),
+    ("tasks.drop", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("gatherings.schedule", "/plan/details/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("gatherings.schedule", "/plan/details/place", "place", PLACE_CHARS_MAX, NEEDED),
+    ("gatherings.schedule", "/plan/details/note", "note", NOTE_CHARS_MAX, OPTIONAL),
+    ("gatherings.schedule", "/plan/details/roles/0/name", "roles", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.schedule", "/plan/details/roles/1/name", "roles", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.change", "/details/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("gatherings.change", "/details/place", "place", PLACE_CHARS_MAX, NEEDED),
+    ("gatherings.change", "/details/note", "note", NOTE_CHARS_MAX, OPTIONAL),
+    ("gatherings.change", "/details/roles/0/name", "roles", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.change", "/details/roles/1/name", "roles", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.replan", "/plan/details/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("gatherings.replan", "/plan/details/place", "place", PLACE_CHARS_MAX, NEEDED),
+    ("gatherings.replan", "/plan/details/note", "note", NOTE_CHARS_MAX, OPTIONAL),
+    ("gatherings.replan", "/plan/details/roles/0/name", "roles", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.replan", "/plan/details/roles/1/name", "roles", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.move", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("gatherings.cancel", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("gatherings.end", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("gatherings.answer", "/note", "note", NOTE_CHARS_MAX, OPTIONAL),
+    ("gatherings.sign_up", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.sign_up", "/note", "note", NOTE_CHARS_MAX, OPTIONAL),
+    ("gatherings.walk_in", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("gatherings.add_matter", "/what", "what", NOTE_CHARS_MAX, NEEDED),
+    ("gatherings.write_minutes", "/words", "words", MINUTES_CHARS_MAX, NEEDED),
+    ("impact.choose", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("impact.choose", "/unit", "unit", UNIT_CHARS_MAX, NEEDED),
+    ("impact.change", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("impact.change", "/unit", "unit", UNIT_CHARS_MAX, NEEDED),
+    ("impact.record", "/note", "note", NOTE_CHARS_MAX, OPTIONAL),
+    ("impact.strike", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+];
+
+/// Words that must be those of a role that is wanted.
+const ROLES: &[(&str, &str)] = &[("gatherings.answer", "/role"), ("gatherings.sign_up", "/role")];
+
+fn sample(kind: &str) -> Value {
+    let json = commands().into_iter().map(|it| serde_json::to_value(it).unwrap());
+    json.into_iter().find(|it| it["kind"] == kind).unwrap()
+}
+
+/// Where the samples' commands can all be taken: everything that they name is there.
+fn everything() -> Story {
+    let Command::Gatherings(gatherings::Command::Schedule { mut plan }) =
+        Command::from_json(sample("gatherings.schedule")).unwrap()
+    else {
+        panic!("scheduling schedules");
+    };
+    let every = Every::Week { interval: 1, days: vec![Weekday::Friday] };
+    plan.repeats = Some(Rhythm { every, ends: Default::default(), skipped: vec![], added: vec![] });
+    let by_hand = impact::Command::Choose {
+        name: text("Buku"),
+        unit: text("buku"),
+        source: impact::Source::Sum,
+        baseline: None,
+        target: None,
+    };
+    // Somebody comes after the day on which the sample ends the series, and is told why not.
+    let mut signed_up_late = sample("gatherings.answer");
+    signed_up_late["occasion"] = json!("1/2026-12-25");
+    let signed_up_late = Command::from_json(signed_up_late).unwrap();
+    let given = |kind: &str| Command::from_json(sample(kind)).unwrap();
+    let mut adopt = sample("agreements.adopt");
+    adopt["over"] = json!(0);
+    Story::new()
+        .founded()
+        .on("2026-11-27 09:00")
+        .member("Dewi")
+        .given(By::Guest, requests::Command::Ask { name: text("Tini"), words: text(""), adult: true })
+        .given(By::Guest, reentries::Command::Ask { member: crate::kernel::MemberId(2), code: text("1") })
+        .given(m(2), given("fields.take"))
+        .given(m(1), tasks::Command::Add { what: text("A"), owner: None, due: None, from: None })
+        .given(m(1), Command::from_json(adopt).unwrap())
+        .given(m(1), gatherings::Command::Schedule { plan })
+        .given(m(1), by_hand.clone())
+        .given(m(1), by_hand)
+        .given(m(1), given("impact.record"))
+        .given(m(2), signed_up_late)
+        .on("2026-11-27 15:30")
+}
+
+/// What comes of the sample with these words in this place.
+fn outcome(story: &Story, kind: &str, place: &str, words: &str) -> Result<Vec<Event>, Refusal> {
+    let mut json = sample(kind);
+    *json.pointer_mut(place).unwrap() = json!(words);
+    let command = Command::from_json(json).unwrap();
+    let story = if kind == "community.found" { Story::new() } else { story.clone() };
+    crate::decide(&story.community, &Asked { by: m(1), at: story.now, command })
+}
+
+fn wrong(field: &'static str, problem: Problem) -> Result<Vec<Event>, Refusal> {
+    Err(Input::new(field, problem).into())
+}
+
+/// This many characters, whatever each takes in bytes.
+fn long(of: &str, chars: u32) -> String {
+    of.chars().cycle().take(chars as usize).collect()
+}
+
+#[test]
+fn no_text_is_longer_than_its_limit_and_none_is_missing_where_it_is_needed() {
+    let story = everything();
+    for (kind, place, field, chars_max, needed) in TEXTS {
+        for of in ["a", "📚", "مكتبة", "ꦥꦼꦂꦕꦶꦏ꧀"] {
+            let too_long = outcome(&story, kind, place, &long(of, chars_max + 1));
+            assert_eq!(
+                too_long,
+                wrong(field, Problem::TooLong { chars_max: *chars_max }),
+                "{kind} {place} {of}"
+            );
+        }
+        for nothing in ["", "  \r\n\t ", "\u{0}\u{7}", "\u{200b}\u{feff}"] {
+            let outcome = outcome(&story, kind, place, nothing);
+            match needed {
+                true => assert_eq!(outcome, wrong(field, Problem::Empty), "{kind} {place} {nothing:?}"),
+                false => assert!(outcome.is_ok(), "{kind} {place} {nothing:?}: {outcome:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_people_write_is_only_text_and_kept_as_they_wrote_it() {
+    let story = everything();
+    for (kind, place, _, chars_max, _) in TEXTS {
+        let html = "<b onclick=\"a()\">'&\\ {{x}} %s";
+        for of in ["📚", "مكتبة", "👩‍🏫", "é", html] {
+            let words = long(of, *chars_max);
+            let words = words.trim();
+            let events = outcome(&story, kind, place, words)
+                .unwrap_or_else(|refusal| panic!("{kind} {place} {of}: {refusal:?}"));
+            let kept = events.iter().any(|event| has_text(&event.body().unwrap(), words));
+            assert!(kept, "{kind} {place} {of}: {events:?}");
+        }
+    }
+}
+
+fn has_text(body: &Value, words: &str) -> bool {
+    match body {
+        Value::Object(fields) => {
+            fields.get("t").is_some_and(|it| it == words) || fields.values().any(|it| has_text(it, words))
+        }
+        Value::Array(items) => items.iter().any(|it| has_text(it, words)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    }
+}
+
+#[test]
+fn a_role_is_one_that_is_wanted() {
+    let story = everything();
+    for (kind, place) in ROLES {
+        assert!(outcome(&story, kind, place, "Sopir").is_ok(), "{kind}");
+        for role in ["", "Koki", &long("a", 10_000)] {
+            assert_eq!(outcome(&story, kind, place, role), wrong("role", Problem::Unknown), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn every_text_of_every_command_is_tested_here() {
+    fn places(json: &Value, place: &str, found: &mut BTreeSet<String>) {
+        match json {
+            Value::Object(fields) if fields.contains_key("t") => drop(found.insert(place.to_owned())),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, it)| places(it, &format!("{place}/{key}"), found));
+            }
+            Value::Array(items) => {
+                (0..)
+                    .zip(items)
+                    .for_each(|(nth, it): (usize, _)| places(it, &format!("{place}/{nth}"), found));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for command in commands() {
+        let json = serde_json::to_value(command).unwrap();
+        places(&json, json["kind"].as_str().unwrap(), &mut found);
+    }
+    // A role that nobody has taken is not in the samples.
+    found.insert("gatherings.sign_up/role".to_owned());
+    let tested = TEXTS.iter().map(|(kind, place, ..)| (kind, place));
+    let tested = tested.chain(ROLES.iter().map(|(kind, place)| (kind, place)));
+    assert_eq!(found, tested.map(|(kind, place)| format!("{kind}{place}")).collect());
+}
+
+#[test]
+fn an_erased_text_cannot_be_sent() {
+    let mut json = sample("invitations.make");
+    json["note"] = serde_json::to_value(Text::ERASED).unwrap();
+    assert!(Command::from_json(json).is_err());
+}

@@ -1,0 +1,174 @@
+//! The table decides: every kind of command, asked by everyone there is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::*;
+use crate::{
+    fields::Command as Fields,
+    samples::commands,
+    testing::{Story, m, text},
+};
+
+/// How the table answers: allowed, members only, not allowed.
+const COLUMNS: [&str; 6] = ["guest", "left", "member", "planner", "carer", "clock"];
+const OPEN: &str = "A M A A A N";
+const MEMBERS: &str = "M M A A A N";
+const CARER: &str = "M M N N A N";
+const PLANNER_OR_CARER: &str = "M M N A A N";
+const CLOCK: &str = "N N N N N A";
+
+const EXPECTED: &[(&str, &str)] = &[
+    // Before a community there are no members who could have left it.
+    ("community.found", "A A A A A N"),
+    ("community.describe", CARER),
+    ("members.join", OPEN),
+    ("members.add", MEMBERS),
+    ("members.choose_recorder", MEMBERS),
+    ("members.rename", MEMBERS),
+    ("members.pause", MEMBERS),
+    ("members.resume", MEMBERS),
+    ("members.leave", MEMBERS),
+    ("invitations.make", MEMBERS),
+    ("invitations.revoke", MEMBERS),
+    ("requests.ask", OPEN),
+    ("requests.welcome", MEMBERS),
+    ("requests.decline", MEMBERS),
+    ("reentries.ask", OPEN),
+    ("reentries.confirm", MEMBERS),
+    ("reentries.refuse", MEMBERS),
+    ("fields.take", MEMBERS),
+    ("fields.object", MEMBERS),
+    ("fields.withdraw_objection", MEMBERS),
+    ("fields.release", MEMBERS),
+    ("fields.stand", CLOCK),
+    ("agreements.adopt", MEMBERS),
+    ("agreements.accept", MEMBERS),
+    ("tasks.add", MEMBERS),
+    ("tasks.take", MEMBERS),
+    ("tasks.hand_over", MEMBERS),
+    ("tasks.lay_down", MEMBERS),
+    ("tasks.finish", MEMBERS),
+    ("tasks.drop", MEMBERS),
+    ("gatherings.schedule", MEMBERS),
+    ("gatherings.change", PLANNER_OR_CARER),
+    ("gatherings.replan", PLANNER_OR_CARER),
+    ("gatherings.move", PLANNER_OR_CARER),
+    ("gatherings.cancel", PLANNER_OR_CARER),
+    ("gatherings.restore", PLANNER_OR_CARER),
+    ("gatherings.end", PLANNER_OR_CARER),
+    ("gatherings.answer", MEMBERS),
+    ("gatherings.answer_always", MEMBERS),
+    ("gatherings.sign_up", OPEN),
+    ("gatherings.withdraw", OPEN),
+    ("gatherings.check_in", MEMBERS),
+    ("gatherings.check_in_visitor", MEMBERS),
+    ("gatherings.check_out", MEMBERS),
+    ("gatherings.check_out_visitor", MEMBERS),
+    ("gatherings.walk_in", OPEN),
+    ("gatherings.count", MEMBERS),
+    ("gatherings.add_matter", MEMBERS),
+    ("gatherings.drop_matter", MEMBERS),
+    ("gatherings.write_minutes", MEMBERS),
+    ("gatherings.remind", CLOCK),
+    ("impact.choose", CARER),
+    ("impact.change", CARER),
+    ("impact.retire", CARER),
+    ("impact.record", MEMBERS),
+    ("impact.strike", MEMBERS),
+];
+
+/// Sari planned the gathering of the samples, Dewi did nothing, Agus has left, and Rini takes care of everything.
+fn four(cared_for: bool) -> Story {
+    let plan = commands().into_iter().find(|it| kind(it) == "gatherings.schedule").unwrap();
+    let mut story = Story::new().founded().member("Dewi").member("Agus").member("Rini").given(m(1), plan);
+    story = story.given(m(3), members::Command::Leave { member: None });
+    for care in Care::ALL.into_iter().filter(|_| cared_for) {
+        story = story.given(m(4), Fields::Take { care, name: text("Kebun"), until: None });
+    }
+    story.later(48 * 60)
+}
+
+fn kind(command: &Command) -> String {
+    serde_json::to_value(command).unwrap()["kind"].as_str().unwrap().to_owned()
+}
+
+/// One letter a column.
+fn answers(story: &Story, command: &Command) -> String {
+    let who = [By::Guest, m(3), m(2), m(1), m(4), By::Clock];
+    let answers = who.map(|by| {
+        let asked = Asked { by, at: story.now, command: command.clone() };
+        match check(&story.community, &asked) {
+            Ok(()) => "A",
+            Err(refusal) => {
+                assert_eq!(
+                    crate::decide(&story.community, &asked),
+                    Err(refusal.clone()),
+                    "{}",
+                    kind(command)
+                );
+                if refusal == Refusal::MEMBERS_ONLY { "M" } else { "N" }
+            }
+        }
+    });
+    answers.join(" ")
+}
+
+#[test]
+fn every_kind_of_command_is_answered_as_its_row_says() {
+    let story = four(true);
+    let expected: BTreeMap<&str, &str> = EXPECTED.iter().copied().collect();
+    for command in commands() {
+        let kind = kind(&command);
+        let row = expected.get(kind.as_str()).unwrap_or_else(|| panic!("{kind} has no row here"));
+        assert_eq!(answers(&story, &command), *row, "{kind}: {COLUMNS:?}");
+    }
+    assert_eq!(expected.len(), commands().iter().map(kind).collect::<BTreeSet<_>>().len());
+}
+
+#[test]
+fn while_nobody_cares_every_member_may() {
+    let story = four(false);
+    for command in commands() {
+        let kind = kind(&command);
+        let (_, row) = EXPECTED.iter().find(|(it, _)| *it == kind).unwrap();
+        let open = if row.starts_with("M M") { MEMBERS } else { row };
+        assert_eq!(answers(&story, &command), open, "{kind}: {COLUMNS:?}");
+    }
+}
+
+#[test]
+fn every_act_has_one_row_and_every_row_an_act_that_somebody_can_ask() {
+    let asked: BTreeSet<Act> = commands().iter().map(act).collect();
+    let rows: Vec<Act> = TABLE.iter().map(|(act, _)| *act).collect();
+    assert_eq!(asked, rows.iter().copied().collect());
+    assert_eq!(asked.len(), rows.len(), "an act has two rows");
+}
+
+#[test]
+fn pages_offer_what_the_table_allows() {
+    let rows = [
+        (2, Act::DescribeCommunity, false),
+        (4, Act::DescribeCommunity, true),
+        (3, Act::AddTask, false),
+        (2, Act::AddTask, true),
+        (4, Act::Remind, false),
+        (3, Act::SignUpAsVisitor, false),
+    ];
+    let story = four(true);
+    for (member, act, expected) in rows {
+        assert_eq!(may(&story.community, MemberId(member), act, story.now), expected, "{member} {act:?}");
+    }
+    assert!(may(&four(false).community, MemberId(2), Act::DescribeCommunity, story.now));
+}
+
+#[test]
+fn care_gives_rights_only_once_it_stands() {
+    let describe = commands().into_iter().find(|it| kind(it) == "community.describe").unwrap();
+    let take = Fields::Take { care: Care::Relations, name: text(""), until: None };
+    let taken = Story::new().founded().member("Dewi").given(m(2), take);
+    taken.clone().when(m(1), describe.clone()).accepted();
+    let act = Act::DescribeCommunity;
+    let who = Who::Care(Care::Relations);
+    taken.clone().later(48 * 60).when(m(1), describe.clone()).refused(General::NotAllowed { act, who });
+    taken.later(48 * 60).when(m(2), describe).accepted();
+}

@@ -1,0 +1,105 @@
+//! Village: random lives of a community from a seed, the same on every machine.
+//!
+//! What people ask for makes sense most of the time and is nonsense now and then, as in life. For tests only.
+
+mod acts;
+mod chance;
+
+use crate::{
+    Asked, Command, Community, Event, Happened, apply, decide, due,
+    kernel::{By, MemberId, Moment},
+};
+
+pub use chance::Chance;
+
+/// A life that goes on for so many commands, what the clock asks included. The first one founds the community.
+///
+/// It decides for itself what came of each command, and so knows what could be asked next; whoever plays it against
+/// `decide`, at the given moments, gets the same.
+pub fn life(seed: u64, commands: usize) -> Life {
+    // Tuesday, 24 November 2026, 09:00 WIB.
+    let now = Moment(1_795_485_600_000);
+    Life { chance: Chance::new(seed), now, left: commands, community: Community::default() }
+}
+
+/// See [`life`].
+#[derive(Clone, Debug)]
+pub struct Life {
+    chance: Chance,
+    now: Moment,
+    left: usize,
+    community: Community,
+}
+
+impl Life {
+    /// As it stands after the last command.
+    pub fn community(&self) -> &Community {
+        &self.community
+    }
+
+    fn time_passes(&mut self) {
+        let minutes = match self.chance.below(100) {
+            0..60 => self.chance.below(20),
+            60..90 => self.chance.below(12 * 60),
+            90..99 => self.chance.below(4 * 24 * 60),
+            _ => self.chance.below(40 * 24 * 60),
+        };
+        self.now = self.now.plus_minutes(i64::try_from(minutes).unwrap_or(0));
+    }
+
+    /// Mostly somebody who belongs; else anybody, one who left and one who never was included.
+    fn somebody(&mut self) -> By {
+        match self.chance.below(100) {
+            0..3 => By::Guest,
+            3..5 => By::Clock,
+            5..10 => By::Member(MemberId(self.chance.small(20))),
+            _ => self.member().map_or(By::Guest, By::Member),
+        }
+    }
+
+    fn member(&mut self) -> Option<MemberId> {
+        let current: Vec<MemberId> = self.community.members.current().map(|it| it.id).collect();
+        self.chance.of(&current)
+    }
+
+    fn take(&mut self, asked: &Asked) {
+        let events: Vec<Event> = decide(&self.community, asked).unwrap_or_default();
+        for event in events {
+            let seq = self.community.seq.next();
+            apply(&mut self.community, &Happened { seq, at: asked.at, by: asked.by, event });
+        }
+    }
+}
+
+impl Iterator for Life {
+    type Item = Asked;
+
+    fn next(&mut self) -> Option<Asked> {
+        self.left = self.left.checked_sub(1)?;
+        let waiting = due(&self.community, self.now).into_iter().next();
+        let (by, command) = match waiting {
+            _ if self.community.profile.founded_at.is_none() => (By::Guest, self.founding()),
+            Some(command) => (By::Clock, command),
+            None => {
+                self.time_passes();
+                self.act()
+            }
+        };
+        let asked = Asked { by, at: self.now, command };
+        self.take(&asked);
+        Some(asked)
+    }
+}
+
+impl Life {
+    fn act(&mut self) -> (By, Command) {
+        let command = self.command();
+        let by =
+            if acts::for_guests(&command) && self.chance.one_in(2) { By::Guest } else { self.somebody() };
+        (by, command)
+    }
+}
+
+#[cfg(test)]
+#[path = "village_tests.rs"]
+mod tests;

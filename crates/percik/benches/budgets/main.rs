@@ -1,0 +1,31 @@
+//! The budgets of the product, measured: one line each, with the ratio against the physical limit in the same run.
+//!
+//! `cargo xtask bench`. Figures are for reading and comparing; nothing fails here.
+#![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot measure stops")]
+
+mod bare;
+mod client;
+mod lives;
+mod pages;
+mod replay;
+mod report;
+mod scale;
+mod writes;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    // The same program is also the bare server that pages are compared with, in a process of its own.
+    if let [_, mode, file] = arguments.as_slice()
+        && mode == "bare"
+    {
+        return bare::serve(file);
+    }
+    report::machine();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    replay::run();
+    runtime.block_on(writes::run());
+    runtime.block_on(pages::run());
+    runtime.block_on(scale::run());
+    report::binary();
+}

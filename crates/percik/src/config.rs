@@ -1,0 +1,135 @@
+//! Configuration that commands share: where the data is, and how the server is reached.
+
+use std::{
+    fs::{File, TryLockError},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, bail, ensure};
+use community::kernel::CommunityId;
+use eventlog::{EventLog, Shelf, Sqlite};
+use url::Url;
+
+#[derive(clap::Args)]
+pub struct Data {
+    /// The folder where everything is kept
+    #[arg(long = "data", env = "PERCIK_DATA", default_value = "percik-data", value_name = "DIR")]
+    pub dir: PathBuf,
+}
+
+impl Data {
+    pub fn new(dir: PathBuf) -> Data {
+        Data { dir }
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.dir.join("percik.db")
+    }
+
+    /// Opens what is there; makes nothing.
+    pub fn opened(&self) -> anyhow::Result<Sqlite> {
+        let shown = self.dir.display();
+        ensure!(
+            self.database().is_file(),
+            "there is no data in {shown} (no percik.db); say where it is with --data DIR"
+        );
+        Sqlite::open(&self.dir)
+    }
+
+    /// Keeps a second server from the same folder for as long as the file is held: each would answer from its own memory.
+    pub fn locked(&self) -> anyhow::Result<File> {
+        let shown = self.dir.display();
+        std::fs::create_dir_all(&self.dir).with_context(|| format!("make the folder {shown}"))?;
+        let file = File::create(self.dir.join("percik.lock"));
+        let file = file.with_context(|| format!("write into the folder {shown}"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => bail!("another percik is serving {shown} already"),
+            // A file system without locks: whoever chose it knows.
+            Err(TryLockError::Error(_)) => Ok(file),
+        }
+    }
+}
+
+#[derive(clap::Args)]
+pub struct Reached {
+    /// Address and port to listen on; port 0 takes any free one
+    #[arg(long, env = "PERCIK_LISTEN", default_value = DEFAULT_LISTEN, value_name = "ADDR")]
+    listen: String,
+    /// How people reach the server, if not by that address: https://percik.desa.id
+    #[arg(long, env = "PERCIK_PUBLIC_URL", value_name = "URL")]
+    public_url: Option<String>,
+}
+
+const DEFAULT_LISTEN: &str = "127.0.0.1:8080";
+
+impl Reached {
+    /// A port alone listens on this machine only.
+    pub fn listen(&self) -> String {
+        let port = self.listen.trim_start_matches(':');
+        if port.parse::<u16>().is_ok() { format!("127.0.0.1:{port}") } else { self.listen.clone() }
+    }
+
+    /// Without a slash at the end.
+    pub fn public_url(&self) -> anyhow::Result<Option<String>> {
+        let Some(typed) = self.public_url.as_deref().map(str::trim).filter(|it| !it.is_empty()) else {
+            return Ok(None);
+        };
+        sound(typed).map(Some).with_context(|| format!("--public-url {typed}"))
+    }
+}
+
+/// An address of a whole server; pages know no other root.
+fn sound(typed: &str) -> anyhow::Result<String> {
+    let url = Url::parse(typed).context("is no address; it begins with https:// or http://")?;
+    ensure!(matches!(url.scheme(), "https" | "http"), "begins with neither https:// nor http://");
+    ensure!(url.host_str().is_some_and(|it| !it.is_empty()), "names no server");
+    ensure!(
+        url.path() == "/" && url.query().is_none() && url.fragment().is_none(),
+        "has a path; pages live at the root"
+    );
+    ensure!(url.username().is_empty() && url.password().is_none(), "has a user name in it");
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// The community with this address.
+pub async fn community(log: &dyn EventLog, slug: &str, dir: &Path) -> anyhow::Result<CommunityId> {
+    let found = log.note(Shelf::Slug, slug).await.context("look up the address")?;
+    let found = found.with_context(|| format!("there is no community {slug:?} in {}", dir.display()))?;
+    found.parse().map_err(|_| anyhow::anyhow!("the address {slug:?} leads nowhere"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn public_addresses_are_whole_servers() {
+        for (typed, sound_as) in [
+            ("https://percik.desa.id", "https://percik.desa.id"),
+            ("https://percik.desa.id/", "https://percik.desa.id"),
+            ("http://192.168.1.7:8080", "http://192.168.1.7:8080"),
+        ] {
+            assert_eq!(sound(typed).unwrap(), sound_as);
+        }
+        for wrong in [
+            "percik.desa.id",
+            "ftp://a.id",
+            "https://",
+            "https://a.id/percik",
+            "https://a.id/?x",
+            "https://u@a.id",
+        ] {
+            assert!(sound(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_port_alone_stays_on_this_machine() {
+        for (typed, listens) in
+            [("9000", "127.0.0.1:9000"), (":9000", "127.0.0.1:9000"), ("0.0.0.0:80", "0.0.0.0:80")]
+        {
+            assert_eq!(Reached { listen: typed.into(), public_url: None }.listen(), listens);
+        }
+    }
+}

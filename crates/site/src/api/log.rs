@@ -1,0 +1,91 @@
+//! `GET …/log`: the community's minute book, line by line, and live.
+
+use std::convert::Infallible;
+
+use axum::{
+    body::Body,
+    extract::Query,
+    http::{HeaderMap, StatusCode, header},
+    response::{
+        IntoResponse, Sse,
+        sse::{Event as SseEvent, KeepAlive},
+    },
+    routing::get,
+};
+use community::{
+    Event,
+    kernel::{Moment, Once, Seq},
+    seen_by::Viewer,
+};
+use futures_util::{StreamExt, TryStreamExt, stream};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{
+    Answer,
+    failure::Failure,
+    lines::{ReadingAlong, written},
+    operation::{Operation, Parameter},
+    paths,
+};
+use crate::Visit;
+
+/// One line of the log, whole: with what it takes to verify the chain.
+#[derive(JsonSchema)]
+#[expect(dead_code, reason = "described here, written by the log itself")]
+struct LogLine {
+    seq: Seq,
+    at: Moment,
+    /// `m` and the member's number, `guest` or `clock`.
+    #[schemars(extend("pattern" = "^(m[0-9]+|guest|clock)$"))]
+    by: String,
+    /// The mark of the command that brought it, on the first of its lines.
+    once: Option<Once>,
+    /// The event, with its version `v` and the salts `s` of its texts.
+    body: Event,
+    /// BLAKE3 over this line and, through the hash before it, all earlier ones: 64 hex digits.
+    #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
+    hash: String,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    after: Option<String>,
+}
+
+pub fn operation() -> Operation {
+    Operation::get(paths::LOG, get(log))
+        .says(
+            "Read the log",
+            "As NDJSON up to the newest line. With `Accept: text/event-stream` as server-sent events: the lines there \
+             are, then each new one as it happens; `id` is its seq, and `Last-Event-ID` goes on behind it.",
+        )
+        .for_members()
+        .asks(Parameter { name: "after", says: "Only lines after this seq; 0 when missing.", whole: true })
+        .streams::<LogLine>(&["application/x-ndjson", "text/event-stream"])
+        .fails_with(&[400, 404])
+}
+
+async fn log(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> Answer {
+    let Viewer::Member(_) = visit.viewer else { return Err(Failure::NO_SUCH) };
+    let after = asked.after.as_deref().unwrap_or("0");
+    let after = after.parse().map(Seq).map_err(|_| Failure::malformed("`after` is the seq of a line"))?;
+    let text = |name: header::HeaderName| headers.get(name).and_then(|it| it.to_str().ok());
+    if text(header::ACCEPT).is_some_and(|it| it.contains("text/event-stream")) {
+        let seen = headers.get("last-event-id").and_then(|it| it.to_str().ok()?.parse().ok()).map(Seq);
+        return Ok(live(&visit, headers.clone(), seen.unwrap_or(after)));
+    }
+    let lines = written(visit.site.clone(), visit.home.id, after)
+        .map_ok(|lines| lines.iter().map(|line| line.to_json() + "\n").collect::<String>());
+    let lines = lines.inspect_err(|error| tracing::error!("send a log: {error:#}"));
+    let headers = [(header::CONTENT_TYPE, "application/x-ndjson"), (header::CACHE_CONTROL, "no-store")];
+    Ok((StatusCode::OK, headers, Body::from_stream(lines)).into_response())
+}
+
+fn live(visit: &Visit, headers: HeaderMap, after: Seq) -> axum::response::Response {
+    let lines = ReadingAlong::new(visit, headers, after).lines().flat_map(stream::iter);
+    let events = lines
+        .map(|line| Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(line.to_json())));
+    Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+}
