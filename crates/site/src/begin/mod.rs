@@ -6,6 +6,7 @@ mod founding;
 mod front;
 mod guest;
 pub(crate) mod kawung;
+mod machines;
 pub(crate) mod moments;
 pub(crate) mod newcomer;
 mod sign_in;
@@ -25,9 +26,11 @@ use community::seen_by::Person;
 
 pub(crate) use entering::enter;
 pub(crate) use founding::{Start, founding};
+pub(crate) use guest::asked;
+pub(crate) use sign_in::way_on;
 
 use crate::{
-    Site, assets,
+    Site,
     urls::{self, paths},
     words::Words,
 };
@@ -36,7 +39,8 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route(urls::FRONT, get(front::show))
         .route(urls::FOUND, get(found::show).post(found::save))
-        .route("/robots.txt", get(async || assets::ROBOTS))
+        .route(urls::HEALTH, get(machines::health))
+        .route("/robots.txt", get(machines::robots))
         .route(paths::SIGN_IN, get(sign_in::show).post(sign_in::save))
         .route(paths::SIGN_IN_BY_LINK, get(sign_in_by_link::show).post(sign_in_by_link::save))
         .route(paths::SIGN_OUT, post(sign_out::save))
