@@ -1,0 +1,118 @@
+# Home: what waits, what is next, growth, news. And the page for everyone.
+
+home-myself = My page
+home-waiting = Waiting for you
+home-nothing-waits = Nothing is waiting for you. Enjoy the day.
+home-more-waits = { $count } more
+home-next = Next
+home-nothing-next = No gathering is planned.
+home-no-gatherings = No gathering yet. When do you meet for the first time?
+home-plan = Plan a gathering
+home-growing = We are growing
+home-growth-label = { $name }, { $span }
+home-no-growth = The chart begins as soon as the first attendance is written down.
+home-see-impact = See impact
+home-news = News
+
+home-cancelled = Cancelled
+home-coming = You are coming
+home-maybe = Maybe
+home-not-coming = Not coming
+home-unanswered = Coming?
+
+home-today = Today: { $title }
+home-tomorrow = Tomorrow: { $title }
+home-answer-line = You have not answered yet
+home-answer-line-for = { $person } has not answered yet
+home-late-attendance-line = Nobody has written down who came
+home-minutes-line = The minutes are not written yet
+home-reentry = { $person } is coming in on a new phone
+home-reentry-line = Make sure that it is really them
+home-request = { $name } would like to join
+home-request-line = Waiting for a member’s answer
+home-agreement = What we agreed
+home-agreement-line = You have not accepted it yet
+home-agreement-line-for = { $person } has not accepted it yet
+home-task-due = Your task, by { $day }
+home-task-overdue = Your task, overdue since { $day }
+home-field-taken = { $person } takes care of { $field }
+home-field-taken-line = Stands { $day } { $time } unless somebody objects
+home-field-ends = Your field: { $field }
+home-field-ends-line = Its term ends { $day }
+home-review = Look at the agreement again
+home-review-line = Promised for { $day }
+home-invite-alone = Invite the others
+home-invite-two = Invite one more
+home-invite-line = Three of you can set off
+
+home-do-answer = Coming?
+home-do-see = See
+home-do-attendance = Write down
+home-do-write = Write
+home-do-look = Look
+home-do-reply = Answer
+home-do-read = Read
+home-do-finish = Done?
+home-do-hand-on = Hand on
+home-do-invite = Invite
+
+home-care-meetings = gatherings
+home-care-documentation = documentation
+home-care-money = money
+home-care-children = children
+home-care-relations = relations
+
+home-somebody = Somebody
+home-news-founded = { $person } started this community
+home-news-joined = { $person } joined
+home-news-left = { $person } said goodbye
+home-news-field = { $person } takes care of { $field }
+home-news-agreement = { $person } renewed the agreement
+home-news-scheduled = { $person } planned { $title }
+home-news-moved = { $person } moved { $title }
+home-news-moved-line = to { $day }, { $time }
+home-news-cancelled = { $person } cancelled { $title }
+home-news-attended = { $person } wrote down who came to { $title }
+home-news-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+home-news-children = { $count ->
+    [one] { $count } child
+   *[other] { $count } children
+}
+home-news-adults = { $count ->
+    [one] { $count } adult neighbour
+   *[other] { $count } adult neighbours
+}
+home-news-minutes = { $person } wrote the minutes of { $title }
+home-news-task = { $person } finished { $task }
+home-news-recorded = { $person } wrote down { $amount } { $unit } for { $name }
+
+home-about = { $place } · { $theme } · { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+home-about-plain = { $place } · { $count ->
+    [one] { $count } member
+   *[other] { $count } members
+}
+home-theme-environment = environment
+home-theme-education = education
+home-theme-arts = arts
+home-theme-health = health
+home-theme-economy = economy
+home-theme-social = religion & social care
+home-description = { $purpose }. { $sentence }.
+home-as-others-see = This is how others see this page. Counts of people below five are masked.
+home-more-growth = See all impact
+home-i-come = I am coming
+home-people-coming = { $count ->
+    [one] { $count } person is coming
+   *[other] { $count } people are coming
+}
+home-few-coming = <5 people are coming
+home-join = Join in
+home-join-line = Leave your name and a few words; a member will answer.
+home-join-button = Ask to join
+home-start-one = Start one like this

@@ -1,1 +1,165 @@
-# occasions
+# Satu kegiatan pada satu hari: menjawab, hadir, agenda, notulen.
+
+occasions-sort-meeting = Rapat
+occasions-sort-clean-up = Kerja bakti
+occasions-sort-class = Kelas
+occasions-sort-distribution = Pembagian
+occasions-sort-event = Acara
+occasions-sort-other = Kegiatan
+occasions-series = Berkala
+occasions-members-only = Khusus anggota
+occasions-back = Kegiatan ini
+occasions-planned-by = Disiapkan { $name }
+occasions-cancelled = Dibatalkan.
+occasions-cancelled-because = Dibatalkan: { $reason }
+occasions-moved = Jadwalnya dipindah. Semula { $when }.
+occasions-moved-because = Jadwalnya dipindah. Semula { $when }. Alasannya: { $reason }
+occasions-over = Kegiatan ini sudah selesai. Terima kasih kepada semua yang datang.
+
+occasions-ask = Anda datang?
+occasions-yes = Hadir
+occasions-maybe = Mungkin
+occasions-no = Tidak
+occasions-said-yes = Terima kasih. Anda akan hadir.
+occasions-said-yes-with = Terima kasih. Anda akan hadir bersama { $more } orang.
+occasions-said-always = Anda selalu ikut, jadi sudah tercatat hadir.
+occasions-said-maybe = Terima kasih. Anda mungkin hadir.
+occasions-said-no = Terima kasih sudah memberi kabar. Anda tidak bisa hadir.
+occasions-change-any-time = Berubah pikiran? Ketuk jawaban lain kapan saja sebelum selesai.
+occasions-more-to-say = Jumlah orang, peran, catatan
+occasions-party = Berapa orang yang datang?
+occasions-party-hint = Termasuk Anda sendiri.
+occasions-role = Peran
+occasions-role-none = Tanpa peran khusus
+occasions-note = Catatan
+occasions-optional = boleh kosong
+occasions-save-answer = Simpan jawaban
+occasions-for-whom = Untuk { $name }
+occasions-always = Selalu ikut
+occasions-always-stop = Tidak lagi selalu ikut
+occasions-always-comes = selalu ikut
+occasions-see-all = Lihat kegiatannya
+occasions-job-taken = { $taken } dari { $wanted }
+occasions-job-full = sudah cukup
+occasions-job-open = masih dicari
+
+occasions-who = Siapa datang
+occasions-who-answered = Yang menjawab
+occasions-coming-nobody = Belum ada yang menyatakan hadir.
+occasions-coming = { $count } orang akan datang.
+occasions-coming-few = Sudah ada yang akan datang.
+occasions-unanswered = Belum menjawab: { $names }
+occasions-recorded-by = dicatat oleh { $name }
+occasions-guest = tamu
+occasions-people = { $count } orang
+occasions-guest-cannot = Ada tamu yang tidak jadi datang?
+occasions-guest-withdraw = { $name } tidak jadi datang
+
+occasions-join = Saya ikut
+occasions-join-line = Cukup nama, tanpa akun.
+occasions-join-send = Saya ikut
+occasions-join-as-guest = Saya ikut sebagai tamu
+occasions-as-guest = Bukan anggota?
+occasions-i-am-member = Saya anggota
+occasions-your-name = Nama Anda
+occasions-wanted = Bantuan yang dicari
+occasions-signed-up = Anda terdaftar sebagai { $name }. Sampai jumpa!
+occasions-signed-up-with = Anda terdaftar sebagai { $name }, { $party } orang. Sampai jumpa!
+occasions-your-role = Peran Anda: { $role }
+occasions-withdraw = Saya tidak jadi ikut
+occasions-withdrawn = Anda tidak jadi ikut. Kalau berubah pikiran, daftar lagi saja.
+occasions-guest-is-here = Anda sudah tercatat hadir. Terima kasih sudah datang.
+
+occasions-attendance = Siapa yang hadir?
+occasions-take-attendance = Catat kehadiran
+occasions-mend-attendance = Lengkapi kehadiran
+occasions-attendance-early = Kehadiran dicatat pada harinya, { $day }.
+occasions-attendance-late = Kegiatan ini sudah terlalu lama berlalu untuk dicatat kehadirannya.
+occasions-attendance-cancelled = Kegiatan ini dibatalkan, jadi tidak ada kehadiran yang dicatat.
+occasions-attendance-prepare = Sementara itu, Anda bisa menyiapkan lembar untuk ditandatangani atau kode di pintu.
+occasions-attendance-done = Selesai mencatat
+occasions-walk-in = + Relawan atau tamu (cukup nama)
+occasions-guest-name = Nama
+occasions-walk-in-send = Catat hadir
+occasions-people-here = { $count ->
+    [0] Belum ada yang tercatat hadir. Ketuk namanya.
+   *[other] { $count } orang tercatat hadir.
+}
+occasions-counted = Anak-anak dan warga
+occasions-counted-line = dihitung, bukan didata
+occasions-switch = Siapa yang dihitung
+occasions-returning = Sudah pernah
+occasions-new = Baru pertama
+occasions-children-total = Semua anak
+occasions-children = { $count } anak
+occasions-new-among = { $count } baru pertama kali
+occasions-all-total = Semua yang hadir
+occasions-count-full = Paling banyak { $most } orang untuk satu kelompok umur.
+occasions-count-step = Paling banyak { $most } orang sekali hitung.
+occasions-band-to-6 = 0–6 tahun
+occasions-band-to-12 = 7–12 tahun
+occasions-band-to-17 = 13–17 tahun
+occasions-band-adult = Dewasa
+
+occasions-came = Yang hadir
+occasions-came-people = Anggota dan tamu
+occasions-came-children = Anak
+occasions-came-adults = Warga dewasa
+
+occasions-door = Kode di pintu
+occasions-door-line = Siapa pun yang memindainya bisa mencatat dirinya hadir.
+occasions-door-code = Kode QR untuk mencatat kehadiran
+occasions-door-scan = Arahkan kamera ponsel ke sini
+occasions-door-early = Belum harinya. Pindai lagi pada { $day }.
+occasions-are-you-here = Anda di { $title }?
+occasions-i-am-here = Ya, saya di sini
+occasions-i-am-here-as = Ya, saya { $name }
+occasions-somebody-else = Bukan Anda? Tulis nama lain
+occasions-you-are-here = Anda tercatat hadir. Selamat berkegiatan!
+
+occasions-agenda = Agenda
+occasions-agenda-empty = Belum ada yang mau dibicarakan.
+occasions-agenda-add = Tambah bahan bicara
+occasions-agenda-what = Apa yang mau dibicarakan?
+occasions-agenda-save = Tambahkan
+occasions-agenda-drop = Hapus dari agenda: { $what }
+occasions-agenda-open = Dari yang masih terbuka:
+occasions-matter-task = Tugas: { $what }
+occasions-matter-request = Permintaan bergabung: { $name }
+
+occasions-minutes = Notulen
+occasions-write-minutes = Tulis notulen
+occasions-continue-minutes = Lanjutkan notulen
+occasions-minutes-words = Apa yang dibicarakan dan disepakati?
+occasions-minutes-hint = Tulis sambil jalan dan simpan kapan saja.
+occasions-minutes-mine = Tulisan Anda, belum tersimpan
+occasions-minutes-theirs = Sudah disimpan oleh { $name }
+occasions-minutes-saved = Sudah tersimpan
+occasions-minutes-save = Simpan notulen
+occasions-minutes-join = Gabungkan keduanya
+occasions-minutes-replace = Simpan tulisan saya saja
+occasions-tasks = Tugas dari pertemuan ini
+occasions-task-from-minutes = Tugas dari pertemuan ini
+occasions-task-save = Simpan notulen dan tambah tugas
+
+occasions-sheet = Cetak daftar hadir
+occasions-sheet-title = Daftar hadir
+occasions-sheet-what = Kegiatan
+occasions-sheet-when = Waktu
+occasions-sheet-where = Tempat
+occasions-sheet-number = No.
+occasions-sheet-name = Nama
+occasions-sheet-signature = Tanda tangan
+occasions-sheet-tally = Satu garis untuk setiap orang.
+occasions-print = Cetak
+
+occasions-send = Kirim ke grup
+occasions-share-place = Tempat: { $place }
+occasions-share-needed = Masih perlu: { $jobs }
+occasions-share-ask = Anda datang? Jawab dengan satu ketukan:
+occasions-ics = Simpan ke kalender
+occasions-see-series = Lihat jadwal berkala
+occasions-edit = Ubah
+occasions-move = Pindahkan
+occasions-cancel = Batalkan kegiatan
+occasions-restore = Jadi dilaksanakan

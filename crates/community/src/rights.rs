@@ -216,11 +216,14 @@ fn act_at_gathering(command: &gatherings::Command) -> Act {
         Gathering::Answer { .. } | Gathering::AnswerAlways { .. } => Act::AnswerGathering,
         // The host knows by a secret which visitor it is.
         Gathering::SignUp { .. } | Gathering::Withdraw { .. } => Act::SignUpAsVisitor,
+        // Whoever signed up scans the code at the door; the host knows by a secret which visitor it is.
+        Gathering::WalkIn { .. } | Gathering::CheckInVisitor { source: gatherings::Source::Qr, .. } => {
+            Act::CheckInAtDoor
+        }
         Gathering::CheckIn { .. }
         | Gathering::CheckInVisitor { .. }
         | Gathering::CheckOut { .. }
         | Gathering::CheckOutVisitor { .. } => Act::CheckIn,
-        Gathering::WalkIn { .. } => Act::CheckInAtDoor,
         Gathering::Count { .. } => Act::Count,
         Gathering::AddMatter { .. } | Gathering::DropMatter { .. } | Gathering::WriteMinutes { .. } => {
             Act::WriteMinutes

@@ -35,9 +35,13 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/notices.css"),
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
+    include_str!("../../../assets/css/home.css"),
     include_str!("../../../assets/css/print.css"),
     include_str!("../../../assets/css/begin.css"),
     include_str!("../../../assets/css/invitations.css"),
+    include_str!("../../../assets/css/gatherings.css"),
+    include_str!("../../../assets/css/occasions.css"),
+    include_str!("../../../assets/css/tasks.css"),
 ];
 
 const SCRIPT: &[&str] = &[

@@ -12,14 +12,17 @@ pub fn session(headers: &HeaderMap, slug: &str) -> Option<String> {
 }
 
 pub fn read(headers: &HeaderMap, name: &str) -> Option<String> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|it| it.to_str().ok())
-        .flat_map(|it| it.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.to_owned())
+    all(headers).find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// The cookies whose names begin with this, as `(rest of the name, value)`.
+pub fn beginning<'a>(headers: &'a HeaderMap, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    all(headers).filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value)))
+}
+
+fn all(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|it| it.to_str().ok());
+    cookies.flat_map(|it| it.split(';')).filter_map(|pair| pair.trim().split_once('='))
 }
 
 /// Keeps the token on this phone. Out of reach for scripts; `Secure` when the server is reached so.

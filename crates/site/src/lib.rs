@@ -7,6 +7,7 @@ mod agreements;
 mod api;
 pub mod assets;
 mod begin;
+mod cards;
 mod cookies;
 mod fields;
 mod gatherings;
@@ -14,11 +15,13 @@ mod guard;
 mod home;
 mod impact;
 mod invitations;
+mod kept;
 mod language;
 pub mod layout;
 mod lost;
 mod members;
 mod occasions;
+mod packed;
 pub mod parts;
 mod profile;
 mod reentries;
@@ -60,6 +63,7 @@ pub fn router(site: Site) -> Router {
     Router::new()
         .merge(begin::routes())
         .merge(home::routes())
+        .merge(cards::routes())
         .merge(profile::routes())
         .merge(rights::routes())
         .merge(members::routes())

@@ -2,8 +2,16 @@
 
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use host::Host;
 use tokio::sync::watch;
+
+use crate::{
+    cards,
+    home::stream::Streams,
+    kept::Kept,
+    packed::{self, Packed},
+};
 
 /// What every handler gets. Cheap to clone.
 #[derive(Clone)]
@@ -11,13 +19,24 @@ pub struct Site {
     pub host: Arc<Host>,
     /// `https://percik.desa.id`, without a slash at the end; taken from the request when not configured.
     pub public_url: Option<Arc<str>>,
+    /// Outsiders' pages as they were drawn last.
+    pub(crate) pages: Arc<Kept<Packed>>,
+    /// Link-preview cards drawn lately.
+    pub(crate) cards: Arc<Kept<Bytes>>,
+    pub(crate) streams: Arc<Streams>,
     pub closing: Closing,
 }
 
 impl Site {
     pub fn new(host: Arc<Host>, public_url: Option<&str>) -> Site {
-        let public_url = public_url.map(|url| url.trim_end_matches('/').into());
-        Site { host, public_url, closing: Closing::default() }
+        Site {
+            host,
+            public_url: public_url.map(|url| url.trim_end_matches('/').into()),
+            pages: Arc::new(Kept::with_bytes(packed::BYTES_MAX)),
+            cards: Arc::new(Kept::with_bytes(cards::BYTES_MAX)),
+            streams: Arc::default(),
+            closing: Closing::default(),
+        }
     }
 }
 

@@ -48,6 +48,11 @@ impl Visit {
         self.home.read(|community| look(Seen::new(community, self.viewer, self.now)))
     }
 
+    /// The community as anybody sees it: for what is shared and shown around.
+    pub fn seen_from_outside<T>(&self, look: impl FnOnce(Seen<'_>) -> T) -> T {
+        self.home.read(|community| look(Seen::new(community, Viewer::Outsider, self.now)))
+    }
+
     /// The member who visits; anyone else is led to sign in and comes back.
     pub fn member(&self) -> Result<MemberId, Lost> {
         match self.viewer {
@@ -199,7 +204,7 @@ impl FromRequestParts<Site> for Visit {
 }
 
 /// Who the token in the cookie or in `Authorization: Bearer` belongs to. A member of another community is an outsider here.
-pub async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Result<Viewer, Lost> {
+pub(crate) async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Result<Viewer, Lost> {
     let bearer = headers.get(header::AUTHORIZATION).and_then(|it| it.to_str().ok()?.strip_prefix("Bearer "));
     let Some(token) = bearer.map(str::to_owned).or_else(|| cookies::session(headers, &home.slug)) else {
         return Ok(Viewer::Outsider);

@@ -15,6 +15,8 @@ pub fn apply(gatherings: &mut Gatherings, event: &Event, at: Moment, by: By) {
                 always: earlier.map(|it| it.always.clone()).unwrap_or_default(),
                 occasions: Default::default(),
                 handed_on: Default::default(),
+                changes: 0,
+                changed_at: at,
             };
             gatherings.0.insert(*gathering, scheduled);
         }
@@ -117,6 +119,40 @@ pub fn apply(gatherings: &mut Gatherings, event: &Event, at: Moment, by: By) {
             gatherings.touch(*occasion, |it| it.minutes = Some(minutes));
         }
         Event::Reminded { occasion, .. } => gatherings.touch(*occasion, |it| it.reminded = true),
+    }
+    if let Some(id) = replans(event) {
+        gatherings.change(id, |it| {
+            it.changes = it.changes.saturating_add(1);
+            it.changed_at = at;
+        });
+    }
+}
+
+/// The gathering of which a calendar must be told anew when, where or whether it is.
+fn replans(event: &Event) -> Option<GatheringId> {
+    match event {
+        Event::Changed { occasion, .. }
+        | Event::Moved { occasion, .. }
+        | Event::Cancelled { occasion, .. }
+        | Event::Restored { occasion } => Some(occasion.gathering),
+        Event::Replanned { gathering, .. }
+        | Event::HandedOn { gathering, .. }
+        | Event::Ended { gathering, .. } => Some(*gathering),
+        Event::Scheduled { .. }
+        | Event::Answered { .. }
+        | Event::AlwaysAnswered { .. }
+        | Event::SignedUp { .. }
+        | Event::Withdrawn { .. }
+        | Event::CheckedIn { .. }
+        | Event::VisitorCheckedIn { .. }
+        | Event::CheckedOut { .. }
+        | Event::VisitorCheckedOut { .. }
+        | Event::WalkedIn { .. }
+        | Event::Counted { .. }
+        | Event::MatterAdded { .. }
+        | Event::MatterDropped { .. }
+        | Event::MinutesWritten { .. }
+        | Event::Reminded { .. } => None,
     }
 }
 

@@ -96,6 +96,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
         Command::CheckInVisitor { occasion, visitor, source } => {
             let it = scene.attended(*occasion)?;
             let (_, known) = scene.visitor(*occasion, *visitor)?;
+            scene.door_is_open(asked.by, &it)?;
             let source = scene.source(&it, *source);
             match known.present {
                 Some(_) => vec![],
@@ -116,10 +117,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             {
                 return Err(Refused::MEMBERS_ONLY);
             }
-            if asked.by == By::Guest && scene.is_past(&it) {
-                // The code still hangs at the door, but the day is over.
-                return Err(Refusal::Over.into());
-            }
+            scene.door_is_open(asked.by, &it)?;
             Input::required("name", name, limits::NAME_CHARS_MAX)?;
             let source = scene.source(&it, *source);
             vec![Event::WalkedIn {
@@ -249,6 +247,11 @@ impl<'a> Scene<'a> {
             (By::Member(_), _) => Ok(()),
             (By::Guest | By::Clock, _) => Err(Refused::MEMBERS_ONLY),
         }
+    }
+
+    /// The code may still hang at the door, but for guests the day is over.
+    fn door_is_open(&self, by: By, it: &Scheduled<'_>) -> Result<(), Refused> {
+        if by == By::Guest && self.is_past(it) { Err(Refusal::Over.into()) } else { Ok(()) }
     }
 
     /// Written down after the day itself, it is known late.

@@ -105,7 +105,7 @@ fn replanned(
     let OccasionId { gathering: id, day } = it.id;
     let before = it.gathering;
     if before.plan.repeats.is_none() {
-        return Err(Refusal::NoSeries.into());
+        return single_replanned(scene, &it, reach, plan);
     }
     plan.check()?;
     let today = scene.community.today(scene.now);
@@ -148,6 +148,33 @@ fn replanned(
     }
 }
 
+/// What happens once can be made another sort, opened to others or begun as a series. Its day is changed by moving.
+fn single_replanned(
+    scene: &Scene<'_>,
+    it: &Scheduled<'_>,
+    reach: Reach,
+    plan: &Plan,
+) -> Result<Vec<Event>, Refused> {
+    let (id, before) = (it.id, &it.gathering.plan);
+    match () {
+        () if reach != Reach::All || plan.day != before.day => return Err(Refusal::NoSeries.into()),
+        () if scene.is_over(it) => return Err(Refusal::Over.into()),
+        () => plan.check()?,
+    }
+    // What was told for this day alone wins over the plan, so it is told anew.
+    let apart = it.record.is_some_and(|it| it.details.is_some() || it.moved.is_some());
+    let change = Command::Change { occasion: id, details: plan.details.clone() };
+    let changed = if apart { decide(scene, &change)? } else { vec![] };
+    let plan = plan.clone().begun();
+    if plan == *before {
+        return Ok(changed);
+    }
+    let kept = days_of(it.gathering, |day| is_stranded(it.gathering, &plan, day));
+    let dropped = blank_days(it.gathering, |day| !plan.names(day));
+    let replanned = Event::Replanned { gathering: id.gathering, plan, kept, dropped };
+    Ok(std::iter::once(replanned).chain(changed).collect())
+}
+
 fn nothing_left() -> Input {
     Input::new("repeats.ends", Problem::InThePast)
 }
@@ -162,6 +189,7 @@ fn ended(scene: &Scene<'_>, id: GatheringId, last: Day, reason: &Text) -> Result
     if last < yesterday {
         return Err(Input::new("last", Problem::InThePast).into());
     }
+    Input::within("last", last.days_since(yesterday), 0, limits::RHYTHM_DAYS_MAX)?;
     let dropped = blank_days(series, |day| day > last);
     let signed_up = days_of(series, |day| day > last && !is_blank(series, day));
     let cancelled: Vec<Event> = signed_up

@@ -16,6 +16,9 @@ pub struct Gathering {
     pub occasions: BTreeMap<Day, Occasion>,
     /// Occasions that went to a later part of the series.
     pub handed_on: BTreeMap<Day, GatheringId>,
+    /// How often when, where or whether it is has changed, and when last: what calendars compare.
+    pub changes: u32,
+    pub changed_at: Moment,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -171,7 +174,8 @@ impl Gatherings {
 }
 
 impl Gathering {
-    fn between(&self, id: GatheringId, from: Day, until: Day) -> Vec<Scheduled<'_>> {
+    /// Its occasions that take place from `from` to `until`, both included, by the days they were planned for.
+    pub fn between(&self, id: GatheringId, from: Day, until: Day) -> Vec<Scheduled<'_>> {
         let planned = self.plan.days(from, until).into_iter();
         // A touched occasion may be kept although the plan changed, or have been moved in from any day.
         let touched = self.occasions.range(from..=until).map(|(day, _)| *day);

@@ -3,7 +3,7 @@
 use std::{process::Command, sync::Arc, time::Duration};
 
 use eventlog::Sqlite;
-use host::{Host, Wall};
+use host::{Clock, Host, Wall};
 
 use crate::{
     client::{Connection, Server, rate},
@@ -38,9 +38,9 @@ fn millis(took: Duration) -> f64 {
 
 /// The demo's story on disk, and the cookie of a signed-in member.
 async fn told(dir: &std::path::Path) -> String {
-    let clock = Arc::new(percik::demo::StoryClock::new(Arc::new(Wall)));
+    let clock = Arc::new(percik::demo::StoryClock::at_beginning());
     let host = Host::open(Arc::new(Sqlite::open(dir).unwrap()), clock.clone()).await.unwrap();
-    let story = percik::demo::play(&host, &clock).await.unwrap();
+    let story = percik::demo::story::play(&host, &clock, Wall.now()).await.unwrap();
     let token = host.open_session(story.home.id, community::kernel::MemberId(1)).await.unwrap();
     format!("cookie: percik-baca-yuk={token}\r\n")
 }

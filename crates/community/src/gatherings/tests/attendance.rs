@@ -171,13 +171,15 @@ fn visitors_are_checked_in_and_out() {
     let out = || -> crate::Command { Command::CheckOutVisitor { occasion: at(SATURDAY), visitor }.into() };
     let story = planned(once()).given(By::Guest, sign_up(SATURDAY, "Rini")).on("2026-11-28 15:10");
     let came = Event::VisitorCheckedIn { occasion: at(SATURDAY), visitor, source: Source::Web };
+    let at_the_door = Event::VisitorCheckedIn { occasion: at(SATURDAY), visitor, source: Source::Qr };
     let not = Event::VisitorCheckedOut { occasion: at(SATURDAY), visitor };
     check(
         &story,
         [
             ("came", m(2), in_(Source::Web), happens([came])),
             ("not there yet", m(2), out(), nothing()),
-            ("a guest checks in nobody", By::Guest, in_(Source::Qr), refused(Refused::MEMBERS_ONLY)),
+            ("a guest checks in nobody from afar", By::Guest, in_(Source::Web), refused(Refused::MEMBERS_ONLY)),
+            ("who signed up checks in at the door", By::Guest, in_(Source::Qr), happens([at_the_door])),
         ],
     );
     let there = story.given(m(2), in_(Source::Web));

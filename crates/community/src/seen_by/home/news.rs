@@ -1,0 +1,208 @@
+//! News as it is read: what happened, with the names of things as they are today.
+//!
+//! Invariant: what is no longer there, a struck number or a field that was laid down, is no news.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::{
+    fields::Care,
+    gatherings::{Band, OccasionId},
+    kernel::{ClockTime, Day, IndicatorId, MemberId, Moment, RecordId, TaskId},
+    news::{About, Piece},
+    seen_by::{Person, Seen, words},
+};
+
+/// The newest on the first screen.
+const NEWS_SHOWN: usize = 8;
+/// Of minutes a line is shown.
+const EXCERPT_CHARS: usize = 80;
+
+/// What happened, when, and by whom.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct NewsPiece {
+    pub at: Moment,
+    /// The same on the community's calendar.
+    pub day: Day,
+    /// `null` when no member did it.
+    pub by: Option<Person>,
+    pub told: Told,
+}
+
+/// What the sentence tells.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(tag = "about", rename_all = "snake_case")]
+pub enum Told {
+    Founded,
+    Joined {
+        person: Person,
+    },
+    Left {
+        person: Person,
+    },
+    FieldTaken {
+        care: Care,
+        name: String,
+    },
+    AgreementAdopted {
+        version: u32,
+    },
+    Scheduled {
+        occasion: OccasionId,
+        title: String,
+        day: Day,
+    },
+    Moved {
+        occasion: OccasionId,
+        title: String,
+        day: Day,
+        time: ClockTime,
+        reason: String,
+    },
+    Cancelled {
+        occasion: OccasionId,
+        title: String,
+        day: Day,
+        reason: String,
+    },
+    /// Who came was written down: members and visitors, and the children and adults counted.
+    Attended {
+        occasion: OccasionId,
+        title: String,
+        people: usize,
+        children: i64,
+        adults: i64,
+    },
+    MinutesWritten {
+        occasion: OccasionId,
+        title: String,
+        /// How the minutes begin.
+        excerpt: String,
+    },
+    TaskFinished {
+        task: TaskId,
+        what: String,
+    },
+    Recorded {
+        indicator: IndicatorId,
+        name: String,
+        amount: i64,
+        unit: String,
+        note: String,
+    },
+}
+
+pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
+    let told = |piece: &Piece| {
+        Some(NewsPiece {
+            at: piece.at,
+            day: seen.community.today(piece.at),
+            by: piece.by.map(|by| seen.person(by)),
+            told: told(seen, piece.about)?,
+        })
+    };
+    seen.community.news.latest().filter_map(told).take(NEWS_SHOWN).collect()
+}
+
+/// `None` when it is no longer there.
+fn told(seen: &Seen<'_>, about: About) -> Option<Told> {
+    let community = seen.community;
+    let person = |member: MemberId| seen.person(member);
+    Some(match about {
+        About::Founded => Told::Founded,
+        About::Joined { member } => Told::Joined { person: person(member) },
+        About::Left { member } => Told::Left { person: person(member) },
+        About::FieldTaken { field } => {
+            let field = community.fields.find(field)?;
+            Told::FieldTaken { care: field.care, name: words(&field.name) }
+        }
+        About::AgreementAdopted { version } => Told::AgreementAdopted { version },
+        About::Scheduled { occasion }
+        | About::Moved { occasion }
+        | About::Cancelled { occasion }
+        | About::Attended { occasion }
+        | About::MinutesWritten { occasion } => at_occasion(seen, about, occasion)?,
+        About::TaskFinished { task } => {
+            Told::TaskFinished { task, what: words(&community.tasks.find(task)?.what) }
+        }
+        About::Recorded { indicator, record } => recorded(seen, indicator, record)?,
+    })
+}
+
+fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<Told> {
+    let it = seen.community.gatherings.occasion(occasion)?;
+    let (occasion, title, day) = (it.id, words(it.title()), it.day());
+    match about {
+        About::Scheduled { .. } => Some(Told::Scheduled { occasion, title, day }),
+        About::Moved { .. } => {
+            let reason = it.record?.moved_because.as_ref().map(words).unwrap_or_default();
+            Some(Told::Moved { occasion, title, day, time: it.time(), reason })
+        }
+        About::Cancelled { .. } => {
+            let reason = words(it.record?.cancelled_because.as_ref()?);
+            Some(Told::Cancelled { occasion, title, day, reason })
+        }
+        About::Attended { .. } => {
+            let record = it.record?;
+            let (people, children) = (record.people_present(), record.count_all(&Band::CHILDREN));
+            let adults = record.count(Band::Adult);
+            // Everything was taken back: then nobody came after all.
+            (people > 0 || children > 0 || adults > 0).then_some(Told::Attended {
+                occasion,
+                title,
+                people,
+                children,
+                adults,
+            })
+        }
+        About::MinutesWritten { .. } => {
+            let minutes = it.record?.minutes.as_ref()?;
+            Some(Told::MinutesWritten { occasion, title, excerpt: excerpt(minutes.words.or_empty()) })
+        }
+        About::Founded
+        | About::Joined { .. }
+        | About::Left { .. }
+        | About::FieldTaken { .. }
+        | About::AgreementAdopted { .. }
+        | About::TaskFinished { .. }
+        | About::Recorded { .. } => None,
+    }
+}
+
+fn recorded(seen: &Seen<'_>, indicator: IndicatorId, record: RecordId) -> Option<Told> {
+    let it = seen.community.impact.find(indicator).filter(|it| !it.retired)?;
+    let record = it.records.get(&record).filter(|it| it.struck_because.is_none())?;
+    Some(Told::Recorded {
+        indicator,
+        name: words(&it.name),
+        amount: record.amount,
+        unit: words(&it.unit),
+        note: words(&record.note),
+    })
+}
+
+/// The first line, or as much of it as fits; cut between words where there are any.
+fn excerpt(said: &str) -> String {
+    let line = said.lines().map(str::trim).find(|it| !it.is_empty()).unwrap_or_default();
+    if line.chars().count() <= EXCERPT_CHARS {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(EXCERPT_CHARS).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{whole}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_a_line_of_whole_words() {
+        assert_eq!(excerpt("\n  Anak minta buku laut. \nLalu bubar."), "Anak minta buku laut.");
+        let long = "kata ".repeat(40);
+        let cut = excerpt(&long);
+        assert!(cut.ends_with("kata…") && cut.chars().count() <= EXCERPT_CHARS + 1, "{cut}");
+        assert!(excerpt(&"a".repeat(200)).chars().count() <= EXCERPT_CHARS + 1);
+        assert_eq!(excerpt(""), "");
+    }
+}

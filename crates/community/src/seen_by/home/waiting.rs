@@ -1,0 +1,293 @@
+//! What waits for a member: each thing that nobody else will do for them, the most pressing first.
+//!
+//! Invariant: only what the member can do something about, and only what concerns them.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{OccasionGlance, glance};
+use crate::{
+    agreements::Version,
+    fields::Care,
+    gatherings::{Coming, Scheduled},
+    kernel::{Day, FieldId, MemberId, Moment, ReentryId, RequestId, TaskId},
+    limits,
+    members::Standing,
+    seen_by::{Person, Seen, words},
+};
+
+/// An answer is asked for this long before.
+const ANSWER_AHEAD_DAYS: i64 = 7;
+/// A task shows up this long before it is due.
+const TASK_AHEAD_DAYS: i64 = 3;
+/// What was not written down within two days is forgotten, not late.
+const WRITE_BEHIND_DAYS: i64 = 2;
+/// Below this a community is not yet one.
+const MEMBERS_TO_BEGIN: usize = 3;
+
+/// One thing that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(tag = "waits", rename_all = "snake_case")]
+pub enum Waiting {
+    /// Those concerned have been reminded of it; it has not begun.
+    Reminder { occasion: OccasionGlance },
+    /// Today: somebody writes down who comes.
+    Attendance { occasion: OccasionGlance },
+    /// It is over and nobody has written down who came.
+    LateAttendance { occasion: OccasionGlance },
+    /// Somebody is at a new phone and cannot get in.
+    Reentry { reentry: ReentryId, person: Person },
+    /// Not answered yet, by the viewer or by somebody for whom they record.
+    Answer { occasion: OccasionGlance, for_whom: Option<Person> },
+    /// Somebody wants to join.
+    Request { request: RequestId, name: String, words: String },
+    /// The agreement holds for everyone and is not accepted yet.
+    Agreement { version: u32, for_whom: Option<Person> },
+    /// Due soon or overdue, the viewer's own.
+    Task { task: TaskId, what: String, due: Day },
+    /// Somebody has taken a field; who objects does so before it stands.
+    FieldTaken { field: FieldId, care: Care, name: String, person: Person, stands_at: Moment },
+    /// It is over, people were there, and there are no minutes.
+    Minutes { occasion: OccasionGlance },
+    /// The viewer's own field comes to its end.
+    FieldEnds { field: FieldId, care: Care, name: String, until: Day },
+    /// The day on which the agreement was to be looked at again.
+    Review { day: Day },
+    /// One or two people are not yet a community.
+    Invite { members: usize },
+}
+
+/// `near` holds the occasions from two days ago on, in order of time.
+pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> Vec<Waiting> {
+    let community = seen.community;
+    let on_leave =
+        community.members.find(me).is_some_and(|it| matches!(it.standing, Standing::Paused { .. }));
+    let mut waiting = vec![];
+    // Whoever is on leave is left in peace.
+    if !on_leave {
+        waiting.extend(near.iter().filter_map(|it| at_gathering(seen, me, it)));
+        waiting.extend(answers_for_others(seen, me, near));
+    }
+    let asked_back = community.reentries.open(seen.now).filter(|(_, it)| {
+        it.member != me && !it.confirmed_by.contains(&me) && community.members.belongs(it.member)
+    });
+    waiting
+        .extend(asked_back.map(|(reentry, it)| Waiting::Reentry { reentry, person: seen.person(it.member) }));
+    let requests = community.requests.waiting();
+    waiting.extend(requests.map(|(request, it)| Waiting::Request {
+        request,
+        name: words(&it.name),
+        words: words(&it.words),
+    }));
+    waiting.extend(agreement(seen, me));
+    waiting.extend(tasks(seen, me));
+    waiting.extend(fields(seen, me));
+    let members = community.members.current().count();
+    if members < MEMBERS_TO_BEGIN {
+        waiting.push(Waiting::Invite { members });
+    }
+    // Stable: within one sort the order above stays.
+    waiting.sort_by_key(|it| pressing(it, seen.today()));
+    waiting
+}
+
+/// What an occasion asks of this member, if anything.
+fn at_gathering(seen: &Seen<'_>, me: MemberId, it: &Scheduled<'_>) -> Option<Waiting> {
+    if it.is_cancelled() {
+        return None;
+    }
+    let (starts_at, ends_at) = (it.starts_at(seen.zone()), it.ends_at(seen.zone()));
+    let today = seen.today();
+    let came = it.record.is_some_and(|it| it.people_present() > 0 || it.counts.values().any(|n| *n > 0));
+    if ends_at <= seen.now {
+        let recent = today.days_since(it.day()) <= WRITE_BEHIND_DAYS;
+        let minutes = it.record.is_some_and(|it| it.minutes.is_some());
+        // Minutes are asked of those who were there, or whose plan it was.
+        let mine =
+            it.gathering.planned_by == Some(me) || it.record.is_some_and(|it| it.present.contains_key(&me));
+        return match () {
+            () if !recent => None,
+            () if !came => Some(Waiting::LateAttendance { occasion: glance(seen, it) }),
+            () if mine && !minutes => Some(Waiting::Minutes { occasion: glance(seen, it) }),
+            () => None,
+        };
+    }
+    let answer = it.answer(me).map(|it| it.coming);
+    if it.day() == today && (starts_at.plus_hours(-1) <= seen.now || came) {
+        return Some(Waiting::Attendance { occasion: glance(seen, it) });
+    }
+    if it.record.is_some_and(|it| it.reminded) && answer != Some(Coming::No) {
+        return Some(Waiting::Reminder { occasion: glance(seen, it) });
+    }
+    let soon = it.day().days_since(today) <= ANSWER_AHEAD_DAYS;
+    (soon && answer.is_none() && starts_at > seen.now)
+        .then(|| Waiting::Answer { occasion: glance(seen, it), for_whom: None })
+}
+
+fn answers_for_others(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> Vec<Waiting> {
+    let soon = |it: &&Scheduled<'_>| {
+        !it.is_cancelled()
+            && it.starts_at(seen.zone()) > seen.now
+            && it.day().days_since(seen.today()) <= ANSWER_AHEAD_DAYS
+    };
+    let others = || seen.community.members.active().filter(|it| it.recorder == Some(me) && it.id != me);
+    let unanswered = |it: &Scheduled<'_>| {
+        let glance = glance(seen, it);
+        let waits = others().filter(|other| it.answer(other.id).is_none());
+        waits
+            .map(|other| Waiting::Answer { occasion: glance.clone(), for_whom: Some(seen.person(other.id)) })
+            .collect::<Vec<_>>()
+    };
+    near.iter().filter(soon).flat_map(unanswered).collect()
+}
+
+fn agreement(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let community = seen.community;
+    let (version, current) = community.agreements.current();
+    if current.is_none() {
+        return vec![];
+    }
+    let mut waiting = vec![];
+    if !community.agreements.accepted(me) {
+        waiting.push(Waiting::Agreement { version, for_whom: None });
+    }
+    let others = community.members.current().filter(|it| it.recorder == Some(me) && it.id != me);
+    let others = others.filter(|it| !community.agreements.accepted(it.id));
+    waiting.extend(others.map(|it| Waiting::Agreement { version, for_whom: Some(seen.person(it.id)) }));
+    let review = |it: &Version| it.review_on.filter(|day| *day <= seen.today());
+    waiting.extend(current.and_then(review).map(|day| Waiting::Review { day }));
+    waiting
+}
+
+fn tasks(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let tasks = seen.community.tasks.open().filter(|(_, it)| it.owner == Some(me));
+    let soon = |day: &Day| day.days_since(seen.today()) <= TASK_AHEAD_DAYS;
+    let mut due: Vec<_> =
+        tasks.filter_map(|(task, it)| Some((it.due.filter(soon)?, task, words(&it.what)))).collect();
+    due.sort_by_key(|(due, task, _)| (*due, *task));
+    due.into_iter().map(|(due, task, what)| Waiting::Task { task, what, due }).collect()
+}
+
+fn fields(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let today = seen.today();
+    let field = |(field, it): (FieldId, &crate::fields::Field)| {
+        let (care, name) = (it.care, words(&it.name));
+        if it.member != me {
+            let open = !it.stands(seen.now) && it.objection.is_none();
+            let person = seen.person(it.member);
+            return open.then_some(Waiting::FieldTaken {
+                field,
+                care,
+                name,
+                person,
+                stands_at: it.stands_at,
+            });
+        }
+        let until = it.until.filter(|day| day.days_since(today) <= limits::FIELD_TERM_NOTICE_DAYS)?;
+        Some(Waiting::FieldEnds { field, care, name, until })
+    };
+    seen.community.fields.all().filter_map(field).collect()
+}
+
+/// Smaller is more pressing.
+fn pressing(waiting: &Waiting, today: Day) -> u8 {
+    match waiting {
+        Waiting::Reentry { .. } => 0,
+        Waiting::Attendance { .. } => 1,
+        Waiting::Reminder { .. } => 2,
+        Waiting::Task { due, .. } if *due < today => 3,
+        Waiting::LateAttendance { .. } => 4,
+        Waiting::Agreement { .. } => 5,
+        Waiting::Answer { .. } => 6,
+        Waiting::Request { .. } => 7,
+        Waiting::Task { .. } => 8,
+        Waiting::FieldTaken { .. } => 9,
+        Waiting::Minutes { .. } => 10,
+        Waiting::FieldEnds { .. } => 11,
+        Waiting::Review { .. } => 12,
+        Waiting::Invite { .. } => 13,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        agreements, fields, reentries,
+        seen_by::Viewer,
+        testing::{Story, day, m, text},
+    };
+
+    /// What waits for a member, by the first word of each.
+    fn check(story: &Story, member: u32, expected: &[&str]) {
+        let seen = Seen::new(&story.community, Viewer::Member(MemberId(member)), story.now);
+        let waiting = seen.home().map(|it| it.waiting).unwrap_or_default();
+        let words: Vec<String> = waiting
+            .iter()
+            .map(|it| serde_json::to_value(it).unwrap()["waits"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(words, expected, "for member {member}");
+    }
+
+    #[test]
+    fn one_and_two_invite_and_three_begin() {
+        let one = Story::new().founded();
+        check(&one, 1, &["invite"]);
+        let two = one.member("Dewi");
+        check(&two, 2, &["invite"]);
+        check(&two.member("Asep"), 1, &[]);
+        let outsider = Story::new().founded();
+        let seen = Seen::new(&outsider.community, Viewer::Outsider, outsider.now);
+        assert!(seen.home().is_none());
+    }
+
+    #[test]
+    fn whoever_cannot_get_in_comes_first_and_is_asked_of_the_others_once() {
+        let ask = reentries::Command::Ask { member: MemberId(2), code: text("KANCIL") };
+        let adopt = agreements::Command::Adopt {
+            words: text("Kita saling mendengarkan."),
+            weight: agreements::Weight::Major,
+            review_on: None,
+            over: 0,
+        };
+        let story = Story::new().founded().member("Dewi").member("Asep").given(m(1), adopt);
+        let story = story.given(crate::kernel::By::Guest, ask);
+        check(&story, 1, &["reentry"]);
+        check(&story, 2, &["agreement"]);
+        check(&story, 3, &["reentry", "agreement"]);
+        let confirmed = story.given(m(3), reentries::Command::Confirm { reentry: ReentryId(1) });
+        check(&confirmed, 3, &["agreement"]);
+        check(&confirmed.later(60 * 24), 1, &[]);
+    }
+
+    #[test]
+    fn a_field_waits_while_it_can_be_objected_to_and_again_before_it_ends() {
+        let take = fields::Command::Take {
+            care: Care::Documentation,
+            name: text(""),
+            until: Some(day("2026-12-31")),
+        };
+        let story = Story::new().founded().member("Dewi").member("Asep").given(m(2), take);
+        check(&story, 1, &["field_taken"]);
+        check(&story, 2, &[]);
+        let story = story.on("2026-12-01 09:00").clock();
+        check(&story, 1, &[]);
+        let story = story.on("2026-12-24 09:00");
+        check(&story, 2, &["field_ends"]);
+        check(&story, 1, &[]);
+    }
+
+    #[test]
+    fn an_agreement_is_looked_at_again_on_its_day() {
+        let adopt = agreements::Command::Adopt {
+            words: text("Kita saling mendengarkan."),
+            weight: agreements::Weight::Major,
+            review_on: Some(day("2027-01-10")),
+            over: 0,
+        };
+        let story = Story::new().founded().member("Dewi").member("Asep").given(m(1), adopt);
+        check(&story, 1, &[]);
+        check(&story.clone().on("2027-01-10 09:00"), 1, &["review"]);
+        check(&story.on("2027-01-10 09:00"), 3, &["agreement", "review"]);
+    }
+}

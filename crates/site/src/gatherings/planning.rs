@@ -1,0 +1,107 @@
+//! `/kegiatan/baru`: a new gathering, once or in a rhythm.
+
+use axum::response::{IntoResponse, Redirect};
+use community::{
+    Event,
+    gatherings::{Command, Event as Gathering, OccasionId, Welcome},
+    seen_by::gatherings::Usual,
+};
+use maud::html;
+
+use super::{
+    fields,
+    reading::{Reading, sort_value},
+    words::refused,
+};
+use crate::{
+    Lost, Outcome, Sent, Visit,
+    layout::{Page, Section},
+    parts::{Typed, form, primary, title},
+};
+
+pub async fn show(visit: Visit) -> Outcome {
+    visit.member()?;
+    let typed = beginning(visit.seen(|seen| seen.usual()));
+    Ok(visit.show(page(&visit, &typed)?))
+}
+
+pub async fn save(visit: Visit, sent: Sent) -> Outcome {
+    visit.member()?;
+    if sent.typed.has(fields::MORE, "roles") {
+        return Ok(visit.show_again(page(&visit, &sent.typed)?));
+    }
+    let mut reading = Reading::new(visit.words, &sent.typed);
+    let plan = reading.plan();
+    let plan = match reading.done(plan) {
+        Ok(plan) => plan,
+        Err(typed) => return Ok(visit.show_again(page(&visit, &typed)?)),
+    };
+    match visit.ask(&sent, Command::Schedule { plan }).await {
+        Ok(answer) => {
+            let to = answer.events.iter().find_map(|it| planned(&visit, &it.event));
+            Ok(Redirect::to(&to.unwrap_or_else(|| visit.at().gatherings())).into_response())
+        }
+        Err(Lost::Refused(refusal)) => {
+            let typed = refused(visit.words, sent.typed, &refusal);
+            Ok(visit.show_again(page(&visit, &typed)?))
+        }
+        Err(lost) => Err(lost),
+    }
+}
+
+/// The page of what has just been planned: a series shows what was understood.
+fn planned(visit: &Visit, event: &Event) -> Option<String> {
+    match event {
+        Event::Gatherings(Gathering::Scheduled { gathering, plan, .. }) => Some(match plan.repeats {
+            Some(_) => visit.at().series(*gathering),
+            None => visit.at().occasion(OccasionId { gathering: *gathering, day: plan.day }),
+        }),
+        _ => None,
+    }
+}
+
+/// What most people would type anyway.
+fn beginning(usual: Option<Usual>) -> Typed {
+    let typed = fields::typed_rhythm(Typed::default(), None);
+    let Some(usual) = usual else {
+        return typed
+            .typed("sort", "meeting")
+            .typed("welcome", "everyone")
+            .typed("time", "09:00")
+            .typed("minutes", 120);
+    };
+    let welcome = match usual.welcome {
+        Welcome::Everyone => "everyone",
+        Welcome::Members => "members",
+    };
+    typed
+        .typed("sort", sort_value(usual.sort))
+        .typed("welcome", welcome)
+        .typed("time", usual.time)
+        .typed("minutes", usual.minutes)
+        .typed("place", usual.place)
+}
+
+fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
+    let words = visit.words;
+    let once = visit.once()?;
+    let body = html! {
+        (title(words.t("gatherings-plan")).back(visit.at().gatherings(), words.t("bar-gatherings")))
+        (form(words, typed, &visit.at().gathering_new(), &once, html! {
+            (fields::entered())
+            div.plan {
+                (fields::title(words, typed))
+                (fields::sort(words, typed))
+                (fields::when(words, typed))
+                (fields::length(words, typed))
+                (fields::place(words, typed))
+                (fields::rhythm(words, typed, typed.value("day").parse().ok(), true))
+                (fields::welcome(words, typed))
+                (fields::roles(words, typed))
+                (fields::note(words, typed))
+            }
+            (primary(words.t("gatherings-plan-save")))
+        }))
+    };
+    Ok(visit.page(Section::Gatherings, words.t("gatherings-plan"), body))
+}

@@ -1,0 +1,119 @@
+//! One thing that waits, as a row: what it is, a line, and the word that says what a tap does.
+
+use community::{
+    kernel::Day,
+    seen_by::{
+        Person,
+        home::{OccasionGlance, Waiting},
+    },
+};
+use maud::{Markup, html};
+
+use super::words;
+use crate::{
+    Visit,
+    parts::{Icon, Tone, badge, chip, date_badge, row},
+};
+
+struct Shown {
+    title: String,
+    line: String,
+    lead: Markup,
+    chip: (Tone, std::borrow::Cow<'static, str>),
+    to: String,
+}
+
+pub fn row_of(visit: &Visit, today: Day, waiting: &Waiting) -> Markup {
+    let Shown { title, line, lead, chip: (tone, word), to } = shown(visit, today, waiting);
+    html! { (row(title).line(line).lead(lead).aside(chip(tone, &word)).to(to)) }
+}
+
+fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
+    let (say, at) = (visit.words, visit.at());
+    let at_gathering = |it: &OccasionGlance, line: String, tone: Tone, word, to: String| Shown {
+        title: words::waiting_title(say, waiting, today),
+        line,
+        lead: date_badge(say, it.day),
+        chip: (tone, word),
+        to,
+    };
+    let other = |tone: Tone, icon: Icon, line: String, word, to: String| Shown {
+        title: words::waiting_title(say, waiting, today),
+        line,
+        lead: badge(tone, icon),
+        chip: (tone, word),
+        to,
+    };
+    match waiting {
+        Waiting::Reminder { occasion: it } => {
+            let line = words::occasion_place(visit, it);
+            match it.answer {
+                None => at_gathering(it, line, Tone::Leaf, say.t("home-do-answer"), at.answer(it.id)),
+                Some(_) => at_gathering(it, line, Tone::Plain, say.t("home-do-see"), at.occasion(it.id)),
+            }
+        }
+        Waiting::Attendance { occasion: it } => {
+            let line = words::occasion_place(visit, it);
+            at_gathering(it, line, Tone::Ember, say.t("home-do-attendance"), at.attendance(it.id))
+        }
+        Waiting::LateAttendance { occasion: it } => {
+            let line = say.t("home-late-attendance-line").into_owned();
+            at_gathering(it, line, Tone::Ember, say.t("home-do-attendance"), at.attendance(it.id))
+        }
+        Waiting::Minutes { occasion: it } => {
+            let line = say.t("home-minutes-line").into_owned();
+            at_gathering(it, line, Tone::Indigo, say.t("home-do-write"), at.minutes(it.id))
+        }
+        Waiting::Answer { occasion: it, for_whom } => {
+            let line = match for_whom {
+                None => say.t("home-answer-line").into_owned(),
+                Some(person) => say.with("home-answer-line-for", &[("person", name(visit, person).into())]),
+            };
+            at_gathering(it, line, Tone::Leaf, say.t("home-do-answer"), at.answer(it.id))
+        }
+        Waiting::Reentry { reentry, .. } => {
+            let line = say.t("home-reentry-line").into_owned();
+            other(Tone::Ember, Icon::Key, line, say.t("home-do-look"), at.reentry_answer(*reentry))
+        }
+        Waiting::Request { words: said, .. } => {
+            let line = match said.as_str() {
+                "" => say.t("home-request-line").into_owned(),
+                said => format!("“{}”", words::first_line(said)),
+            };
+            other(Tone::Ember, Icon::Hand, line, say.t("home-do-reply"), at.requests())
+        }
+        Waiting::Agreement { for_whom, .. } => {
+            let line = match for_whom {
+                None => say.t("home-agreement-line").into_owned(),
+                Some(person) => {
+                    say.with("home-agreement-line-for", &[("person", name(visit, person).into())])
+                }
+            };
+            other(Tone::Leaf, Icon::Book, line, say.t("home-do-read"), at.agreements())
+        }
+        Waiting::Task { due, .. } => {
+            let line = words::task_line(say, *due, today);
+            other(Tone::Gold, Icon::Tasks, line, say.t("home-do-finish"), at.tasks())
+        }
+        Waiting::FieldTaken { stands_at, .. } => {
+            let line = words::field_line(visit, *stands_at, today);
+            other(Tone::Indigo, Icon::Flag, line, say.t("home-do-look"), at.fields())
+        }
+        Waiting::FieldEnds { until, .. } => {
+            let line = say.with("home-field-ends-line", &[("day", say.day_near(*until, today).into())]);
+            other(Tone::Gold, Icon::Flag, line, say.t("home-do-hand-on"), at.fields())
+        }
+        Waiting::Review { day } => {
+            let line = say.with("home-review-line", &[("day", say.date(*day).into())]);
+            other(Tone::Indigo, Icon::Book, line, say.t("home-do-look"), at.agreements())
+        }
+        Waiting::Invite { .. } => {
+            let line = say.t("home-invite-line").into_owned();
+            other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())
+        }
+    }
+}
+
+fn name(visit: &Visit, person: &Person) -> String {
+    words::name(visit.words, person)
+}
