@@ -3,7 +3,7 @@
 mod clock;
 mod folder;
 mod saturdays;
-mod story;
+pub mod story;
 mod telling;
 
 use std::{fmt::Write, sync::Arc};
@@ -14,7 +14,7 @@ use host::{Clock, Host, Opens, Wall};
 use site::urls::At;
 
 pub use clock::StoryClock;
-pub use story::{Story, play};
+pub use story::Story;
 
 use crate::{
     config::{Data, Reached},
@@ -41,7 +41,7 @@ pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<()> {
     let log = Sqlite::open(&data).context("open the example")?;
     let clock = Arc::new(StoryClock::at_beginning());
     let host = Host::open(Arc::new(log), clock.clone()).await?;
-    let story = play(&host, &clock, Wall.now()).await.context("play the story")?;
+    let story = story::play(&host, &clock, Wall.now()).await.context("play the story")?;
     clock.live();
     let address = serve::address(&listener)?;
     let base = public_url.clone().unwrap_or_else(|| address.clone());

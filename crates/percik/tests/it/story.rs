@@ -9,12 +9,12 @@ use community::{
 };
 use eventlog::{Memory, chain};
 use host::{Clock, Host};
-use percik::demo::{Story, StoryClock, play};
+use percik::demo::{Story, StoryClock, story};
 
 async fn told(now: Moment) -> (Arc<Host>, Arc<StoryClock>, Story) {
     let clock = Arc::new(StoryClock::at_beginning());
     let host = Host::open(Arc::new(Memory::new()), clock.clone()).await.unwrap();
-    let story = play(&host, &clock, now).await.unwrap();
+    let story = story::play(&host, &clock, now).await.unwrap();
     (host, clock, story)
 }
 
