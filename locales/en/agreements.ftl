@@ -1,0 +1,33 @@
+# Agreements: how we treat each other.
+
+agreements-title = Agreement
+agreements-empty = There is no agreement yet. A few sentences on how we treat each other are enough to begin.
+agreements-write = Write the agreement
+agreements-change = Change the agreement
+agreements-version = Version { $version }
+agreements-first = { $day } · since the founding
+agreements-major-by = { $day } · written by { $who }
+agreements-minor-by = { $day } · tidied by { $who }
+agreements-review-due = It is time to look at it together: does this agreement still fit?
+agreements-review-on = To be looked at together on { $day }.
+agreements-accept = I agree
+agreements-accept-for = Agree in the name of { $who }
+agreements-you-accepted = You have agreed
+agreements-accepted-by = Who has agreed
+agreements-accepted-of = { $have } of { $of }
+agreements-not-yet = Not answered yet
+agreements-history = Earlier versions
+agreements-old = This is an old version that has been replaced.
+agreements-see-current = See the one in force
+agreements-edit-line = The old version is kept and can be read.
+agreements-words = The agreement
+agreements-words-hint = Short, everyday sentences. An empty line begins a new paragraph.
+agreements-weight = How much does it change?
+agreements-minor = A little
+agreements-minor-line = It means the same: spelling, a clearer sentence. Those who agreed still agree.
+agreements-major = A lot
+agreements-major-line = It means something else. Every member is asked again.
+agreements-review = Look at it again on
+agreements-review-hint = A day to read it together again.
+agreements-save = Save the new version
+agreements-newer-version = Somebody saved a new version while you were reading or writing. Please read it first; your words are kept.

@@ -1,1 +1,30 @@
-# profile
+# Community profile: name, purpose, place.
+
+profile-title = Community profile
+profile-founded-on = Founded { $day }
+profile-changed-by = Changed by those who care for relations: { $names }.
+profile-name = Name of the community
+profile-purpose = Purpose
+profile-purpose-hint = One sentence. It is the first thing people read.
+profile-place = Place
+profile-place-hint = Village, district, town.
+profile-theme = Theme
+profile-environment = Environment
+profile-education = Education
+profile-arts = Arts and culture
+profile-health = Health
+profile-economy = Economy
+profile-social = Religion and social care
+profile-other = Other
+profile-zone = Time zone
+profile-zone-fixed = Gatherings use { $zone }. The time zone stays, because there are gatherings already.
+profile-wib = WIB (Jakarta)
+profile-wita = WITA (Makassar)
+profile-wit = WIT (Jayapura)
+profile-visibility = Who finds the public page
+profile-public = Public
+profile-public-line = Anyone, through search engines too
+profile-unlisted = Unlisted
+profile-unlisted-line = Only those who have the address
+profile-save = Save
+profile-already-founded = This community has been founded already.

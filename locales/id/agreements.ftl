@@ -1,0 +1,33 @@
+# Kesepakatan: cara kita saling memperlakukan.
+
+agreements-title = Kesepakatan
+agreements-empty = Belum ada kesepakatan. Beberapa kalimat tentang cara kita saling memperlakukan sudah cukup untuk mulai.
+agreements-write = Tulis kesepakatan
+agreements-change = Ubah kesepakatan
+agreements-version = Versi { $version }
+agreements-first = { $day } · sejak berdiri
+agreements-major-by = { $day } · ditulis { $who }
+agreements-minor-by = { $day } · dirapikan { $who }
+agreements-review-due = Sudah waktunya meninjau bersama: masih cocokkah kesepakatan ini?
+agreements-review-on = Ditinjau bersama { $day }.
+agreements-accept = Saya setuju
+agreements-accept-for = Setujui atas nama { $who }
+agreements-you-accepted = Anda sudah setuju
+agreements-accepted-by = Yang sudah setuju
+agreements-accepted-of = { $have } dari { $of }
+agreements-not-yet = Belum menjawab
+agreements-history = Versi sebelumnya
+agreements-old = Ini versi lama yang sudah diganti.
+agreements-see-current = Lihat yang berlaku
+agreements-edit-line = Versi lama tetap tersimpan dan bisa dibaca.
+agreements-words = Isi kesepakatan
+agreements-words-hint = Kalimat pendek dan sehari-hari. Baris kosong memulai paragraf baru.
+agreements-weight = Seberapa besar perubahannya?
+agreements-minor = Kecil
+agreements-minor-line = Artinya sama: ejaan, kalimat lebih jelas. Persetujuan yang ada tetap berlaku.
+agreements-major = Besar
+agreements-major-line = Artinya berubah. Semua anggota diminta setuju lagi.
+agreements-review = Tinjau lagi pada
+agreements-review-hint = Hari untuk membacanya lagi bersama.
+agreements-save = Simpan versi baru
+agreements-newer-version = Ada yang menyimpan versi baru sementara Anda membaca atau menulis. Bacalah dulu; tulisan Anda tetap ada.

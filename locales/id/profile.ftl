@@ -1,1 +1,30 @@
-# profile
+# Profil komunitas: nama, tujuan, tempat.
+
+profile-title = Profil komunitas
+profile-founded-on = Berdiri { $day }
+profile-changed-by = Diubah oleh pemegang bidang Hubungan: { $names }.
+profile-name = Nama komunitas
+profile-purpose = Tujuan
+profile-purpose-hint = Satu kalimat. Ini yang pertama dibaca orang.
+profile-place = Tempat
+profile-place-hint = Desa atau kelurahan, kecamatan, kota.
+profile-theme = Tema
+profile-environment = Lingkungan
+profile-education = Pendidikan
+profile-arts = Seni dan budaya
+profile-health = Kesehatan
+profile-economy = Ekonomi
+profile-social = Agama dan sosial
+profile-other = Lainnya
+profile-zone = Zona waktu
+profile-zone-fixed = Jam kegiatan memakai { $zone }. Zona waktu tetap, karena sudah ada kegiatan.
+profile-wib = WIB (Jakarta)
+profile-wita = WITA (Makassar)
+profile-wit = WIT (Jayapura)
+profile-visibility = Siapa yang menemukan halaman umum
+profile-public = Umum
+profile-public-line = Siapa pun, juga lewat mesin pencari
+profile-unlisted = Tidak didaftar
+profile-unlisted-line = Hanya yang punya alamatnya
+profile-save = Simpan
+profile-already-founded = Komunitas ini sudah berdiri.

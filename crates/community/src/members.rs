@@ -399,7 +399,7 @@ pub fn came_in(members: &mut Members, event: &reentries::Event) {
 
 impl Members {
     /// Belongs, has no phone, and nobody records for them any more.
-    fn is_alone(&self, id: MemberId) -> bool {
+    pub(crate) fn is_alone(&self, id: MemberId) -> bool {
         self.find(id).is_some_and(|it| self.belongs(id) && !it.has_phone && it.recorder.is_none())
     }
 

@@ -125,7 +125,7 @@ impl Host {
         }
     }
 
-    fn decide_here(&self, home: &Home, ask: &Ask) -> anyhow::Result<Result<Vec<Event>, Refusal>> {
+    pub(crate) fn decide_here(&self, home: &Home, ask: &Ask) -> anyhow::Result<Result<Vec<Event>, Refusal>> {
         home.read(|state| {
             let asked =
                 Asked { by: ask.by, at: self.clock.now().max(state.at), command: ask.command.clone() };
@@ -134,7 +134,7 @@ impl Host {
     }
 
     /// Seals, appends and applies. Only what is on disk is applied.
-    async fn append(
+    pub(crate) async fn append(
         &self,
         home: &Arc<Home>,
         writer: &mut Writer,
@@ -233,7 +233,7 @@ impl Host {
     }
 }
 
-enum Appended {
+pub(crate) enum Appended {
     Done(Answer),
     Answered,
     Conflict,

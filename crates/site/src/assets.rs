@@ -42,6 +42,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/gatherings.css"),
     include_str!("../../../assets/css/occasions.css"),
     include_str!("../../../assets/css/tasks.css"),
+    include_str!("../../../assets/css/members.css"),
 ];
 
 const SCRIPT: &[&str] = &[

@@ -20,6 +20,8 @@ mod language;
 pub mod layout;
 mod lost;
 mod members;
+mod more;
+mod myself;
 mod occasions;
 mod packed;
 pub mod parts;
@@ -67,6 +69,8 @@ pub fn router(site: Site) -> Router {
         .merge(profile::routes())
         .merge(rights::routes())
         .merge(members::routes())
+        .merge(myself::routes())
+        .merge(more::routes())
         .merge(invitations::routes())
         .merge(requests::routes())
         .merge(reentries::routes())

@@ -49,6 +49,9 @@ pub mod paths {
     pub const MYSELF: &str = "/{slug}/saya";
     /// Acts on oneself: `{act}` is `nama`, `cuti`, `kembali`, `keluar`, `pencatat`.
     pub const MYSELF_ACT: &str = "/{slug}/saya/{act}";
+    /// What is kept about oneself, to read and to take along.
+    pub const MYSELF_KEPT: &str = "/{slug}/saya/data";
+    pub const MYSELF_KEPT_JSON: &str = "/{slug}/saya/data.json";
     pub const PASSKEYS: &str = "/{slug}/saya/kunci";
 
     pub const FIELDS: &str = "/{slug}/bidang";
@@ -117,7 +120,7 @@ plain! {
     home HOME; public PUBLIC; stream STREAM; emblem EMBLEM; card CARD; more MORE; profile PROFILE; rights RIGHTS;
     sign_in SIGN_IN; passkey_sign_in PASSKEY_SIGN_IN; sign_out SIGN_OUT; reentry_ask REENTRY_ASK;
     invitations INVITATIONS; join_request JOIN_REQUEST; requests REQUESTS;
-    members MEMBERS; member_add MEMBER_ADD; myself MYSELF; passkeys PASSKEYS;
+    members MEMBERS; member_add MEMBER_ADD; myself MYSELF; myself_kept MYSELF_KEPT; myself_kept_json MYSELF_KEPT_JSON; passkeys PASSKEYS;
     fields FIELDS; agreements AGREEMENTS; agreement_edit AGREEMENT_EDIT; agreement_accept AGREEMENT_ACCEPT;
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;

@@ -174,6 +174,11 @@ impl Impact {
         self.0.iter().filter(|(_, it)| !it.retired).map(|(id, it)| (*id, it))
     }
 
+    /// Those that were ever chosen, retired ones too.
+    pub fn ever(&self) -> impl Iterator<Item = (IndicatorId, &Indicator)> {
+        self.0.iter().map(|(id, it)| (*id, it))
+    }
+
     fn in_use(&self, id: IndicatorId) -> Result<&Indicator, Refused> {
         let indicator = self.find(id).ok_or(Refused::NO_SUCH)?;
         if indicator.retired { Err(Refusal::Retired.into()) } else { Ok(indicator) }

@@ -1,9 +1,77 @@
 //! Sentences about rights.
 
-use community::rights::Who;
+use std::borrow::Cow;
 
-use crate::words::Words;
+use community::{
+    fields::Care,
+    rights::{Act, Who},
+    seen_by::rights::Right,
+};
 
-pub fn not_allowed(_words: Words, who: Who) -> String {
-    format!("{who:?}")
+use crate::{fields::words::care, members::words::names, words::Words};
+
+/// Why somebody may not, and what they can do about it.
+pub fn not_allowed(words: Words, who: Who) -> String {
+    match who {
+        Who::Care(it) => words.with("rights-not-allowed-care", &[("field", care(words, it).into())]),
+        Who::PlannerOrCare(it) => {
+            words.with("rights-not-allowed-planner", &[("field", care(words, it).into())])
+        }
+        Who::Clock => words.t("rights-not-allowed-clock").into_owned(),
+        Who::Anyone | Who::Member | Who::Oneself => words.t("rights-not-allowed").into_owned(),
+    }
+}
+
+/// Who may, with the names of those who do at present.
+pub fn who(words: Words, right: &Right) -> String {
+    match right.who {
+        Who::Anyone => words.t("rights-anyone").into_owned(),
+        Who::Member => words.t("rights-member").into_owned(),
+        Who::Oneself => words.t("rights-oneself").into_owned(),
+        Who::Clock => words.t("rights-clock").into_owned(),
+        Who::Care(it) => holders(words, it, right, "rights-care", "rights-care-free"),
+        Who::PlannerOrCare(it) => holders(words, it, right, "rights-planner", "rights-planner-free"),
+    }
+}
+
+fn holders(words: Words, it: Care, right: &Right, held: &str, free: &str) -> String {
+    let field = ("field", care(words, it).into());
+    match right.holders.is_empty() {
+        true => words.with(free, &[field]),
+        false => words.with(held, &[field, ("names", names(words, &right.holders).into())]),
+    }
+}
+
+/// What is done.
+pub fn act(words: Words, act: Act) -> Cow<'static, str> {
+    match act {
+        Act::FoundCommunity => words.t("rights-found"),
+        Act::DescribeCommunity => words.t("rights-describe"),
+        Act::JoinByInvitation => words.t("rights-join"),
+        Act::AskToJoin => words.t("rights-ask-to-join"),
+        Act::AnswerRequests => words.t("rights-answer-requests"),
+        Act::Invite => words.t("rights-invite"),
+        Act::AddWithoutPhone => words.t("rights-add"),
+        Act::ChangeOneself => words.t("rights-change-oneself"),
+        Act::AskForReentry => words.t("rights-ask-reentry"),
+        Act::ConfirmReentry => words.t("rights-confirm-reentry"),
+        Act::TakeField => words.t("rights-take-field"),
+        Act::ObjectToField => words.t("rights-object"),
+        Act::LetFieldStand => words.t("rights-stand"),
+        Act::WriteAgreement => words.t("rights-write-agreement"),
+        Act::AcceptAgreement => words.t("rights-accept-agreement"),
+        Act::ScheduleGathering => words.t("rights-schedule"),
+        Act::ChangeGathering => words.t("rights-change-gathering"),
+        Act::AnswerGathering => words.t("rights-answer"),
+        Act::SignUpAsVisitor => words.t("rights-sign-up"),
+        Act::CheckIn => words.t("rights-check-in"),
+        Act::CheckInAtDoor => words.t("rights-door"),
+        Act::Count => words.t("rights-count"),
+        Act::WriteMinutes => words.t("rights-minutes"),
+        Act::Remind => words.t("rights-remind"),
+        Act::AddTask => words.t("rights-add-task"),
+        Act::HandleTask => words.t("rights-handle-task"),
+        Act::ChooseIndicator => words.t("rights-choose-indicator"),
+        Act::RecordNumber => words.t("rights-record"),
+    }
 }

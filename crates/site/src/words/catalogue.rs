@@ -33,6 +33,8 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "refusals",
     "begin",
     "members",
+    "myself",
+    "more",
     "invitations",
     "agreements",
     "fields",

@@ -1,0 +1,175 @@
+//! Erasure: whose the words in the log are, and which of them go when a member is forgotten (RULES §7).
+//!
+//! What happened stays; names and personal words go. Words that others rely on, such as minutes, agreements and what
+//! is planned, belong to the community, whoever typed them. Names of visitors are the visitors'.
+//! Invariant: every text of every event has its row here.
+
+mod named;
+mod table;
+
+pub use named::named;
+pub use table::written;
+
+use crate::{
+    Community, Event, Happened,
+    kernel::{MemberId, RequestId, Text},
+    members::Through,
+    requests,
+};
+
+/// Whose words they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The community's: they stay.
+    Community,
+    /// Of whoever asked for the act.
+    Author,
+    /// Of the member whom they name or who said them, whoever wrote them down.
+    Member(MemberId),
+    /// Of whoever asked to join; a member's once they were welcomed.
+    Requester(RequestId),
+    /// Of somebody without an account.
+    Visitor,
+}
+
+/// A text in an event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written<'a> {
+    /// Its JSON pointer in the body of the line: `/details/roles/0/name`.
+    pub path: String,
+    pub whose: Whose,
+    pub text: &'a Text,
+}
+
+/// The texts in this line that are this member's, and go when they are forgotten.
+pub fn of_member<'a>(community: &Community, member: MemberId, happened: &'a Happened) -> Vec<Written<'a>> {
+    let request = request_of(community, member);
+    let theirs = |it: &Written| match it.whose {
+        Whose::Community | Whose::Visitor => false,
+        Whose::Author => happened.by.member() == Some(member),
+        Whose::Member(whose) => whose == member,
+        Whose::Requester(asked) => request == Some(asked),
+    };
+    written(&happened.event).into_iter().filter(theirs).collect()
+}
+
+/// Whether this line is by the member or about them.
+pub fn concerns(community: &Community, member: MemberId, happened: &Happened) -> bool {
+    let asked = match &happened.event {
+        Event::Requests(
+            requests::Event::Asked { request, .. } | requests::Event::Declined { request, .. },
+        ) => request_of(community, member) == Some(*request),
+        _ => false,
+    };
+    asked || happened.by.member() == Some(member) || named(&happened.event).contains(&member)
+}
+
+/// The request by which they came to belong.
+fn request_of(community: &Community, member: MemberId) -> Option<RequestId> {
+    match community.members.find(member)?.through {
+        Through::Request { request, .. } => Some(request),
+        Through::Founding | Through::Invitation { .. } | Through::Recorder { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::{
+        kernel::{By, Moment, Seq},
+        members::{self, Command},
+        requests,
+        samples::events,
+        testing::{Story, m, text},
+    };
+
+    fn texts(value: &Value, path: String, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(fields) if fields.contains_key("t") => drop(found.insert(path)),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, it)| texts(it, format!("{path}/{key}"), found));
+            }
+            Value::Array(items) => {
+                (0..)
+                    .zip(items)
+                    .for_each(|(place, it): (usize, _)| texts(it, format!("{path}/{place}"), found));
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+
+    #[test]
+    fn every_text_of_every_event_has_its_row() {
+        for event in events() {
+            let mut there = BTreeSet::new();
+            texts(&event.body().unwrap(), String::new(), &mut there);
+            let rows: BTreeSet<String> = written(&event).into_iter().map(|it| it.path).collect();
+            assert_eq!(rows, there, "{event:?}");
+        }
+    }
+
+    /// Members stand under these names in events, and nowhere else.
+    #[test]
+    fn every_member_in_every_event_is_named() {
+        const NAMES: [&str; 9] = [
+            "member",
+            "owner",
+            "recorder",
+            "vouched_by",
+            "welcomed_by",
+            "objector",
+            "confirmed_by",
+            "refused_by",
+            "members",
+        ];
+        fn members(value: &Value, name: &str, found: &mut BTreeSet<u64>) {
+            match value {
+                Value::Object(fields) => fields.iter().for_each(|(key, it)| members(it, key, found)),
+                Value::Array(items) => items.iter().for_each(|it| members(it, name, found)),
+                Value::Number(number) if NAMES.contains(&name) => found.extend(number.as_u64()),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+            }
+        }
+        for event in events() {
+            let mut there = BTreeSet::new();
+            members(&event.body().unwrap(), "", &mut there);
+            let rows: BTreeSet<u64> = named(&event).into_iter().map(|it| it.0.into()).collect();
+            assert_eq!(rows, there, "{event:?}");
+        }
+    }
+
+    #[test]
+    fn a_request_is_of_whoever_was_welcomed_by_it() {
+        let ask = requests::Command::Ask { name: text("Rini"), words: text("Ingin ikut"), adult: true };
+        let story = Story::new()
+            .founded()
+            .given(By::Guest, ask)
+            .given(m(1), requests::Command::Welcome { request: RequestId(1) })
+            .given(m(2), Command::Pause { member: None });
+        let asked =
+            requests::Event::Asked { request: RequestId(1), name: text("Rini"), words: text("Ingin ikut") };
+        let line = Happened { seq: Seq(3), at: Moment(0), by: By::Guest, event: asked.into() };
+        let paths = |member| {
+            let words = of_member(&story.community, MemberId(member), &line);
+            words.into_iter().map(|it| it.path).collect::<Vec<_>>()
+        };
+        assert_eq!(paths(2), ["/name", "/words"]);
+        assert!(paths(1).is_empty());
+        assert!(concerns(&story.community, MemberId(2), &line));
+        assert!(!concerns(&story.community, MemberId(1), &line));
+    }
+
+    #[test]
+    fn what_a_recorder_wrote_down_is_of_whom_it_is_about() {
+        let event = members::Event::Renamed { member: MemberId(3), name: text("Tati"), honorific: None };
+        let line = Happened { seq: Seq(9), at: Moment(0), by: m(2), event: event.into() };
+        let community = Community::default();
+        assert_eq!(of_member(&community, MemberId(3), &line).len(), 1);
+        assert!(of_member(&community, MemberId(2), &line).is_empty(), "their recorder may be forgotten too");
+        assert!(concerns(&community, MemberId(2), &line) && concerns(&community, MemberId(3), &line));
+    }
+}

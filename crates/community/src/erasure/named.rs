@@ -1,0 +1,91 @@
+//! Which members an event is about.
+
+use crate::{
+    Event, agreements, fields, gatherings, invitations,
+    kernel::MemberId,
+    members::{self, Through},
+    reentries, tasks,
+};
+
+/// Every member whom the event names by number.
+pub fn named(event: &Event) -> Vec<MemberId> {
+    match event {
+        Event::Community(_) | Event::Requests(_) | Event::Impact(_) => vec![],
+        Event::Members(event) => match event {
+            members::Event::Joined { member, through, .. } => {
+                let other = match through {
+                    Through::Founding => None,
+                    Through::Invitation { vouched_by, .. } => Some(*vouched_by),
+                    Through::Request { welcomed_by, .. } => Some(*welcomed_by),
+                    Through::Recorder { recorder } => Some(*recorder),
+                };
+                [Some(*member), other].into_iter().flatten().collect()
+            }
+            members::Event::RecorderChosen { member, recorder } => {
+                [Some(*member), *recorder].into_iter().flatten().collect()
+            }
+            members::Event::Renamed { member, .. }
+            | members::Event::Paused { member }
+            | members::Event::Resumed { member }
+            | members::Event::Left { member } => vec![*member],
+        },
+        Event::Invitations(event) => match event {
+            invitations::Event::Made { vouched_by, .. } => vec![*vouched_by],
+            invitations::Event::Revoked { .. } => vec![],
+        },
+        Event::Reentries(event) => match event {
+            reentries::Event::Asked { member, .. } | reentries::Event::Granted { member, .. } => {
+                vec![*member]
+            }
+            reentries::Event::Confirmed { confirmed_by: it, .. }
+            | reentries::Event::Refused { refused_by: it, .. } => vec![*it],
+        },
+        Event::Fields(event) => match event {
+            fields::Event::Taken { member, .. } => vec![*member],
+            fields::Event::Objected { objector, .. } => vec![*objector],
+            fields::Event::ObjectionWithdrawn { .. }
+            | fields::Event::Released { .. }
+            | fields::Event::Stood { .. } => vec![],
+        },
+        Event::Agreements(event) => match event {
+            agreements::Event::Accepted { member, .. } => vec![*member],
+            agreements::Event::Adopted { .. } => vec![],
+        },
+        Event::Gatherings(event) => at_gathering(event),
+        Event::Tasks(event) => match event {
+            tasks::Event::Added { owner, .. } => owner.iter().copied().collect(),
+            tasks::Event::Taken { owner, .. } => vec![*owner],
+            tasks::Event::LaidDown { .. } | tasks::Event::Finished { .. } | tasks::Event::Dropped { .. } => {
+                vec![]
+            }
+        },
+    }
+}
+
+fn at_gathering(event: &gatherings::Event) -> Vec<MemberId> {
+    use gatherings::Event as Gathering;
+    match event {
+        Gathering::Answered { member, .. }
+        | Gathering::AlwaysAnswered { member, .. }
+        | Gathering::CheckedIn { member, .. }
+        | Gathering::CheckedOut { member, .. } => vec![*member],
+        Gathering::Reminded { members, .. } => members.clone(),
+        Gathering::Scheduled { .. }
+        | Gathering::Changed { .. }
+        | Gathering::Replanned { .. }
+        | Gathering::HandedOn { .. }
+        | Gathering::Moved { .. }
+        | Gathering::Cancelled { .. }
+        | Gathering::Restored { .. }
+        | Gathering::Ended { .. }
+        | Gathering::SignedUp { .. }
+        | Gathering::Withdrawn { .. }
+        | Gathering::VisitorCheckedIn { .. }
+        | Gathering::VisitorCheckedOut { .. }
+        | Gathering::WalkedIn { .. }
+        | Gathering::Counted { .. }
+        | Gathering::MatterAdded { .. }
+        | Gathering::MatterDropped { .. }
+        | Gathering::MinutesWritten { .. } => vec![],
+    }
+}

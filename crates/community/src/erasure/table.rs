@@ -1,0 +1,151 @@
+//! The table: every text of every event, with whose it is.
+
+use super::{
+    Whose::{self, Author, Member, Requester, Visitor},
+    Written,
+};
+use crate::{
+    Event, agreements, fields,
+    gatherings::{self, Details},
+    impact, invitations,
+    kernel::Text,
+    members, profile, reentries, requests, tasks,
+};
+
+/// All texts of an event.
+pub fn written(event: &Event) -> Vec<Written<'_>> {
+    match event {
+        Event::Community(event) => profile(event),
+        Event::Members(event) => member(event),
+        Event::Invitations(event) => match event {
+            // For whom the link was meant, as its maker put it.
+            invitations::Event::Made { note, .. } => vec![text("/note", Author, note)],
+            invitations::Event::Revoked { .. } => vec![],
+        },
+        Event::Requests(event) => match event {
+            requests::Event::Asked { request, name, words } => {
+                let whose = Requester(*request);
+                vec![text("/name", whose, name), text("/words", whose, words)]
+            }
+            requests::Event::Declined { reason, .. } => vec![text("/reason", Author, reason)],
+        },
+        Event::Reentries(event) => match event {
+            reentries::Event::Asked { member, code, .. } => vec![text("/code", Member(*member), code)],
+            reentries::Event::Confirmed { .. }
+            | reentries::Event::Granted { .. }
+            | reentries::Event::Refused { .. } => vec![],
+        },
+        Event::Fields(event) => field(event),
+        Event::Agreements(event) => match event {
+            agreements::Event::Adopted { words, .. } => vec![text("/words", Whose::Community, words)],
+            agreements::Event::Accepted { .. } => vec![],
+        },
+        Event::Gatherings(event) => gathering(event),
+        Event::Tasks(event) => task(event),
+        Event::Impact(event) => number(event),
+    }
+}
+
+fn text<'a>(path: &str, whose: Whose, text: &'a Text) -> Written<'a> {
+    Written { path: path.to_owned(), whose, text }
+}
+
+fn profile(event: &profile::Event) -> Vec<Written<'_>> {
+    match event {
+        profile::Event::Founded { name, purpose, place, .. }
+        | profile::Event::Described { name, purpose, place, .. } => vec![
+            text("/name", Whose::Community, name),
+            text("/purpose", Whose::Community, purpose),
+            text("/place", Whose::Community, place),
+        ],
+    }
+}
+
+fn member(event: &members::Event) -> Vec<Written<'_>> {
+    match event {
+        members::Event::Joined { member, name, .. } | members::Event::Renamed { member, name, .. } => {
+            vec![text("/name", Member(*member), name)]
+        }
+        members::Event::RecorderChosen { .. }
+        | members::Event::Paused { .. }
+        | members::Event::Resumed { .. }
+        | members::Event::Left { .. } => vec![],
+    }
+}
+
+fn field(event: &fields::Event) -> Vec<Written<'_>> {
+    match event {
+        // What is cared for goes on when the one who named it has gone.
+        fields::Event::Taken { name, .. } => vec![text("/name", Whose::Community, name)],
+        fields::Event::Objected { objector, reason, .. } => vec![text("/reason", Member(*objector), reason)],
+        fields::Event::ObjectionWithdrawn { .. }
+        | fields::Event::Released { .. }
+        | fields::Event::Stood { .. } => vec![],
+    }
+}
+
+fn gathering(event: &gatherings::Event) -> Vec<Written<'_>> {
+    use gatherings::Event as Gathering;
+    match event {
+        Gathering::Scheduled { plan, .. } | Gathering::Replanned { plan, .. } => {
+            details("/plan/details", &plan.details)
+        }
+        Gathering::Changed { details: changed, .. } => details("/details", changed),
+        Gathering::Moved { reason, .. } | Gathering::Cancelled { reason, .. } => {
+            vec![text("/reason", Author, reason)]
+        }
+        Gathering::Answered { member, role, note, .. } => {
+            // The job is one of the plan's.
+            let role = role.as_ref().map(|role| text("/role", Whose::Community, role));
+            role.into_iter().chain([text("/note", Member(*member), note)]).collect()
+        }
+        Gathering::SignedUp { name, role, note, .. } => {
+            let role = role.as_ref().map(|role| text("/role", Whose::Community, role));
+            let theirs = [text("/name", Visitor, name), text("/note", Visitor, note)];
+            theirs.into_iter().chain(role).collect()
+        }
+        Gathering::WalkedIn { name, .. } => vec![text("/name", Visitor, name)],
+        Gathering::MatterAdded { what, .. } => vec![text("/what", Whose::Community, what)],
+        Gathering::MinutesWritten { words, .. } => vec![text("/words", Whose::Community, words)],
+        Gathering::HandedOn { .. }
+        | Gathering::Restored { .. }
+        | Gathering::Ended { .. }
+        | Gathering::AlwaysAnswered { .. }
+        | Gathering::Withdrawn { .. }
+        | Gathering::CheckedIn { .. }
+        | Gathering::VisitorCheckedIn { .. }
+        | Gathering::CheckedOut { .. }
+        | Gathering::VisitorCheckedOut { .. }
+        | Gathering::Counted { .. }
+        | Gathering::MatterDropped { .. }
+        | Gathering::Reminded { .. } => vec![],
+    }
+}
+
+fn details<'a>(at: &str, details: &'a Details) -> Vec<Written<'a>> {
+    let Details { title, place, note, roles, time: _, minutes: _ } = details;
+    let plain = [("title", title), ("place", place), ("note", note)];
+    let plain = plain.into_iter().map(|(name, words)| (format!("{at}/{name}"), words));
+    let roles =
+        (0..).zip(roles).map(|(number, role): (usize, _)| (format!("{at}/roles/{number}/name"), &role.name));
+    plain.chain(roles).map(|(path, text)| Written { path, whose: Whose::Community, text }).collect()
+}
+
+fn task(event: &tasks::Event) -> Vec<Written<'_>> {
+    match event {
+        tasks::Event::Added { what, .. } => vec![text("/what", Whose::Community, what)],
+        tasks::Event::Dropped { reason, .. } => vec![text("/reason", Author, reason)],
+        tasks::Event::Taken { .. } | tasks::Event::LaidDown { .. } | tasks::Event::Finished { .. } => vec![],
+    }
+}
+
+fn number(event: &impact::Event) -> Vec<Written<'_>> {
+    match event {
+        impact::Event::Chosen { name, unit, .. } | impact::Event::Changed { name, unit, .. } => {
+            vec![text("/name", Whose::Community, name), text("/unit", Whose::Community, unit)]
+        }
+        impact::Event::Recorded { note, .. } => vec![text("/note", Author, note)],
+        impact::Event::Struck { reason, .. } => vec![text("/reason", Author, reason)],
+        impact::Event::Retired { .. } => vec![],
+    }
+}

@@ -1,0 +1,1 @@
+//! Pages of more, through the router.

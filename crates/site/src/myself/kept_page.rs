@@ -1,0 +1,108 @@
+//! "Data saya": what is kept about me, in words, with the way to take it along and the way to have it erased.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    http::{HeaderValue, header},
+    response::IntoResponse,
+};
+use host::Kept;
+use maud::{Markup, html};
+
+use super::kept::{Topic, Wrote, topic, wrote};
+use crate::{
+    Outcome, Visit,
+    layout::Section,
+    parts::{Icon, fold, quiet, secondary, title},
+    words::Words,
+};
+
+/// More texts than this are in the file only.
+const SHOWN_MAX: usize = 60;
+
+pub async fn show(visit: Visit) -> Outcome {
+    let member = visit.member()?;
+    let kept = visit.site.host.kept_about(&visit.home, member).await?;
+    let wrote = wrote(&visit, member, &kept);
+    let page = visit.page(Section::More, visit.words.t("myself-kept-title"), page(&visit, &kept, &wrote));
+    // Sessions and keys change without a line in the log.
+    let fresh = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+    Ok((fresh, page.render()).into_response())
+}
+
+fn page(visit: &Visit, kept: &Kept, wrote: &[Wrote]) -> Markup {
+    let (words, at) = (visit.words, visit.at());
+    let (mine, ours): (Vec<_>, Vec<_>) = wrote.iter().partition(|it| it.goes);
+    html! {
+        (title(words.t("myself-kept-title"))
+            .back(at.myself(), words.t("myself-title"))
+            .line(words.t("myself-kept-only-here")))
+        section {
+            h2 { (words.t("myself-kept-account")) }
+            dl.facts.card {
+                dt { (words.t("myself-kept-pin")) }
+                dd { @if kept.has_pin { (words.t("myself-kept-pin-yes")) } @else { (words.t("myself-kept-none")) } }
+                dt { (words.t("myself-passkeys")) }
+                dd { (words.number(i64::try_from(kept.passkeys).unwrap_or(i64::MAX))) }
+                dt { (words.t("myself-kept-sessions")) }
+                dd { (words.number(i64::try_from(kept.sessions).unwrap_or(i64::MAX))) }
+            }
+        }
+        section {
+            h2 { (words.t("myself-kept-lines")) }
+            p.soft { (words.t("myself-kept-lines-line")) }
+            (topics(words, kept))
+        }
+        @if !wrote.is_empty() {
+            section {
+                h2 { (words.t("myself-kept-words")) }
+                (texts(words, &words.t("myself-kept-mine"), &mine))
+                (texts(words, &words.t("myself-kept-ours"), &ours))
+            }
+        }
+        div.actions {
+            (secondary(words.t("myself-kept-download")).icon(Icon::Note).to(at.myself_kept_json()))
+            (quiet(words.t("myself-kept-erase")).to(at.myself_act("keluar")))
+        }
+    }
+}
+
+fn topics(words: Words, kept: &Kept) -> Markup {
+    let mut counts: BTreeMap<Topic, u32> = BTreeMap::new();
+    for line in &kept.lines {
+        *counts.entry(topic(&line.event)).or_default() += 1;
+    }
+    html! {
+        dl.facts.card {
+            @for (topic, count) in counts {
+                dt { (topic_name(words, topic)) }
+                dd { (words.with("myself-kept-count", &[("count", count.into())])) }
+            }
+        }
+    }
+}
+
+fn topic_name(words: Words, topic: Topic) -> std::borrow::Cow<'static, str> {
+    match topic {
+        Topic::Belonging => words.t("myself-topic-belonging"),
+        Topic::Community => words.t("myself-topic-community"),
+        Topic::Answers => words.t("myself-topic-answers"),
+        Topic::Attendance => words.t("myself-topic-attendance"),
+        Topic::Gatherings => words.t("myself-topic-gatherings"),
+        Topic::Tasks => words.t("myself-topic-tasks"),
+        Topic::Numbers => words.t("myself-topic-numbers"),
+    }
+}
+
+fn texts(words: Words, summary: &str, texts: &[&Wrote]) -> Markup {
+    if texts.is_empty() {
+        return html! {};
+    }
+    let inside = html! {
+        @for it in texts.iter().take(SHOWN_MAX) {
+            div { p.soft { (words.date(it.on)) } p.said dir="auto" { (it.words) } }
+        }
+        @if texts.len() > SHOWN_MAX { p.soft { (words.t("myself-kept-rest")) } }
+    };
+    fold(summary, inside)
+}

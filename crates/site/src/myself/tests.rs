@@ -1,0 +1,1 @@
+//! Pages of myself, through the router.

@@ -1,0 +1,1 @@
+//! Pages of rights, through the router.
