@@ -55,6 +55,7 @@ pub(crate) async fn effects(
             Event::Reentries(reentries::Event::Granted { reentry, member }) => {
                 // The old phone may be lost or stolen: whoever has it is out.
                 effects.locked_out(host, home.id, after, *member).await?;
+                effects.passkeys_gone(host, home.id, *member).await?;
                 let key = reentry_key(home.id, *reentry);
                 effects.moved_in(host, Shelf::Reentry, key, home.id, *member).await?;
             }

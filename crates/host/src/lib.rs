@@ -11,6 +11,7 @@ mod guesses;
 mod home;
 mod homes;
 mod kept;
+pub mod passkeys;
 mod pins;
 mod secrets;
 mod sessions;
@@ -44,6 +45,7 @@ pub struct Host {
     pub homes: homes::Homes,
     remembered: sessions::Remembered,
     guesses: guesses::Guesses,
+    ceremonies: passkeys::Ceremonies,
 }
 
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
@@ -69,6 +71,7 @@ impl Host {
             homes: homes::Homes::with_budget(homes_bytes),
             remembered: Default::default(),
             guesses: Default::default(),
+            ceremonies: Default::default(),
         }))
     }
 

@@ -53,6 +53,9 @@ const SCRIPT: &[&str] = &[
     include_str!("../../../assets/js/hands.js"),
 ];
 
+/// Only on the pages that ask for a passkey.
+const PASSKEY: &[&str] = &[include_str!("../../../assets/js/passkey.js")];
+
 const ICON: &str = include_str!("../../../assets/icons/percik.svg");
 
 /// What `/robots.txt` says: everything public may be found, nothing else is worth a visit.
@@ -63,12 +66,14 @@ pub const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /aset/\n";
 pub enum Asset {
     Style,
     Script,
+    Passkey,
     Icon,
     Manifest,
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 4] = [Asset::Style, Asset::Script, Asset::Icon, Asset::Manifest];
+    pub(crate) const ALL: [Asset; 5] =
+        [Asset::Style, Asset::Script, Asset::Passkey, Asset::Icon, Asset::Manifest];
 
     /// Where it is: `/aset/3f9a…/app.css`.
     pub fn url(self) -> &'static str {
@@ -79,6 +84,7 @@ impl Asset {
         match self {
             Asset::Style => "app.css",
             Asset::Script => "app.js",
+            Asset::Passkey => "passkey.js",
             Asset::Icon => "percik.svg",
             Asset::Manifest => "percik.webmanifest",
         }
@@ -93,7 +99,7 @@ impl Asset {
     const fn media_type(self) -> &'static str {
         match self {
             Asset::Style => "text/css; charset=utf-8",
-            Asset::Script => "text/javascript; charset=utf-8",
+            Asset::Script | Asset::Passkey => "text/javascript; charset=utf-8",
             Asset::Icon => "image/svg+xml",
             Asset::Manifest => "application/manifest+json",
         }
@@ -103,11 +109,14 @@ impl Asset {
         static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
         static SCRIPT_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
+        static PASSKEY_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::Passkey, squeeze::script(PASSKEY)));
         static ICON_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Icon, ICON.to_owned()));
         static MANIFEST_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Manifest, manifest()));
         match self {
             Asset::Style => &STYLE_FILE,
             Asset::Script => &SCRIPT_FILE,
+            Asset::Passkey => &PASSKEY_FILE,
             Asset::Icon => &ICON_FILE,
             Asset::Manifest => &MANIFEST_FILE,
         }

@@ -25,6 +25,7 @@ mod myself;
 mod occasions;
 mod packed;
 pub mod parts;
+mod passkeys;
 mod profile;
 mod reentries;
 mod refusals;
@@ -74,6 +75,7 @@ pub fn router(site: Site) -> Router {
         .merge(invitations::routes())
         .merge(requests::routes())
         .merge(reentries::routes())
+        .merge(passkeys::routes())
         .merge(fields::routes())
         .merge(agreements::routes())
         .merge(gatherings::routes())

@@ -26,6 +26,8 @@ use community::seen_by::Person;
 
 pub(crate) use entering::enter;
 pub(crate) use founding::{Start, founding};
+pub(crate) use guest::asked;
+pub(crate) use sign_in::way_on;
 
 use crate::{
     Site,

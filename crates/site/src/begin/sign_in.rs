@@ -10,7 +10,7 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     language::own_path,
     parts::{Icon, Typed, form, hidden, pin, primary, quiet, secondary, text, title},
-    urls,
+    passkeys, urls,
 };
 
 pub async fn show(visit: Visit) -> Outcome {
@@ -61,7 +61,7 @@ fn refused(visit: &Visit, not_in: NotIn) -> String {
 }
 
 /// Where to go afterwards: a page of this server, or the community's home.
-fn way_on(visit: &Visit, to: &str) -> String {
+pub fn way_on(visit: &Visit, to: &str) -> String {
     match own_path(to) {
         urls::FRONT => visit.at().home(),
         own => own.to_owned(),
@@ -81,6 +81,9 @@ fn body(visit: &Visit, typed: &Typed) -> Result<Markup, Lost> {
         (title(words.t("begin-sign-in")))
         (form(words, typed, &at.sign_in(), &visit.once()?, fields))
         div.actions {
+            @if passkeys::place(&visit.base).is_some() {
+                (secondary(words.t("passkeys-enter")).icon(Icon::Key).to(passkeys::sign_in(visit, typed.value("to"))))
+            }
             (secondary(words.t("begin-sign-in-lost")).icon(Icon::Phone).to(at.reentry_ask()))
             (quiet(words.t("begin-sign-in-no-member")).to(at.join_request()))
         }

@@ -50,6 +50,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "home",
     "host",
     "api",
+    "passkeys",
 ];
 
 impl Noun {
