@@ -37,8 +37,8 @@ async fn followed(server: &Server, token: Option<&str>) -> BTreeSet<String> {
         let text = |name: &str| headers.get(name).map_or("", |it| it.to_str().unwrap()).to_owned();
         match status {
             200 => {}
-            // Outsiders are led to sign in.
-            303 => known_too(&mut known, &mut next, &text("location"), &path),
+            // To sign in, or to the page that shows it.
+            303 | 307 => known_too(&mut known, &mut next, &text("location"), &path),
             _ => panic!("{path}, linked from {from}: {status}"),
         }
         if !text("content-type").starts_with("text/html") {
