@@ -11,7 +11,8 @@ use crate::{
     Lost, Outcome, Visit,
     layout::{Page, Section},
     members::words::name,
-    parts::{Icon, Tone, Typed, act, avatar, chip, empty, link_button, quiet, title},
+    parts::{Tone, Typed, act, avatar, chip, empty, link_button, title},
+    words::Words,
 };
 
 pub async fn show(visit: Visit) -> Outcome {
@@ -94,9 +95,13 @@ fn term_line(visit: &Visit, field: &FieldView) -> Markup {
     match (field.term, field.until) {
         (_, None) => html! {},
         (Term::Running, Some(day)) => html! { p.soft { (until("fields-until", day)) } },
-        (Term::EndsSoon, Some(day)) => html! { p { (chip(Tone::Gold, &until("fields-ends-soon", day))) } },
-        (Term::Over, Some(day)) => html! { p { (chip(Tone::Ember, &until("fields-over", day))) } },
+        (Term::EndsSoon, Some(day)) => pass_on(words, chip(Tone::Gold, &until("fields-ends-soon", day))),
+        (Term::Over, Some(day)) => pass_on(words, chip(Tone::Ember, &until("fields-over", day))),
     }
+}
+
+fn pass_on(words: Words, chip: Markup) -> Markup {
+    html! { p.chips { (chip) span.soft { (words.t("fields-who-is-next")) } } }
 }
 
 fn acts(visit: &Visit, field: &FieldView) -> Result<Markup, Lost> {
@@ -107,12 +112,12 @@ fn acts(visit: &Visit, field: &FieldView) -> Result<Markup, Lost> {
         }
         @if field.may_withdraw {
             (act(&at.field_act(field.id, "cabut-keberatan"), &visit.once()?, html! {
-                (quiet(words.t("fields-withdraw")).icon(Icon::Check))
+                button.pill.leaf { (words.t("fields-withdraw")) }
             }))
         }
         @if field.is_viewers {
             (act(&at.field_act(field.id, "lepas"), &visit.once()?, html! {
-                (quiet(words.t("fields-release")))
+                button.pill.plain { (words.t("fields-release")) }
             }))
         }
     })

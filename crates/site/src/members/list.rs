@@ -76,15 +76,17 @@ fn member_row(visit: &Visit, member: &MemberRow) -> Markup {
         None => came(words, &member.came),
     };
     let chips = html! {
-        span.chips { @for field in &member.fields { (chip(Tone::Indigo, &cared(words, field))) } }
+        span.chips {
+            @if member.paused { (chip(Tone::Gold, &words.t("members-paused"))) }
+            @for field in &member.fields { (chip(Tone::Indigo, &cared(words, field))) }
+        }
     };
     let shown = row(name.clone())
         .lead(avatar(&name, member.person.id))
         .line(line)
         .to(visit.at().member(member.person.id))
         .dim_if(member.paused);
-    let shown = if member.fields.is_empty() { shown } else { shown.below(chips) };
-    let shown = if member.paused { shown.aside(chip(Tone::Gold, &words.t("members-paused"))) } else { shown };
+    let shown = if member.paused || !member.fields.is_empty() { shown.below(chips) } else { shown };
     html! { (shown) }
 }
 

@@ -92,7 +92,8 @@ fn page<'a>(visit: &Visit, view: &ProfileView, typed: &Typed) -> Result<Page<'a>
                 }
             }
         }
-        @if view.may_change {
+        // Whoever lost the right while writing keeps what they wrote.
+        @if view.may_change || !typed.is_fine() {
             (form(words, typed, &at.profile(), &visit.once()?, fields(visit, view, typed)))
         } @else {
             (banner(Mood::Info, &words.with("profile-changed-by", &[
@@ -121,7 +122,10 @@ fn fields(visit: &Visit, view: &ProfileView, typed: &Typed) -> Markup {
         (themes)
         @if view.zone_fixed {
             (hidden("zone", zone_value(view.zone)))
-            p.soft { (words.with("profile-zone-fixed", &[("zone", view.zone.short().into())])) }
+            @match typed.problem_with("zone") {
+                Some(problem) => p.problem { (problem) },
+                None => p.soft { (words.with("profile-zone-fixed", &[("zone", view.zone.short().into())])) },
+            }
         } @else { (zones) }
         (choice(typed, "visibility", words.t("profile-visibility"))
             .option_with_line("public", words.t("profile-public"), words.t("profile-public-line"))
@@ -133,12 +137,12 @@ fn fields(visit: &Visit, view: &ProfileView, typed: &Typed) -> Markup {
 fn facts(visit: &Visit, view: &ProfileView) -> Markup {
     let words = visit.words;
     html! {
-        dl.facts.card {
-            dt { (words.t("profile-purpose")) } dd dir="auto" { (view.purpose) }
-            dt { (words.t("profile-place")) } dd dir="auto" { (view.place) }
-            dt { (words.t("profile-theme")) } dd { (theme(words, view.theme)) }
-            dt { (words.t("profile-zone")) } dd { (zone(words, view.zone)) }
-            dt { (words.t("profile-visibility")) } dd { (visibility(words, view.visibility)) }
+        dl.pairs.rows {
+            div { dt { (words.t("profile-purpose")) } dd dir="auto" { (view.purpose) } }
+            div { dt { (words.t("profile-place")) } dd dir="auto" { (view.place) } }
+            div { dt { (words.t("profile-theme")) } dd { (theme(words, view.theme)) } }
+            div { dt { (words.t("profile-zone")) } dd { (zone(words, view.zone)) } }
+            div { dt { (words.t("profile-visibility")) } dd { (visibility(words, view.visibility)) } }
         }
     }
 }

@@ -40,7 +40,7 @@ async fn show(visit: Visit) -> Outcome {
 fn table<'a>(visit: &Visit, rights: impl Iterator<Item = &'a Right>) -> Markup {
     let words = visit.words;
     html! {
-        dl.rights.rows {
+        dl.pairs.rows {
             @for right in rights {
                 div { dt { (act(words, right.act)) } dd dir="auto" { (who(words, right)) } }
             }
