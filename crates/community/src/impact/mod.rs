@@ -29,6 +29,7 @@ pub struct Counted {
 /// Where an indicator's numbers come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "IndicatorSource")]
 pub enum Source {
     /// Beneficiaries counted at gatherings, in these bands; a week's value is its best-attended occasion,
     /// because the same people come twice.

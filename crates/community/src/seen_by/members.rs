@@ -63,6 +63,7 @@ pub struct FormerMember {
 /// How somebody came to belong, with whom they owe it to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "through", rename_all = "snake_case")]
+#[schemars(rename = "CameToBelong")]
 pub enum Came {
     Founding,
     Invitation { vouched_by: Person },

@@ -112,10 +112,6 @@ impl Life {
         self.batches.iter().map(|(_, _, events)| events.len()).sum()
     }
 
-    pub fn now(&self) -> Moment {
-        self.now
-    }
-
     fn ask(&mut self, by: By, command: Command) {
         let at = self.now;
         let events = decide(&self.state, &Asked { by, at, command }).expect("a life's command is allowed");

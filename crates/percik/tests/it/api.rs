@@ -84,7 +84,8 @@ async fn every_view_of_a_whole_life_fits_its_description() {
 
 /// The view's path with whatever ids and days there may be.
 fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
-    let ids = view.replace("{member}", "{id}");
+    let ids =
+        ["{member}", "{page}", "{version}"].iter().fold(view.to_owned(), |it, name| it.replace(name, "{id}"));
     let ids: Vec<String> = match ids.contains("{id}") {
         true => (1..=6).map(|id| ids.replace("{id}", &id.to_string())).collect(),
         false => vec![ids],

@@ -4,5 +4,6 @@ mod api;
 mod browser;
 mod commands;
 mod faults;
+mod links;
 mod program;
 mod story;

@@ -11,7 +11,11 @@ use futures_util::{Stream, stream};
 use host::{Home, Line};
 use tokio::sync::watch;
 
-use crate::{Site, Visit, visit};
+use crate::{
+    Site, Visit,
+    home::stream::{Place, credentials},
+    visit,
+};
 
 /// So many lines are in memory at once.
 const LINES_AT_ONCE: usize = 500;
@@ -41,19 +45,23 @@ pub struct ReadingAlong {
     headers: HeaderMap,
     newest: watch::Receiver<Seq>,
     after: Seq,
+    _place: Place,
 }
 
 impl ReadingAlong {
-    pub fn new(visit: &Visit, headers: HeaderMap, after: Seq) -> ReadingAlong {
-        ReadingAlong {
+    /// `None` when too many read along already, here and on open pages.
+    pub fn new(visit: &Visit, headers: &HeaderMap, after: Seq) -> Option<ReadingAlong> {
+        let _place = visit.site.streams.enter(visit.home.id)?;
+        Some(ReadingAlong {
             site: visit.site.clone(),
             home: Arc::downgrade(&visit.home),
             community: visit.home.id,
             viewer: visit.viewer,
-            headers,
+            headers: credentials(headers),
             newest: visit.home.newest(),
             after,
-        }
+            _place,
+        })
     }
 
     /// Ends with the server, with the membership, and when something goes wrong: the reader comes again.

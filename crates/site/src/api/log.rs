@@ -5,9 +5,9 @@ use std::convert::Infallible;
 use axum::{
     body::Body,
     extract::Query,
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{
-        IntoResponse, Sse,
+        IntoResponse, Response, Sse,
         sse::{Event as SseEvent, KeepAlive},
     },
     routing::get,
@@ -23,7 +23,7 @@ use serde::Deserialize;
 
 use super::{
     Answer,
-    failure::Failure,
+    failure::{Failure, Fault},
     lines::{ReadingAlong, written},
     operation::{Operation, Parameter},
     paths,
@@ -64,7 +64,7 @@ pub fn operation() -> Operation {
         .for_members()
         .asks(Parameter { name: "after", says: "Only lines after this seq; 0 when missing.", whole: true })
         .streams::<LogLine>(&["application/x-ndjson", "text/event-stream"])
-        .fails_with(&[400, 404])
+        .fails_with(&[400, 404, 503])
 }
 
 async fn log(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> Answer {
@@ -74,7 +74,9 @@ async fn log(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> An
     let text = |name: header::HeaderName| headers.get(name).and_then(|it| it.to_str().ok());
     if text(header::ACCEPT).is_some_and(|it| it.contains("text/event-stream")) {
         let seen = headers.get("last-event-id").and_then(|it| it.to_str().ok()?.parse().ok()).map(Seq);
-        return Ok(live(&visit, headers.clone(), seen.unwrap_or(after)));
+        let reading = ReadingAlong::new(&visit, &headers, seen.unwrap_or(after)).ok_or(Fault::Busy)?;
+        drop(visit);
+        return Ok(live(reading));
     }
     let lines = written(visit.site.clone(), visit.home.id, after)
         .map_ok(|lines| lines.iter().map(|line| line.to_json() + "\n").collect::<String>());
@@ -83,9 +85,13 @@ async fn log(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> An
     Ok((StatusCode::OK, headers, Body::from_stream(lines)).into_response())
 }
 
-fn live(visit: &Visit, headers: HeaderMap, after: Seq) -> axum::response::Response {
-    let lines = ReadingAlong::new(visit, headers, after).lines().flat_map(stream::iter);
-    let events = lines
+fn live(reading: ReadingAlong) -> Response {
+    let events = reading
+        .lines()
+        .flat_map(stream::iter)
         .map(|line| Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(line.to_json())));
-    Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+    let mut answer = Sse::new(events).keep_alive(KeepAlive::default()).into_response();
+    // Proxies must pass on each line as it comes.
+    answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));
+    answer
 }

@@ -1,12 +1,42 @@
 //! Views: one row a page, what it shows as JSON.
 //!
-//! Paths are below the community's; `{id}`, `{day}` and `{member}` are read from the [`Place`](super::looking::Place).
+//! Paths are below the community's; their `{parameters}` are read from the [`Place`](super::looking::Place).
 
 use super::looking::{View, view};
 
 pub fn views() -> Vec<View> {
     vec![
         view("", "The community at a glance", |seen, _| Some(seen.summary())),
+        view("/home", "What waits for the member, what comes, what is new", |seen, _| seen.home()),
+        view("/public", "The public page", |seen, _| Some(seen.public_page())),
+        view("/gatherings", "Gatherings to come", |seen, _| Some(seen.gathering_list())),
+        view(
+            "/gatherings/past/{page}",
+            "Gatherings that have been, newest first, from page 1 on",
+            |seen, place| Some(seen.past_gatherings(place.id("page")?)),
+        ),
+        view("/gatherings/{id}", "A gathering or series", |seen, place| seen.gathering(place.id("id")?)),
+        view("/gatherings/{id}/{day}", "One occasion", |seen, place| seen.occasion(place.occasion()?)),
+        view("/gatherings/{id}/{day}/attendance", "Who came to it", |seen, place| {
+            seen.attendance(place.occasion()?)
+        }),
+        view("/gatherings/{id}/{day}/plan", "Its plan, for whoever would change it", |seen, place| {
+            seen.changeable(place.occasion()?)
+        }),
+        view("/tasks", "Tasks", |seen, _| seen.task_list()),
+        view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
+        view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),
+        view("/members", "Members", |seen, _| Some(seen.member_list())),
+        view("/members/{member}", "One member", |seen, place| seen.member_page(place.id("member")?)),
+        view("/myself", "The member who looks", |seen, _| seen.myself()),
+        view("/fields", "Fields and who takes care of them", |seen, _| seen.field_list()),
+        view("/fields/{id}", "One field", |seen, place| seen.field(place.id("id")?)),
+        view("/agreements", "The agreement in force and who accepted it", |seen, _| seen.agreement()),
+        view("/agreements/{version}", "One version of the agreement", |seen, place| {
+            seen.agreement_version(place.id("version")?)
+        }),
+        view("/rights", "Who may do what", |seen, _| seen.rights()),
+        view("/profile", "How the community describes itself", |seen, _| Some(seen.profile())),
         view("/invitations", "Invitations, newest first", |seen, _| seen.invitation_list()),
         view("/invitations/{id}", "One invitation", |seen, place| seen.invitation(place.id("id")?)),
         view("/requests", "Who asks to join", |seen, _| seen.request_list()),

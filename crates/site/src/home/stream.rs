@@ -37,13 +37,13 @@ const RETRY: Duration = Duration::from_secs(3);
 pub struct Streams(Mutex<HashMap<CommunityId, usize>>);
 
 /// One of them; makes room when it is dropped.
-struct Place {
+pub(crate) struct Place {
     streams: Arc<Streams>,
     community: CommunityId,
 }
 
 impl Streams {
-    fn enter(self: &Arc<Self>, community: CommunityId) -> Option<Place> {
+    pub(crate) fn enter(self: &Arc<Self>, community: CommunityId) -> Option<Place> {
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let count = open.entry(community).or_default();
         if *count >= STREAMS_MAX {
@@ -108,8 +108,11 @@ impl Listening {
             let seq = *self.newest.borrow_and_update();
             return Some((Ok(told(seq).retry(RETRY)), self));
         }
-        // The home was closed: the browser comes again and finds the new one.
-        self.newest.changed().await.ok()?;
+        tokio::select! {
+            // Fails when the home was closed: the browser comes again and finds the new one.
+            changed = self.newest.changed() => changed.ok()?,
+            () = self.site.closing.closed() => return None,
+        }
         if !self.still_belongs().await {
             return None;
         }
@@ -129,7 +132,7 @@ fn told(seq: Seq) -> Event {
 }
 
 /// Only what says who it is: the rest need not be held as long as a page is open.
-fn credentials(headers: &HeaderMap) -> HeaderMap {
+pub(crate) fn credentials(headers: &HeaderMap) -> HeaderMap {
     let mut kept = HeaderMap::new();
     for name in [header::COOKIE, header::AUTHORIZATION] {
         for value in headers.get_all(&name) {

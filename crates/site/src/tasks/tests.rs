@@ -1,3 +1,5 @@
+//! Tasks on their page: taken, handed over, finished, by those who may.
+
 use axum::http::{StatusCode, header};
 use community::{
     kernel::{By, MemberId, TaskId},

@@ -178,7 +178,12 @@ fn visitors_are_checked_in_and_out() {
         [
             ("came", m(2), in_(Source::Web), happens([came])),
             ("not there yet", m(2), out(), nothing()),
-            ("a guest checks in nobody from afar", By::Guest, in_(Source::Web), refused(Refused::MEMBERS_ONLY)),
+            (
+                "a guest checks in nobody from afar",
+                By::Guest,
+                in_(Source::Web),
+                refused(Refused::MEMBERS_ONLY),
+            ),
             ("who signed up checks in at the door", By::Guest, in_(Source::Qr), happens([at_the_door])),
         ],
     );

@@ -43,7 +43,9 @@ fn this_one_changes_details_only() {
         .then([Event::Changed { occasion: at(SATURDAY), details }]);
     // What happens once may become a series on its own day, and is moved to another.
     planned(once()).when(m(2), replan(SATURDAY, Reach::All, weekly())).accepted();
-    planned(once()).when(m(2), replan(SATURDAY, Reach::All, sundays("2026-11-29"))).refused(Refusal::NoSeries);
+    planned(once())
+        .when(m(2), replan(SATURDAY, Reach::All, sundays("2026-11-29")))
+        .refused(Refusal::NoSeries);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Occasions through the eyes of members, visitors and outsiders.
+
 use crate::{
     gatherings::{self, Band, Coming, Command, Details, Familiarity, Plan, Role, Source, Welcome},
     kernel::{By, MemberId, VisitorId},
