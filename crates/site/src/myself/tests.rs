@@ -214,11 +214,7 @@ async fn whoever_asks_for_it_is_forgotten() {
     ];
     for path in at {
         let page = rina.get(&format!("/baca-yuk{path}")).await.ok();
-<<<<<<< HEAD
-        for words in forgotten {
-=======
         for words in &forgotten {
->>>>>>> main
             page.lacks(words);
         }
     }
