@@ -3,6 +3,7 @@
 pub mod check;
 pub mod config;
 pub mod demo;
+pub mod erase;
 pub mod export;
 pub mod serve;
 pub mod token;
@@ -36,6 +37,8 @@ enum Command {
     Export(export::Arguments),
     /// Print a token for the API, and a link that signs a member in
     Token(token::Arguments),
+    /// Take the words of somebody who has left out of the log
+    Erase(erase::Arguments),
     /// Look at configuration and data and say what is wrong, in words
     Check(check::Arguments),
 }
@@ -75,6 +78,7 @@ fn carried_out(command: Command) -> anyhow::Result<ExitCode> {
             Command::Verify(arguments) => verify::run(arguments).await,
             Command::Export(arguments) => export::run(arguments).await.map(|()| ExitCode::SUCCESS),
             Command::Token(arguments) => token::run(arguments).await.map(|()| ExitCode::SUCCESS),
+            Command::Erase(arguments) => erase::run(arguments).await.map(|()| ExitCode::SUCCESS),
             Command::Check(arguments) => check::run(arguments).await,
         }
     })

@@ -30,7 +30,7 @@ fn alone_it_prints_its_help() {
     let output = percik(&[]).output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    for command in ["serve", "demo", "verify", "export", "token", "check"] {
+    for command in ["serve", "demo", "verify", "export", "token", "erase", "check"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command}: {help}");
     }
     assert_eq!(percik(&["serv"]).output().unwrap().status.code(), Some(2));
@@ -155,6 +155,26 @@ async fn a_changed_line_is_found_and_named() {
     let checked = ran(&["check"], dir.path());
     assert!(checked.code == 1 && checked.out.contains("WRONG  baca-yuk: the chain is broken"), "{checked:?}");
     assert_eq!(ran(&["verify", "tidak-ada"], dir.path()).code, 1);
+}
+
+#[tokio::test]
+async fn who_has_left_is_forgotten_when_they_ask() {
+    let (dir, rina) = data().await;
+    let server = Server::start(dir.path());
+    let add = json!({"kind": "members.add", "name": "Bu Tati Sumiati"});
+    assert_eq!(rina.command(&server.address, "adds-bu-tati", add).await.unwrap().0, 200);
+    let erase = ["erase", &rina.slug, "bu tati sumiati"];
+    let refused = ran(&erase, dir.path());
+    assert!(refused.code == 1 && refused.err.contains("stop the server first"), "{refused:?}");
+    let leave = json!({"kind": "members.leave", "member": 2});
+    assert_eq!(rina.command(&server.address, "bu-tati-leaves", leave).await.unwrap().0, 200);
+    server.kill();
+    let refused = ran(&["erase", &rina.slug, "Rina"], dir.path());
+    assert!(refused.code == 1 && refused.err.contains("is a member"), "{refused:?}");
+    ran(&erase, dir.path()).fine();
+    assert!(!ran(&["export", &rina.slug], dir.path()).fine().contains("Sumiati"));
+    ran(&["verify"], dir.path()).fine();
+    assert_eq!(ran(&erase, dir.path()).code, 1, "nobody is called so any more");
 }
 
 #[test]
