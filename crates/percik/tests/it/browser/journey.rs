@@ -58,10 +58,10 @@ async fn comes_alive(script: Script) {
 
     grows(&rina, script).await;
     strangers_see_growth_and_no_names(&driver, &village.home_page(&home), script).await;
-    leaves_the_phone_and_comes_back(&dewi).await;
     for (name, phone) in [("Rina", &rina), ("Dewi", &dewi)] {
         assert_eq!(phone.console_errors().await, Vec::<String>::new(), "on the console of {name}");
     }
+    leaves_the_phone_and_comes_back(&dewi).await;
 }
 
 async fn phone(driver: &Driver, script: Script) -> Phone {
