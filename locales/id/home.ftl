@@ -16,7 +16,7 @@ home-news = Kabar
 
 home-cancelled = Dibatalkan
 home-coming = Anda hadir
-home-maybe = Mungkin hadir
+home-maybe = Mungkin
 home-not-coming = Tidak hadir
 home-unanswered = Hadir?
 

@@ -72,7 +72,7 @@ pub fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
 }
 
 fn closed(visit: &Visit, tasks: &[Task]) -> Markup {
-    section(visit, "tasks-done", tasks, |task| html! { div.card { (super::line(visit, task)) } })
+    section(visit, "tasks-done", tasks, |task| html! { div.card.task { (super::line(visit, task)) } })
 }
 
 fn section(visit: &Visit, heading: &str, tasks: &[Task], show: impl Fn(&Task) -> Markup) -> Markup {

@@ -5,4 +5,5 @@ mod harness;
 mod harness_works;
 mod journey;
 mod pages;
+mod senses;
 mod village;

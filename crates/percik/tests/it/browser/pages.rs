@@ -251,9 +251,9 @@ async fn all_are_fine(phone: &Phone, address: &str, pages: Vec<Listed>) {
 }
 
 /// What reaches beyond the right edge, when the page can be scrolled there.
-async fn too_wide(phone: &Phone) -> Vec<String> {
+pub async fn too_wide(phone: &Phone) -> Vec<String> {
     let elements =
-        "document.documentElement.scrollWidth <= 360 ? [] : [...document.querySelectorAll('body *')]
+        "document.documentElement.scrollWidth <= 360 ? [] : [...document.querySelectorAll('main *')]
         .filter(it => it.getBoundingClientRect().right > 361).slice(0, 3)
         .map(it => `${document.documentElement.scrollWidth} px wide: ${it.outerHTML.slice(0, 160)}`)";
     let found = phone.value_of(elements).await.expect("measure the page");

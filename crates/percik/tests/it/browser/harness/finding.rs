@@ -54,6 +54,14 @@ enum Fit {
 }
 
 impl Phone {
+    /// What a screen reader says, from the top of the page to its end: each thing with its role.
+    pub async fn read_aloud(&self) -> Vec<(String, String)> {
+        let answer = self.devtools("Accessibility.getFullAXTree", json!({})).await.expect("read the page");
+        let tree = Tree::new(&answer);
+        let said = tree.in_order.iter().filter(|it| it["ignored"] != true);
+        said.map(|it| (role_of(it).to_owned(), name_of(it))).collect()
+    }
+
     /// The best fit among the roles that is not disabled; with `beside`, of equal fits the one nearest to those words,
     /// otherwise the first on the page.
     pub(super) async fn find(

@@ -22,3 +22,4 @@ mod weather;
 
 pub use driver::Driver;
 pub use phone::{Phone, Size};
+pub use pointing::Key;

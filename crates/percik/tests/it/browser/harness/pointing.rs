@@ -46,6 +46,13 @@ const PICK: &str = "function() {
     return true;
 }";
 
+/// Of a keyboard.
+#[derive(Clone, Copy)]
+pub enum Key {
+    Tab,
+    Enter,
+}
+
 impl Phone {
     pub(super) async fn tap_one(
         &self,
@@ -69,6 +76,19 @@ impl Phone {
             self.devtools("Input.dispatchMouseEvent", event).await?;
         }
         Ok(())
+    }
+
+    /// Presses a key and lets go of it.
+    pub async fn press(&self, key: Key) {
+        let (name, code, text) = match key {
+            Key::Tab => ("Tab", 9, ""),
+            Key::Enter => ("Enter", 13, "\r"),
+        };
+        for kind in ["keyDown", "keyUp"] {
+            let text = if kind == "keyDown" { text } else { "" };
+            let event = json!({ "type": kind, "key": name, "code": name, "windowsVirtualKeyCode": code, "text": text });
+            self.must("Input.dispatchKeyEvent", event).await;
+        }
     }
 
     pub(super) async fn tick(&self, found: &Found) -> Result<(), String> {

@@ -41,6 +41,16 @@ impl Phone {
         self.must("Network.emulateNetworkConditions", conditions).await;
     }
 
+    /// A village at noon: 400 kbit/s, 400 ms there and back, on a phone four times slower than this machine.
+    pub async fn slow(&self) {
+        let bytes_per_second = 400_000 / 8;
+        let conditions = json!({ "offline": false, "latency": 400, "downloadThroughput": bytes_per_second,
+            "uploadThroughput": bytes_per_second });
+        self.must("Network.enable", json!({})).await;
+        self.must("Network.emulateNetworkConditions", conditions).await;
+        self.must("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+    }
+
     /// Addresses that will not load, `*` for any part.
     pub async fn block(&self, addresses: &[&str]) {
         self.must("Network.enable", json!({})).await;
