@@ -252,10 +252,12 @@ async fn all_are_fine(phone: &Phone, address: &str, pages: Vec<Listed>) {
 
 /// What reaches beyond the right edge, when the page can be scrolled there.
 pub async fn too_wide(phone: &Phone) -> Vec<String> {
-    let elements =
-        "document.documentElement.scrollWidth <= 360 ? [] : [...document.querySelectorAll('main *')]
-        .filter(it => it.getBoundingClientRect().right > 361).slice(0, 3)
-        .map(it => `${document.documentElement.scrollWidth} px wide: ${it.outerHTML.slice(0, 160)}`)";
+    let elements = "(() => {
+        const wide = document.documentElement.scrollWidth;
+        if (wide <= 360) return [];
+        const beyond = [...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().right > 361);
+        return [`${wide} px wide`, ...beyond.slice(0, 3).map(it => it.outerHTML.slice(0, 160))];
+    })()";
     let found = phone.value_of(elements).await.expect("measure the page");
     found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
