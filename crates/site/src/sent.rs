@@ -10,8 +10,8 @@ use crate::{Site, lost::Lost, parts::Typed, refusals, words::Words};
 
 pub struct Sent {
     pub typed: Typed,
-    /// From the form's mark and everything typed: a form that is sent again is a repeat, a form that is filled
-    /// in otherwise on a page kept by the browser is a new one.
+    /// From the form's mark, where it is sent and everything typed: a form that is sent again is a repeat; one that is
+    /// filled in otherwise on a page kept by the browser is a new one, and so is another form with the page's mark.
     pub once: Option<Once>,
 }
 
@@ -19,11 +19,13 @@ impl FromRequest<Site> for Sent {
     type Rejection = Lost;
 
     async fn from_request(request: Request, site: &Site) -> Result<Sent, Lost> {
+        let path = request.uri().path().to_owned();
         let body = Bytes::from_request(request, site).await.map_err(|_| Lost::TooLarge)?;
         let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Lost::Garbled)?;
         let mark = pairs.iter().find(|(field, _)| field == "once").map(|(_, mark)| mark.as_str());
         let once = mark.and_then(Once::new).and_then(|_| {
-            let hash = blake3::hash(&body).to_hex();
+            let hash =
+                blake3::Hasher::new().update(path.as_bytes()).update(b"\n").update(&body).finalize().to_hex();
             Once::new(hash.get(..40)?)
         });
         let typed = pairs.into_iter().filter(|(field, _)| field != "once").collect();
