@@ -1,5 +1,7 @@
 //! What a form has sent: kept values, and the mark that makes a double click harmless.
 
+use std::time::Duration;
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -7,6 +9,16 @@ use axum::{
 use community::{Refusal, kernel::Once};
 
 use crate::{Site, lost::Lost, parts::Typed, refusals, words::Words};
+
+/// The longest minutes over the slowest village line; whoever drips holds a place no longer.
+const BODY_SECONDS: u64 = 60;
+
+/// The body, which must arrive in time and be within the limit.
+pub async fn whole(request: Request, site: &Site) -> Result<Bytes, Lost> {
+    let arriving =
+        tokio::time::timeout(Duration::from_secs(BODY_SECONDS), Bytes::from_request(request, site));
+    arriving.await.map_err(|_| Lost::TooSlow)?.map_err(|_| Lost::TooLarge)
+}
 
 pub struct Sent {
     pub typed: Typed,
@@ -20,7 +32,7 @@ impl FromRequest<Site> for Sent {
 
     async fn from_request(request: Request, site: &Site) -> Result<Sent, Lost> {
         let path = request.uri().path().to_owned();
-        let body = Bytes::from_request(request, site).await.map_err(|_| Lost::TooLarge)?;
+        let body = whole(request, site).await?;
         let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| Lost::Garbled)?;
         let mark = pairs.iter().find(|(field, _)| field == "once").map(|(_, mark)| mark.as_str());
         let once = mark.and_then(Once::new).and_then(|_| {

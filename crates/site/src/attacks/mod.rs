@@ -2,6 +2,7 @@
 
 mod commands;
 mod forms;
+mod many;
 mod names;
 mod personas;
 mod races;
