@@ -13,12 +13,17 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// From its first byte or its last answer a connection has so long to send the next head of a request: time enough for
 /// the slowest village line, and for a reader who taps again.
-const HEAD_SECONDS: u64 = 30;
+pub const HEAD_TIME: Duration = Duration::from_secs(30);
 /// With every handle of the process taken, some become free within this.
 const OUT_OF_HANDLES: Duration = Duration::from_secs(1);
 
 /// Serves until `stop` ends and every request that has begun is answered.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    head_time: Duration,
+    stop: impl Future<Output = ()>,
+) {
     let begun = GracefulShutdown::new();
     let mut stop = pin!(stop);
     loop {
@@ -30,7 +35,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         let _ = stream.set_nodelay(true);
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(Duration::from_secs(HEAD_SECONDS))
+            .header_read_timeout(head_time)
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router.clone()));
         let connection = begun.watch(connection);
         tokio::spawn(async move {
@@ -57,5 +62,55 @@ async fn next(listener: &TcpListener) -> TcpStream {
                 tokio::time::sleep(OUT_OF_HANDLES).await;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        sync::oneshot,
+        time::{sleep, timeout},
+    };
+
+    use super::*;
+
+    const LONG: Duration = Duration::from_secs(20);
+
+    #[tokio::test]
+    async fn whoever_stays_silent_is_let_go_and_whoever_waits_for_an_answer_is_not() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let slow = async || {
+            sleep(Duration::from_secs(1)).await;
+            "here"
+        };
+        let (stop, stopped) = oneshot::channel::<()>();
+        let serving = tokio::spawn(serve(
+            listener,
+            Router::new().route("/", get(slow)),
+            Duration::from_millis(300),
+            async move { drop(stopped.await) },
+        ));
+        let asked = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+        for (sent, answered) in [("", false), ("GET / HTTP/1.1\r\nHost: a\r\n", false), (asked, true)] {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(sent.as_bytes()).await.unwrap();
+            let mut heard = String::new();
+            // Ends when the server hangs up.
+            timeout(LONG, stream.read_to_string(&mut heard)).await.unwrap().unwrap();
+            assert_eq!(heard.ends_with("here"), answered, "{sent:?}: {heard}");
+        }
+        // A request that has begun is answered though the server is to stop.
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(asked.as_bytes()).await.unwrap();
+        sleep(Duration::from_millis(300)).await;
+        stop.send(()).unwrap();
+        let mut heard = String::new();
+        timeout(LONG, stream.read_to_string(&mut heard)).await.unwrap().unwrap();
+        assert!(heard.ends_with("here"), "{heard}");
+        timeout(LONG, serving).await.unwrap().unwrap();
+        assert!(TcpStream::connect(address).await.is_err());
     }
 }

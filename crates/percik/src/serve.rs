@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 
 use crate::{
     config::{Data, Reached},
-    connections,
+    connections::{self, HEAD_TIME},
 };
 
 /// Requests that have begun get so long to end once the server is asked to stop.
@@ -71,7 +71,7 @@ pub async fn until_stopped(
 ) -> anyhow::Result<()> {
     let site = Site::new(host.clone(), public_url);
     let (stopping, stopped) = (site.closing.clone(), site.closing.clone());
-    let serving = connections::serve(listener, site::router(site), async move {
+    let serving = connections::serve(listener, site::router(site), HEAD_TIME, async move {
         asked_to_stop().await;
         stopping.close();
     });

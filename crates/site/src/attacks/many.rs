@@ -1,5 +1,7 @@
 //! As much as the limits allow: pages stay bounded and come in time, and what is remembered has an end.
 
+#![expect(clippy::disallowed_methods, reason = "how long a page takes is measured")]
+
 use std::time::{Duration, Instant};
 
 use axum::http::StatusCode;
