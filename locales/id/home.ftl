@@ -7,7 +7,7 @@ home-more-waits = { $count } lagi
 home-next = Berikutnya
 home-nothing-next = Belum ada kegiatan berikutnya.
 home-no-gatherings = Belum ada kegiatan. Kapan pertama kali bertemu?
-home-plan = Buat kegiatan
+home-plan = Jadwalkan kegiatan
 home-growing = Kita sedang tumbuh
 home-growth-label = { $name }, { $span }
 home-no-growth = Grafiknya mulai tergambar begitu kehadiran pertama dicatat.
@@ -16,7 +16,7 @@ home-news = Kabar
 
 home-cancelled = Dibatalkan
 home-coming = Anda hadir
-home-maybe = Mungkin hadir
+home-maybe = Mungkin
 home-not-coming = Tidak hadir
 home-unanswered = Hadir?
 

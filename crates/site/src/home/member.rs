@@ -100,14 +100,15 @@ fn next(visit: &Visit, view: &HomeSeen) -> Markup {
 
 fn occasion(visit: &Visit, view: &HomeSeen, it: &OccasionGlance) -> Markup {
     let say = visit.words;
-    let answered = match (it.cancelled, it.answer) {
+    let answer = if it.here { Some(Coming::Yes) } else { it.answer };
+    let answered = match (it.cancelled, answer) {
         (true, _) => chip(Tone::Plain, &say.t("home-cancelled")),
         (false, Some(Coming::Yes)) => chip(Tone::Leaf, &say.t("home-coming")),
         (false, Some(Coming::Maybe)) => chip(Tone::Gold, &say.t("home-maybe")),
         (false, Some(Coming::No)) => chip(Tone::Plain, &say.t("home-not-coming")),
         (false, None) => chip(Tone::Leaf, &say.t("home-unanswered")),
     };
-    let to = match (it.cancelled, it.answer) {
+    let to = match (it.cancelled, answer) {
         (false, None) => visit.at().answer(it.id),
         (true, _) | (false, Some(_)) => visit.at().occasion(it.id),
     };
