@@ -1,201 +1,252 @@
-//! The whole journey on two phones: found, invite, meet, count, see it grow; with script and without.
-
-use community::kernel::{Day, Zone};
-use host::{Clock, Wall};
+//! The whole journey: found, invite, join, plan, answer, count, and see it grow; with script and without.
 
 use super::harness::{Driver, Phone, Size};
-use crate::program::Server;
+use super::village::{Village, at};
+use community::{
+    gatherings::{Band, Command as Gathering, Details, Familiarity, OccasionId, Plan, Sort, Welcome},
+    kernel::{By, Day, GatheringId, MemberId},
+};
+use host::Home;
 
+/// How the two phones go about it.
 #[derive(Clone, Copy, PartialEq)]
 enum Script {
     On,
     Off,
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_group_begins_meets_and_grows() {
-    Journey::begun(Script::On).await.walked().await;
+const RINA: By = By::Member(MemberId(1));
+
+#[tokio::test]
+async fn a_community_comes_alive_with_script() {
+    comes_alive(Script::On).await;
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_group_begins_meets_and_grows_without_script() {
-    Journey::begun(Script::Off).await.walked().await;
+#[tokio::test]
+async fn a_community_comes_alive_without_script() {
+    comes_alive(Script::Off).await;
 }
 
-struct Journey {
-    script: Script,
-    server: Server,
-    driver: Driver,
-    rina: Phone,
-    dewi: Phone,
-    _data: tempfile::TempDir,
+async fn comes_alive(script: Script) {
+    let village = Village::empty(at(2026, 11, 3, 10)).await;
+    let driver = Driver::start();
+    let (rina, dewi) = (phone(&driver, script).await, phone(&driver, script).await);
+
+    founds(&rina, &village).await;
+    let home = village.home("baca-yuk").await;
+    ten_children_came(&village, &home).await;
+    // Three weeks later.
+    village.clock.set(at(2026, 11, 24, 10));
+
+    let invitation = invites(&rina, &village.home_page(&home)).await;
+    joins(&dewi, &invitation).await;
+    adds_bu_tati(&rina).await;
+    let answering = plans(&rina).await;
+    answers(&dewi, &answering).await;
+
+    let attendance = answering.replace("/jawab", "/hadir");
+    dewi.open(&attendance).await;
+    dewi.sees("Belum ada yang tercatat hadir").await;
+    three_members_and_two_guests(&rina, script).await;
+    sixty_children(&rina).await;
+    if script == Script::Off {
+        dewi.reload().await;
+    }
+    // With script nobody touched this phone.
+    dewi.sees("5 orang tercatat hadir").await;
+    dewi.sees("60 anak").await;
+
+    grows(&rina, script).await;
+    strangers_see_growth_and_no_names(&driver, &village.home_page(&home), script).await;
+    for (name, phone) in [("Rina", &rina), ("Dewi", &dewi)] {
+        assert_eq!(phone.console_errors().await, Vec::<String>::new(), "on the console of {name}");
+    }
+    leaves_the_phone_and_comes_back(&dewi).await;
 }
 
-impl Journey {
-    async fn begun(script: Script) -> Journey {
-        let data = tempfile::tempdir().unwrap();
-        let server = Server::start(data.path());
-        let driver = Driver::start();
-        let rina = Phone::new(&driver, Size::Phone).await;
-        let dewi = Phone::new(&driver, Size::Phone).await;
-        if script == Script::Off {
-            rina.without_script().await;
-            dewi.without_script().await;
+async fn phone(driver: &Driver, script: Script) -> Phone {
+    let phone = Phone::new(driver, Size::Phone).await;
+    if script == Script::Off {
+        phone.without_script().await;
+    }
+    phone
+}
+
+async fn founds(rina: &Phone, village: &Village) {
+    rina.open(&village.address).await;
+    rina.tap("Dirikan komunitas").await;
+    rina.type_into("Nama komunitas", "Baca Yuk!").await;
+    rina.choose("Pendidikan").await;
+    rina.type_into("Tujuannya", "Mengajak anak sekitar rajin membaca").await;
+    rina.type_into("Desa atau kota", "Cipanas, Cianjur").await;
+    rina.type_into("Nama Anda", "Rina").await;
+    rina.type_into("PIN baru", "271828").await;
+    rina.choose("Saya berusia 18 tahun").await;
+    rina.tap("Dirikan sekarang").await;
+    rina.sees("Ajak yang lain").await;
+    assert!(rina.address().await.ends_with("/baca-yuk"), "{}", rina.address().await);
+}
+
+/// The first morning, written down before anybody else had joined.
+async fn ten_children_came(village: &Village, home: &std::sync::Arc<Home>) {
+    let day = Day::new(2026, 11, 3).expect("a day");
+    let details = Details {
+        title: "Pojok baca pertama".into(),
+        time: "09:00".parse().expect("a time"),
+        minutes: 120,
+        place: "Teras Rina".into(),
+        note: "".into(),
+        roles: vec![],
+    };
+    let plan = Plan { details, sort: Sort::Class, welcome: Welcome::Everyone, day, repeats: None };
+    village.ask(home, RINA, Gathering::Schedule { plan }).await;
+    let occasion = OccasionId { gathering: GatheringId(1), day };
+    for (band, change) in [(Band::To6, 4), (Band::To12, 6)] {
+        let count = Gathering::Count { occasion, band, familiarity: Familiarity::New, change };
+        village.ask(home, RINA, count).await;
+    }
+}
+
+/// The link, as it stands on the page for whoever reads it out.
+async fn invites(rina: &Phone, home_page: &str) -> String {
+    rina.open(home_page).await;
+    rina.tap("Ajak yang lain").await;
+    rina.type_into("Untuk siapa?", "Bu guru Dewi").await;
+    rina.tap("Buat undangan").await;
+    rina.sees("Sudah dipakai 0 orang").await;
+    link(rina, "/u/").await
+}
+
+async fn joins(dewi: &Phone, invitation: &str) {
+    dewi.open(invitation).await;
+    dewi.sees("Rina mengajak Anda bergabung").await;
+    dewi.type_into("Nama Anda", "Dewi").await;
+    dewi.type_into("PIN baru", "314159").await;
+    dewi.choose("Saya berusia 18 tahun").await;
+    dewi.tap("Saya bergabung").await;
+    dewi.sees("Berikutnya").await;
+}
+
+async fn adds_bu_tati(rina: &Phone) {
+    rina.tap("Anggota").await;
+    rina.sees("Dewi").await;
+    rina.tap("Tambah tanpa HP").await;
+    rina.type_into("Nama", "Bu Tati").await;
+    rina.tap("Tambahkan").await;
+    rina.sees("Bu Tati").await;
+}
+
+/// A gathering this afternoon; the link to its answer page.
+async fn plans(rina: &Phone) -> String {
+    rina.tap("Kegiatan").await;
+    rina.tap("Jadwalkan kegiatan").await;
+    rina.type_into("Nama kegiatan", "Pojok baca sore").await;
+    rina.type_into("Hari", "2026-11-24").await;
+    rina.type_into("Pukul", "15:30").await;
+    rina.type_into("Tempat", "Balai Desa Cipanas").await;
+    rina.tap("Simpan kegiatan").await;
+    rina.sees("Catat kehadiran").await;
+    link(rina, "/jawab").await
+}
+
+async fn answers(dewi: &Phone, answering: &str) {
+    dewi.open(answering).await;
+    dewi.sees("Pojok baca sore").await;
+    dewi.tap("Hadir").await;
+    dewi.sees("Terima kasih. Anda akan hadir.").await;
+}
+
+async fn three_members_and_two_guests(rina: &Phone, script: Script) {
+    rina.tap("Catat kehadiran").await;
+    for (name, here) in [("Rina", "1 orang"), ("Dewi", "2 orang"), ("Bu Tati", "3 orang")] {
+        rina.tap(name).await;
+        rina.sees(&format!("{here} tercatat hadir")).await;
+    }
+    for (number, guest) in ["Pak Ujang", "Teh Euis"].into_iter().enumerate() {
+        // With script the page is never left, so what was opened stays open.
+        if number == 0 || script == Script::Off {
+            rina.tap("+ Relawan atau tamu").await;
         }
-        Journey { script, server, driver, rina, dewi, _data: data }
+        rina.type_into("Nama", guest).await;
+        rina.tap("Catat hadir").await;
+        rina.sees(&format!("{} orang tercatat hadir", number + 4)).await;
     }
+    rina.sees("Teh Euis").await;
+}
 
-    async fn walked(self) {
-        self.found().await;
-        self.invite().await;
-        self.record_for_bu_tati().await;
-        let occasion = self.schedule().await;
-        self.answer(&occasion).await;
-        self.attend(&occasion).await;
-        self.grown().await;
-        self.in_again().await;
-        if self.script == Script::On {
-            for phone in [&self.rina, &self.dewi] {
-                // The browser notes every form that came back with something missing; that is no error of ours.
-                let errors =
-                    phone.console_errors().await.into_iter().filter(|it| !it.contains("status of 422"));
-                assert_eq!(errors.collect::<Vec<_>>(), Vec::<String>::new());
-            }
-        }
-    }
-
-    fn at(&self, path: &str) -> String {
-        format!("{}/baca-yuk{path}", self.server.address)
-    }
-
-    async fn found(&self) {
-        let rina = &self.rina;
-        rina.open(&self.server.address).await;
-        rina.tap("Dirikan komunitas").await;
-        rina.type_into("Nama komunitas", "Baca Yuk!").await;
-        rina.tap("Dirikan sekarang").await;
-        // What is missing is said, what was typed stays.
-        rina.sees("Belum diisi").await;
-        assert_eq!(rina.field("Nama komunitas").await, "Baca Yuk!");
-        rina.choose("Pendidikan").await;
-        rina.type_into("Tujuannya", "Mengajak anak sekitar rajin membaca").await;
-        rina.type_into("Desa atau kota", "Cipanas").await;
-        rina.type_into("Nama Anda", "Rina").await;
-        rina.type_into("PIN baru", "271828").await;
-        rina.choose("Saya berusia 18 tahun").await;
-        rina.tap("Dirikan sekarang").await;
-        rina.sees("Menunggu Anda").await;
-    }
-
-    async fn invite(&self) {
-        let (rina, dewi) = (&self.rina, &self.dewi);
-        rina.open(&self.at("/undangan")).await;
-        rina.tap("Buat undangan").await;
-        rina.sees("/baca-yuk/u/1/").await;
-        let page = rina.text().await.unwrap();
-        let secret = page.split("/baca-yuk/u/1/").nth(1).unwrap();
-        let secret: String = secret.chars().take_while(char::is_ascii_alphanumeric).collect();
-        dewi.open(&self.at(&format!("/u/1/{secret}"))).await;
-        dewi.sees("Rina").await;
-        dewi.type_into("Nama Anda", "Dewi").await;
-        dewi.type_into("PIN baru", "314159").await;
-        dewi.choose("Saya berusia 18 tahun").await;
-        dewi.tap("Saya bergabung").await;
-        dewi.sees("Menunggu Anda").await;
-    }
-
-    async fn record_for_bu_tati(&self) {
-        self.rina.open(&self.at("/anggota/tambah")).await;
-        self.rina.type_into("Nama", "Bu Tati").await;
-        self.rina.tap("Tambahkan").await;
-        self.rina.sees("Bu Tati").await;
-    }
-
-    /// All day long, so that it is today whenever the test runs; answers with its address.
-    async fn schedule(&self) -> String {
-        let rina = &self.rina;
-        let today = Day::at(Wall.now(), Zone::Wib);
-        rina.open(&self.at("/kegiatan")).await;
-        rina.tap("Jadwalkan kegiatan").await;
-        rina.type_into("Nama kegiatan", "Pojok baca").await;
-        rina.type_into("Hari", &today.to_string()).await;
-        rina.type_into("Pukul", "00:00").await;
-        rina.type_into("Atau menit", "1439").await;
-        rina.type_into("Tempat", "Balai desa").await;
-        rina.choose("Siapa saja").await;
-        rina.tap("Simpan kegiatan").await;
-        rina.sees("Balai desa").await;
-        self.at(&format!("/kegiatan/1/{today}"))
-    }
-
-    async fn answer(&self, occasion: &str) {
-        self.dewi.open(&format!("{occasion}/jawab")).await;
-        self.dewi.tap("Hadir").await;
-        self.dewi.sees("Terima kasih").await;
-    }
-
-    /// Three members, two who walked in, sixty children; the other phone sees it at once.
-    async fn attend(&self, occasion: &str) {
-        let (rina, dewi) = (&self.rina, &self.dewi);
-        let attendance = format!("{occasion}/hadir");
-        dewi.open(&attendance).await;
-        dewi.sees("Siapa yang hadir?").await;
-        rina.open(&attendance).await;
-        for (here, name) in ["Rina", "Dewi", "Bu Tati"].into_iter().enumerate() {
-            rina.tap(name).await;
-            rina.sees(&format!("{} orang tercatat hadir", here + 1)).await;
-        }
-        for (here, name) in ["Pak Ujang", "Nisa"].into_iter().enumerate() {
-            // With script the field stays open for the next one; without, each answer is a fresh page.
-            if self.script == Script::Off || here == 0 {
-                rina.tap("+ Relawan atau tamu").await;
-            }
-            rina.type_into("Nama", name).await;
-            rina.tap("Catat hadir").await;
-            rina.sees(&format!("{} orang tercatat hadir", here + 4)).await;
-        }
-        for (band, children) in [("0–6 tahun", 14), ("7–12 tahun", 38), ("13–17 tahun", 8)] {
-            for _ in 0..children {
-                rina.tap(&format!("Tambah {band}")).await;
-            }
-        }
-        rina.sees("60 anak").await;
-        if self.script == Script::Off {
-            dewi.reload().await;
-        }
-        dewi.sees("60 anak").await;
-        rina.reload().await;
-        rina.sees("60 anak").await;
-        rina.sees("65 orang").await;
-    }
-
-    async fn grown(&self) {
-        for (path, sees) in [("/dampak", "60"), ("", "Kita sedang tumbuh")] {
-            self.rina.open(&self.at(path)).await;
-            self.rina.sees(sees).await;
-            let drawn = self.rina.value_of(
-                "document.querySelectorAll('main svg .g-line, main svg .g-dot, main svg .g-end').length",
-            );
-            assert!(drawn.await.unwrap().as_u64().unwrap() > 0, "the chart is drawn on {path}");
-        }
-        let stranger = Phone::new(&self.driver, Size::Phone).await;
-        stranger.open(&self.at("")).await;
-        stranger.sees("Mengajak anak sekitar rajin membaca").await;
-        stranger.sees("60").await;
-        for name in ["Dewi", "Bu Tati", "Pak Ujang"] {
-            stranger.does_not_see(name).await;
+/// Tap by tap, as they come through the door; eight of them for the first time.
+async fn sixty_children(rina: &Phone) {
+    for (band, children) in [("0–6 tahun", 14), ("7–12 tahun", 38)] {
+        for _ in 0..children {
+            rina.tap(&format!("Tambah {band}")).await;
         }
     }
+    rina.sees("52 anak").await;
+    rina.tap("Baru pertama").await;
+    // Once more than they were, and one back.
+    for _ in 0..9 {
+        rina.tap("Tambah 13–17 tahun").await;
+    }
+    rina.tap("Kurangi 13–17 tahun").await;
+    rina.sees("60 anak").await;
+    rina.sees("8 baru pertama kali").await;
+}
 
-    async fn in_again(&self) {
-        let dewi = &self.dewi;
-        dewi.open(&self.at("/lainnya")).await;
-        dewi.tap("Keluar dari HP ini").await;
-        dewi.sees("Gabung").await;
-        dewi.open(&self.at("/masuk")).await;
-        dewi.type_into("Nama", "dewi").await;
-        dewi.type_into("PIN", "314159").await;
-        dewi.tap("Masuk").await;
-        dewi.sees("Menunggu Anda").await;
+async fn grows(rina: &Phone, script: Script) {
+    for page in ["Dampak", "Beranda"] {
+        rina.tap(page).await;
+        rina.sees("60").await;
+        let told = "[...document.querySelectorAll('main svg desc')].map(it => it.textContent).join()";
+        let told = rina.value_of(told).await.expect("read what the chart tells");
+        let told = told.as_str().unwrap_or_default();
+        assert!(told.contains("10 → 60 anak dalam 3 pekan"), "on {page} the chart tells “{told}”");
+        rina.screenshot(&format!("journey-{page}-{}", name(script))).await;
+    }
+}
+
+async fn strangers_see_growth_and_no_names(driver: &Driver, home_page: &str, script: Script) {
+    let stranger = phone(driver, script).await;
+    stranger.open(home_page).await;
+    stranger.sees("10 → 60").await;
+    stranger.sees("dalam 3 pekan").await;
+    for page in ["", "/kegiatan", "/dampak", "/anggota"] {
+        stranger.open(&format!("{home_page}{page}")).await;
+        stranger.sees("Percik").await;
+        let shown = stranger.value_of("document.documentElement.outerHTML").await.expect("read the page");
+        for name in ["Rina", "Dewi", "Tati", "Ujang", "Euis"] {
+            // The place was named so by a member, for everyone.
+            let shown = shown.as_str().unwrap_or_default().replace("Teras Rina", "");
+            assert!(!shown.contains(name), "a stranger reads {name} on {page}: {shown}");
+        }
+    }
+}
+
+async fn leaves_the_phone_and_comes_back(dewi: &Phone) {
+    dewi.tap("Lainnya").await;
+    dewi.tap("Dewi").await;
+    dewi.tap("Keluar dari HP ini").await;
+    dewi.sees("Masuk").await;
+    dewi.does_not_see("Keluar dari HP ini").await;
+    dewi.tap("Masuk").await;
+    dewi.type_into("Nama Anda", "dewi").await;
+    dewi.type_into("PIN", "314158").await;
+    dewi.tap("Masuk").await;
+    dewi.sees("Nama dan PIN ini tidak cocok").await;
+    dewi.type_into("PIN", "314159").await;
+    dewi.tap("Masuk").await;
+    dewi.sees("Kita sedang tumbuh").await;
+}
+
+/// The first link on the page with that in it, read as text.
+async fn link(phone: &Phone, part: &str) -> String {
+    let shown = phone.text().await.expect("read the page");
+    let link = shown.split_whitespace().find(|it| it.starts_with("http://") && it.contains(part));
+    link.unwrap_or_else(|| panic!("no link with {part} in {shown}")).to_owned()
+}
+
+const fn name(script: Script) -> &'static str {
+    match script {
+        Script::On => "with-script",
+        Script::Off => "without-script",
     }
 }
