@@ -4,6 +4,8 @@
 
 mod accounts;
 mod ask;
+#[cfg(test)]
+mod crowd_tests;
 mod effects;
 mod forget;
 mod found;
@@ -16,8 +18,6 @@ mod pins;
 mod secrets;
 mod sessions;
 pub mod slug;
-#[cfg(test)]
-mod crowd_tests;
 #[cfg(test)]
 mod tests;
 mod ticking;

@@ -36,7 +36,11 @@ async fn every_link_leads_somewhere_and_looking_records_nothing() {
         let found = crawl(&village.address, &cookie, begin.collect()).await;
         let dead: Vec<_> = found.iter().filter(|(_, it)| it.status >= 400).collect();
         assert!(dead.is_empty(), "dead links for {who}: {dead:#?}");
-        assert!(found.len() > 40, "{who} came to {} addresses only", found.len());
+        assert!(
+            found.len() > if who.contains("stranger") { 20 } else { 40 },
+            "{who} came to {} addresses only",
+            found.len()
+        );
         let pages = found.iter().filter(|(_, it)| it.is_page).map(|(path, _)| shape(path));
         let unlisted: BTreeSet<String> = pages.filter(|it| !shapes.contains(it)).collect();
         assert!(unlisted.is_empty(), "pages for {who} that browser::pages does not look at: {unlisted:#?}");
