@@ -66,6 +66,7 @@ impact-unit = Unit
 impact-unit-hint = One word behind the number.
 impact-unit-example = books
 impact-bands = Who is counted
+impact-bands-hint = With all of them chosen, members and visitors who were there count as well.
 impact-gathering = At which gathering
 impact-gathering-all = All gatherings
 impact-frame = Target and beginning

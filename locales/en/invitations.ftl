@@ -24,10 +24,14 @@ invitations-make-new = Make a new one
 
 invitations-numbered = Invitation number { $number }
 invitations-used = { $uses ->
+    [0] Not used yet
     [one] Used by { $uses } person
    *[other] Used by { $uses } people
 }
-invitations-used-of = Used by { $uses } of { $max }
+invitations-used-of = { $uses ->
+    [0] Not used yet, good for { $max }
+   *[other] Used by { $uses } of { $max }
+}
 invitations-until = Valid until { $until }
 invitations-revoked = This invitation has been revoked.
 invitations-expired = This invitation is no longer valid.

@@ -66,6 +66,7 @@ impact-unit = Satuan
 impact-unit-hint = Satu kata di belakang angka.
 impact-unit-example = buku
 impact-bands = Siapa yang dihitung
+impact-bands-hint = Bila semuanya dipilih, anggota dan tamu yang hadir ikut terhitung.
 impact-gathering = Di kegiatan mana
 impact-gathering-all = Semua kegiatan
 impact-frame = Target dan keadaan awal

@@ -23,8 +23,16 @@ invitations-make = Buat undangan
 invitations-make-new = Buat yang baru
 
 invitations-numbered = Undangan nomor { $number }
-invitations-used = Sudah dipakai { $uses } orang
-invitations-used-of = Sudah dipakai { $uses } dari { $max } orang
+invitations-used =
+    { $uses ->
+        [0] Belum dipakai
+       *[other] Sudah dipakai { $uses } orang
+    }
+invitations-used-of =
+    { $uses ->
+        [0] Belum dipakai, cukup untuk { $max } orang
+       *[other] Sudah dipakai { $uses } dari { $max } orang
+    }
 invitations-until = Berlaku sampai { $until }
 invitations-revoked = Undangan ini sudah dicabut.
 invitations-expired = Masa berlaku undangan ini sudah habis.

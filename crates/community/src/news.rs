@@ -79,6 +79,13 @@ pub fn apply(news: &mut News, happened: &Happened) {
         // It takes place after all: that it would not is no news any more.
         news.0.retain(|it| it.about != About::Cancelled { occasion: *occasion });
     }
+    if let Event::Members(members::Event::Joined { member, through: members::Through::Founding, .. }) =
+        &happened.event
+    {
+        // The community was there a line before its founder; the news tells them together.
+        let founded = news.0.iter_mut().filter(|it| it.about == About::Founded);
+        founded.for_each(|it| it.by = Some(*member));
+    }
     let Some(about) = about(&happened.event) else { return };
     let piece = Piece { at: happened.at, by: happened.by.member(), about };
     if news.0.back().is_some_and(|last| last.about == about) {

@@ -39,6 +39,13 @@ fn what_has_happened_is_told_newest_first() {
 }
 
 #[test]
+fn whoever_founded_it_is_named() {
+    let story = at_the_gathering();
+    let founded = story.community.news.latest().find(|it| it.about == About::Founded);
+    assert_eq!(founded.and_then(|it| it.by), Some(MemberId(1)));
+}
+
+#[test]
 fn sixty_taps_and_three_savings_of_minutes_are_two_pieces() {
     let mut story = at_the_gathering();
     for version in 0..3 {

@@ -4,6 +4,8 @@
 
 mod accounts;
 mod ask;
+#[cfg(test)]
+mod crowd_tests;
 mod effects;
 mod forget;
 mod found;
@@ -31,7 +33,7 @@ pub use eventlog::Line;
 pub use found::{Founded, Founding};
 pub use home::Home;
 pub use kept::Kept;
-pub use pins::{Pin, PinHash};
+pub use pins::{Crowded, Pin, PinHash};
 pub use secrets::{Opens, Secrets};
 pub use sessions::Who;
 pub use world::{Clock, Scripted, Wall};

@@ -152,6 +152,14 @@ impl Occasion {
         bands.iter().map(|band| self.count(*band)).sum()
     }
 
+    /// Those of these bands who were there. Of every age means everyone: members and visitors count as well, as
+    /// where a village cleans its river together.
+    pub fn attended(&self, bands: &[Band]) -> i64 {
+        let everyone = Band::ALL.iter().all(|band| bands.contains(band));
+        let people = if everyone { self.people_present() } else { 0 };
+        self.count_all(bands).saturating_add(i64::try_from(people).unwrap_or(i64::MAX))
+    }
+
     /// Members and visitors who were there; counted beneficiaries are apart.
     pub fn people_present(&self) -> usize {
         self.present.len() + self.visitors.values().filter(|it| it.present.is_some()).count()

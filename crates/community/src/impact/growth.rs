@@ -67,7 +67,7 @@ pub fn growth(community: &Community, id: IndicatorId, today: Day) -> Option<Grow
                     && it.day() <= today
             });
             for occasion in counted {
-                let count = occasion.record.map_or(0, |it| it.count_all(bands));
+                let count = occasion.record.map_or(0, |it| it.attended(bands));
                 if count > 0 {
                     let week = weeks.entry(occasion.day().monday()).or_default();
                     *week = (*week).max(count);

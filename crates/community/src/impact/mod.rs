@@ -31,8 +31,8 @@ pub struct Counted {
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "IndicatorSource")]
 pub enum Source {
-    /// Beneficiaries counted at gatherings, in these bands; a week's value is its best-attended occasion,
-    /// because the same people come twice.
+    /// Beneficiaries counted at gatherings, in these bands; with every band also the members and visitors who were
+    /// there. A week's value is its best-attended occasion, because the same people come twice.
     Attendance {
         bands: Vec<Band>,
         /// Only this series; all gatherings when missing.

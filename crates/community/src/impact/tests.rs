@@ -88,6 +88,28 @@ fn from_10_to_60_children_in_three_months_is_computed_from_thirteen_weekly_count
 }
 
 #[test]
+fn where_every_age_counts_members_and_visitors_count_too() {
+    for (bands, expected) in [(Band::ALL.to_vec(), 15), (Band::CHILDREN.to_vec(), 12), (vec![Band::Adult], 0)]
+    {
+        let source = Source::Attendance { bands, gathering: None };
+        let mut story = saturdays(by_hand(source)).on("2026-09-05 18:00");
+        let occasion = OccasionId { gathering: GatheringId(1), day: day("2026-09-05") };
+        let member = MemberId(1);
+        let check_in = gatherings::Command::CheckIn { occasion, member, source: gatherings::Source::Web };
+        story = story.given(m(1), check_in);
+        for name in ["Dedi", "Lilis"] {
+            story = story.given(
+                m(1),
+                gatherings::Command::WalkIn { occasion, name: text(name), source: gatherings::Source::Web },
+            );
+        }
+        story = count(story, 1, "2026-09-05", Band::To12, 12);
+        let counted = points(&story);
+        assert_eq!(counted.first().map_or(0, |(_, amount)| *amount), expected);
+    }
+}
+
+#[test]
 fn a_week_counts_as_its_best_attended_occasion_and_what_was_cancelled_does_not() {
     let story = saturdays(saturdays(by_hand(attendance()))).on("2026-09-19 18:00");
     let story = count(story, 1, "2026-09-05", Band::To12, 10);

@@ -65,6 +65,8 @@ pub struct OccasionGlance {
     pub coming: Count,
     /// The viewer's own answer.
     pub answer: Option<Coming>,
+    /// The viewer is written down as there.
+    pub here: bool,
 }
 
 /// How far ahead the first screen looks; the clock of reminders looks as far.
@@ -146,5 +148,8 @@ fn glance(seen: &Seen<'_>, it: &Scheduled<'_>) -> OccasionGlance {
         cancelled: it.is_cancelled(),
         coming: seen.count(it.coming().into()),
         answer: seen.member().and_then(|member| it.answer(member)).map(|it| it.coming),
+        here: seen
+            .member()
+            .is_some_and(|member| it.record.is_some_and(|it| it.present.contains_key(&member))),
     }
 }

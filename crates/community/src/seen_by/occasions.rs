@@ -82,13 +82,15 @@ pub struct Job {
 pub struct AmongMembers {
     /// The viewer's own answer, given or standing.
     pub mine: Option<Reply>,
+    /// The viewer is written down as there.
+    pub here: bool,
     /// The viewer comes to every occasion of the series.
     pub always: bool,
     /// Members for whom the viewer records.
     pub represented: Vec<Represented>,
     /// Everyone who answered: coming first, then perhaps, then not.
     pub replies: Vec<Reply>,
-    /// Active members who have not answered.
+    /// Active members who have not answered and are not there either.
     pub unanswered: Vec<Person>,
     /// Without an account, withdrawn ones too.
     pub guests: Vec<Guest>,
@@ -198,9 +200,11 @@ impl<'a> Seen<'a> {
         let own = |id: MemberId| replies.iter().find(|reply| reply.person.id == id).cloned();
         let members = &self.community.members;
         let represented = members.current().filter(|other| other.recorder == Some(me) && other.id != me);
-        let unanswered = members.active().filter(|other| own(other.id).is_none());
+        let here = |id: MemberId| it.record.is_some_and(|it| it.present.contains_key(&id));
+        let unanswered = members.active().filter(|other| own(other.id).is_none() && !here(other.id));
         AmongMembers {
             mine: own(me),
+            here: here(me),
             always: it.gathering.always.contains_key(&me),
             represented: represented
                 .map(|other| Represented { person: self.person(other.id), reply: own(other.id) })

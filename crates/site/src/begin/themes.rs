@@ -68,7 +68,7 @@ pub fn indicator(words: Words, theme: Theme) -> Counted {
         Theme::Environment => (words.t("begin-indicator-volunteers"), Band::ALL.to_vec()),
         Theme::Arts => (words.t("begin-indicator-artists"), Band::ALL.to_vec()),
         Theme::Health | Theme::Social => (words.t("begin-indicator-villagers"), Band::ALL.to_vec()),
-        Theme::Economy => (words.t("begin-indicator-adults"), vec![Band::Adult]),
+        Theme::Economy => (words.t("begin-indicator-adults"), Band::ALL.to_vec()),
         Theme::Other => (words.t("begin-indicator-people"), Band::ALL.to_vec()),
     };
     let unit = match theme {

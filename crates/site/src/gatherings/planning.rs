@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Redirect};
 use community::{
     Event,
     gatherings::{Command, Event as Gathering, OccasionId, Welcome},
+    kernel::{ClockTime, Day, Moment, Zone},
     seen_by::gatherings::Usual,
 };
 use maud::html;
@@ -21,7 +22,8 @@ use crate::{
 
 pub async fn show(visit: Visit) -> Outcome {
     visit.member()?;
-    let typed = beginning(visit.seen(|seen| seen.usual()));
+    let typed = visit
+        .seen(|seen| beginning(seen.usual(), seen.today(), next_hour(seen.now, seen.today(), seen.zone())));
     Ok(visit.show(page(&visit, &typed)?))
 }
 
@@ -60,15 +62,15 @@ fn planned(visit: &Visit, event: &Event) -> Option<String> {
     }
 }
 
-/// What most people would type anyway.
-fn beginning(usual: Option<Usual>) -> Typed {
+/// What most people would type anyway. The first gathering is often the one that begins now.
+fn beginning(usual: Option<Usual>, today: Day, next_hour: Option<ClockTime>) -> Typed {
     let typed = fields::typed_rhythm(Typed::default(), None);
     let Some(usual) = usual else {
-        return typed
-            .typed("sort", "meeting")
-            .typed("welcome", "everyone")
-            .typed("time", "09:00")
-            .typed("minutes", 120);
+        let typed = typed.typed("sort", "meeting").typed("welcome", "everyone").typed("minutes", 120);
+        return match next_hour {
+            Some(time) => typed.typed("day", today).typed("time", time),
+            None => typed.typed("time", "09:00"),
+        };
     };
     let welcome = match usual.welcome {
         Welcome::Everyone => "everyone",
@@ -80,6 +82,12 @@ fn beginning(usual: Option<Usual>) -> Typed {
         .typed("time", usual.time)
         .typed("minutes", usual.minutes)
         .typed("place", usual.place)
+}
+
+/// The next full hour of today at which people meet; `None` late in the evening.
+fn next_hour(now: Moment, today: Day, zone: Zone) -> Option<ClockTime> {
+    let mut hours = (7..=20).filter_map(|hour| ClockTime::new(hour, 0));
+    hours.find(|time| today.moment(*time, zone) > now)
 }
 
 fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {

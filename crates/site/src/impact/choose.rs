@@ -221,9 +221,10 @@ fn filled<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
 
 /// Who is counted, and where.
 fn counted(say: Words, typed: &Typed, series: &[SeriesChoice]) -> Markup {
-    let bands = Band::ALL.into_iter().fold(chips(typed, "bands", say.t("impact-bands")), |choice, band| {
-        choice.option(band_value(band), words::band(say, band))
-    });
+    let bands = Band::ALL.into_iter().fold(
+        chips(typed, "bands", say.t("impact-bands")).hint(say.t("impact-bands-hint")),
+        |choice, band| choice.option(band_value(band), words::band(say, band)),
+    );
     let all = select(typed, "gathering", say.t("impact-gathering")).option("", say.t("impact-gathering-all"));
     let some = series.iter().fold(all, |choice, it| choice.option(it.id.to_string(), it.title.as_str()));
     html! {

@@ -26,9 +26,14 @@ pub fn body(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) 
     let answers = html! {
         @if it.open {
             section {
-                h2 { (w.t("occasions-ask")) }
-                @if let Some(reply) = &inside.mine { p.soft { (words::said(w, reply)) } }
-                (answer::form_of_mine(visit, it, inside, typed, &once, answer::Back::Occasion))
+                // Whoever is there is not asked whether they come.
+                @if inside.here {
+                    (banner(Mood::Ok, &w.t("occasions-guest-is-here")))
+                } @else {
+                    h2 { (w.t("occasions-ask")) }
+                    @if let Some(reply) = &inside.mine { p.soft { (words::said(w, reply)) } }
+                    (answer::form_of_mine(visit, it, inside, typed, &once, answer::Back::Occasion))
+                }
                 @if it.repeats { (always(visit, it, inside, &once)) }
                 @for other in &inside.represented {
                     (answer::form_of_other(visit, it, other, &once, answer::Back::Occasion))

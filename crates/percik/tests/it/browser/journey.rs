@@ -48,7 +48,7 @@ async fn comes_alive(script: Script) {
     dewi.open(&attendance).await;
     dewi.sees("Belum ada yang tercatat hadir").await;
     three_members_and_two_guests(&rina, script).await;
-    sixty_children(&rina).await;
+    sixty_children(&rina, script).await;
     if script == Script::Off {
         dewi.reload().await;
     }
@@ -113,7 +113,7 @@ async fn invites(rina: &Phone, home_page: &str) -> String {
     rina.tap("Ajak yang lain").await;
     rina.type_into("Untuk siapa?", "Bu guru Dewi").await;
     rina.tap("Buat undangan").await;
-    rina.sees("Sudah dipakai 0 orang").await;
+    rina.sees("Belum dipakai").await;
     link(rina, "/u/").await
 }
 
@@ -175,21 +175,31 @@ async fn three_members_and_two_guests(rina: &Phone, script: Script) {
 }
 
 /// Tap by tap, as they come through the door; eight of them for the first time.
-async fn sixty_children(rina: &Phone) {
+async fn sixty_children(rina: &Phone, script: Script) {
+    let mut total = 0;
     for (band, children) in [("0–6 tahun", 14), ("7–12 tahun", 38)] {
         for _ in 0..children {
-            rina.tap(&format!("Tambah {band}")).await;
+            tap_counter(rina, &format!("Tambah {band}"), &mut total, 1, script).await;
         }
     }
     rina.sees("52 anak").await;
     rina.tap("Baru pertama").await;
     // Once more than they were, and one back.
     for _ in 0..9 {
-        rina.tap("Tambah 13–17 tahun").await;
+        tap_counter(rina, "Tambah 13–17 tahun", &mut total, 1, script).await;
     }
-    rina.tap("Kurangi 13–17 tahun").await;
+    tap_counter(rina, "Kurangi 13–17 tahun", &mut total, -1, script).await;
     rina.sees("60 anak").await;
     rina.sees("8 baru pertama kali").await;
+}
+
+/// With script taps are gathered; without, each brings a page, and a tap on the page before it would be a double click.
+async fn tap_counter(rina: &Phone, button: &str, total: &mut i32, change: i32, script: Script) {
+    rina.tap(button).await;
+    *total += change;
+    if script == Script::Off {
+        rina.sees(&format!("{total} anak")).await;
+    }
 }
 
 async fn grows(rina: &Phone, script: Script) {
