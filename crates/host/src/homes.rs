@@ -65,8 +65,11 @@ impl Homes {
     /// Lets go of those not used for longest, until the rest fits the budget.
     pub(crate) fn make_room(&self) {
         let mut doors = self.doors();
-        let mut open: Vec<Arc<Home>> = doors.by_id.values().filter_map(|door| door.get().cloned()).collect();
-        let mut weight: u64 = open.iter().map(|home| home.weight.load(Ordering::Relaxed)).sum();
+        // Whoever stands in a door has not taken hold of the home behind it yet.
+        let free = doors.by_id.values().filter(|door| Arc::strong_count(door) == 1);
+        let mut open: Vec<Arc<Home>> = free.filter_map(|door| door.get().cloned()).collect();
+        let all = doors.by_id.values().filter_map(|door| door.get());
+        let mut weight: u64 = all.map(|home| home.weight.load(Ordering::Relaxed)).sum();
         if weight <= self.budget {
             return;
         }

@@ -17,6 +17,8 @@ mod secrets;
 mod sessions;
 pub mod slug;
 #[cfg(test)]
+mod crowd_tests;
+#[cfg(test)]
 mod tests;
 mod ticking;
 pub mod world;
@@ -31,7 +33,7 @@ pub use eventlog::Line;
 pub use found::{Founded, Founding};
 pub use home::Home;
 pub use kept::Kept;
-pub use pins::{Pin, PinHash};
+pub use pins::{Crowded, Pin, PinHash};
 pub use secrets::{Opens, Secrets};
 pub use sessions::Who;
 pub use world::{Clock, Scripted, Wall};

@@ -31,9 +31,23 @@ impl Pin {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PinHash(pub String);
 
+/// So many wait for their PIN to be hashed that one more would wait too long.
+#[derive(Debug)]
+pub struct Crowded;
+
+impl std::fmt::Display for Crowded {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "too many PINs wait to be hashed")
+    }
+}
+
+impl std::error::Error for Crowded {}
+
 /// Hashes and verifies, so many at once as the machine has memory for.
 pub struct Pins {
     at_once: Semaphore,
+    /// Places in the queue before it.
+    places: Semaphore,
     /// Verified against when nobody bears the name, so that both take the same time.
     nobody: PinHash,
 }
@@ -42,19 +56,27 @@ pub struct Pins {
 const MEMORY_KIB: u32 = 19_456;
 const PASSES: u32 = 2;
 const AT_ONCE: usize = 2;
+/// A whole school that joins at the same minute; some seconds of work for a small machine.
+const PLACES: usize = 100;
 
 impl Pins {
     pub fn new() -> anyhow::Result<Pins> {
-        Ok(Pins { at_once: Semaphore::new(AT_ONCE), nobody: hash(&Pin("000000".into()))? })
+        Ok(Pins {
+            at_once: Semaphore::new(AT_ONCE),
+            places: Semaphore::new(PLACES),
+            nobody: hash(&Pin("000000".into()))?,
+        })
     }
 
     pub async fn hash(&self, pin: Pin) -> anyhow::Result<PinHash> {
+        let _place = self.places.try_acquire().map_err(|_| Crowded)?;
         let _permit = self.at_once.acquire().await?;
         tokio::task::spawn_blocking(move || hash(&pin)).await?
     }
 
     /// Whether the PIN is the one that was hashed; never, but as slowly, when there is none.
     pub async fn fits(&self, pin: Pin, kept: Option<PinHash>) -> anyhow::Result<bool> {
+        let _place = self.places.try_acquire().map_err(|_| Crowded)?;
         let _permit = self.at_once.acquire().await?;
         let known = kept.is_some();
         let kept = kept.unwrap_or_else(|| self.nobody.clone());
@@ -92,6 +114,25 @@ mod tests {
         for fine in ["271828", "123457", "135790", "112233"] {
             assert!(!Pin::new(fine).unwrap().is_easy(), "{fine}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_flood_is_turned_away_and_the_first_are_served() {
+        let pins = std::sync::Arc::new(Pins::new().unwrap());
+        let all: Vec<_> = (0..PLACES + 20)
+            .map(|_| {
+                let pins = pins.clone();
+                tokio::spawn(async move { pins.fits(Pin::new("271828").unwrap(), None).await })
+            })
+            .collect();
+        let (mut served, mut turned_away) = (0, 0);
+        for one in all {
+            match one.await.unwrap() {
+                Ok(fits) => served += u32::from(!fits),
+                Err(error) => turned_away += u32::from(error.is::<Crowded>()),
+            }
+        }
+        assert_eq!((served, turned_away), (100, 20));
     }
 
     #[tokio::test]

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod config;
+mod connections;
 pub mod demo;
 pub mod erase;
 pub mod export;

@@ -3,13 +3,15 @@
 use std::{io::ErrorKind, sync::Arc, time::Duration};
 
 use anyhow::{Context, anyhow};
-use axum::serve::ListenerExt;
 use eventlog::Sqlite;
 use host::{Host, Wall};
 use site::Site;
 use tokio::net::TcpListener;
 
-use crate::config::{Data, Reached};
+use crate::{
+    config::{Data, Reached},
+    connections::{self, HEAD_TIME},
+};
 
 /// Requests that have begun get so long to end once the server is asked to stop.
 const FINISH_SECONDS: u64 = 10;
@@ -69,11 +71,7 @@ pub async fn until_stopped(
 ) -> anyhow::Result<()> {
     let site = Site::new(host.clone(), public_url);
     let (stopping, stopped) = (site.closing.clone(), site.closing.clone());
-    let listener = listener.tap_io(|connection| {
-        // An answer is one small write: it must not wait for another one. What fails here is only slower.
-        let _ = connection.set_nodelay(true);
-    });
-    let serving = axum::serve(listener, site::router(site)).with_graceful_shutdown(async move {
+    let serving = connections::serve(listener, site::router(site), HEAD_TIME, async move {
         asked_to_stop().await;
         stopping.close();
     });
@@ -86,13 +84,13 @@ pub async fn until_stopped(
             () = asked_to_stop() => {}
         }
     };
-    let served = tokio::select! {
-        served = serving => served.context("serve"),
-        () = out_of_patience => Ok(()),
-    };
+    tokio::select! {
+        () = serving => {}
+        () = out_of_patience => {}
+    }
     ticking.abort();
     println!("Percik berhenti, semua tersimpan. · Percik has stopped, everything is kept.");
-    served
+    Ok(())
 }
 
 /// Ctrl+C, or what service managers send.

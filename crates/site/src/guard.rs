@@ -7,7 +7,7 @@ use axum::{
     response::Response,
 };
 
-use crate::{Lost, Site, lost::turned_away, words::Words};
+use crate::{Lost, Site, lost::turned_away, visit, words::Words};
 
 /// Nothing inline, nothing from elsewhere, in no frame.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -18,10 +18,7 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
     let acts = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let mut answer = match () {
         // With a token in its header a request shows that it knows what no other site can.
-        () if acts
-            && !request.headers().contains_key(header::AUTHORIZATION)
-            && is_foreign(&site, &request) =>
-        {
+        () if acts && visit::bearer(request.headers()).is_none() && is_foreign(&site, &request) => {
             turned_away(Words::of(request.headers()), request.uri().path(), &Lost::Foreign)
         }
         () => next.run(request).await,

@@ -6,6 +6,8 @@
 mod agreements;
 mod api;
 pub mod assets;
+#[cfg(test)]
+mod attacks;
 mod begin;
 mod cards;
 mod cookies;

@@ -40,6 +40,8 @@ pub enum Lost {
     /// Others were quicker, again and again.
     Busy,
     TooLarge,
+    /// What was sent did not arrive in time.
+    TooSlow,
     /// Not what a browser sends.
     Garbled,
     /// Sent from another site's page.
@@ -49,7 +51,7 @@ pub enum Lost {
 
 impl From<anyhow::Error> for Lost {
     fn from(error: anyhow::Error) -> Lost {
-        Lost::Ours(error)
+        if error.is::<host::Crowded>() { Lost::Busy } else { Lost::Ours(error) }
     }
 }
 
@@ -74,6 +76,7 @@ impl Lost {
             Lost::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Lost::ReadingOnly | Lost::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Lost::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Lost::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Lost::Garbled => StatusCode::BAD_REQUEST,
             Lost::Foreign => StatusCode::FORBIDDEN,
             Lost::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -90,6 +93,7 @@ impl Lost {
             Lost::ReadingOnly => words.t("lost-reading-only").into_owned(),
             Lost::Busy => words.t("lost-busy").into_owned(),
             Lost::TooLarge => words.t("lost-too-large").into_owned(),
+            Lost::TooSlow => words.t("lost-too-slow").into_owned(),
             Lost::Garbled => words.t("lost-garbled").into_owned(),
             Lost::Foreign => words.t("lost-foreign").into_owned(),
             Lost::Ours(_) => words.t("lost-ours").into_owned(),

@@ -1,6 +1,7 @@
-//! Packed: an outsiders' page that is drawn and compressed once and then only handed out.
+//! Packed: a page that is drawn and compressed once and then only handed out.
 //!
-//! Invariant: what is kept was drawn for an outsider, in the language and for the address under which it is kept.
+//! Invariant: what is kept was drawn for one viewer (all outsiders are one), in the language and for the address under which
+//! it is kept.
 
 use std::{io::Write, sync::OnceLock};
 
@@ -13,7 +14,7 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::{Lost, Outcome, Visit, layout::Page};
 
-/// Some three hundred public pages; the rest is drawn anew when somebody comes.
+/// Some three hundred pages; the rest is drawn anew when somebody comes.
 pub const BYTES_MAX: usize = 6 * 1024 * 1024;
 
 /// A page in every encoding that was asked for.
@@ -32,10 +33,25 @@ pub fn answer<'a>(
     name: &str,
     draw: impl FnOnce() -> Result<Page<'a>, Lost>,
 ) -> Outcome {
-    if visit.viewer != Viewer::Outsider {
-        return Ok(visit.show(draw()?));
+    match visit.viewer {
+        Viewer::Outsider => kept(visit, asked, name, draw),
+        Viewer::Member(_) => Ok(visit.show(draw()?)),
     }
-    let key = format!("{name} {} {} {}", visit.home.id, visit.words.language().tag(), visit.base);
+}
+
+/// Answers with the page under this name as it was drawn last for this very viewer, while nothing has changed. The same
+/// holds for the page as in [`answer`].
+pub fn kept<'a>(
+    visit: &Visit,
+    asked: &HeaderMap,
+    name: &str,
+    draw: impl FnOnce() -> Result<Page<'a>, Lost>,
+) -> Outcome {
+    let (viewer, keep) = match visit.viewer {
+        Viewer::Outsider => (0, "no-cache"),
+        Viewer::Member(member) => (member.0, "private, no-cache"),
+    };
+    let key = format!("{name} {} {viewer} {} {}", visit.home.id, visit.words.language().tag(), visit.base);
     let pages = &visit.site.pages;
     let packed = match pages.get(&key, visit.tag()) {
         Some(packed) => packed,
@@ -47,11 +63,11 @@ pub fn answer<'a>(
             pages.put(key, visit.tag().to_owned(), packed, bytes)
         }
     };
-    Ok(packed.sent(asked, visit.tag()))
+    Ok(packed.sent(asked, visit.tag(), keep))
 }
 
 impl Packed {
-    fn sent(&self, asked: &HeaderMap, tag: &str) -> Response<Body> {
+    fn sent(&self, asked: &HeaderMap, tag: &str, keep: &'static str) -> Response<Body> {
         let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
         let (coding, bytes) = match () {
             () if takes(accepted, "br") => (Some("br"), self.brotli.get_or_init(|| brotli(&self.plain))),
@@ -66,7 +82,7 @@ impl Packed {
         let mut answer = Response::new(Body::from(bytes));
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
         if let Some(coding) = coding {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));

@@ -205,8 +205,8 @@ impl FromRequestParts<Site> for Visit {
 
 /// Who the token in the cookie or in `Authorization: Bearer` belongs to. A member of another community is an outsider here.
 pub(crate) async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Result<Viewer, Lost> {
-    let bearer = headers.get(header::AUTHORIZATION).and_then(|it| it.to_str().ok()?.strip_prefix("Bearer "));
-    let Some(token) = bearer.map(str::to_owned).or_else(|| cookies::session(headers, &home.slug)) else {
+    let Some(token) = bearer(headers).map(str::to_owned).or_else(|| cookies::session(headers, &home.slug))
+    else {
         return Ok(Viewer::Outsider);
     };
     let who = site.host.session(token.trim()).await?;
@@ -215,6 +215,11 @@ pub(crate) async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Res
         Some(who) if who.community == home.id && belongs(who.member) => Viewer::Member(who.member),
         Some(_) | None => Viewer::Outsider,
     })
+}
+
+/// A program's token. It goes before a cookie, so that whatever is here besides it decides nothing.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
 fn tag(home: &Home, viewer: Viewer, words: Words, now: Moment) -> String {

@@ -3,7 +3,7 @@
 //! Inside a community ids are small numbers given in order by `decide`: they stand in addresses that people
 //! read aloud (`/baca-yuk/kegiatan/7`), and a repeated command is known by its `Once`, not by its id.
 
-use std::{fmt, num::ParseIntError, str::FromStr};
+use std::{fmt, str::FromStr};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -74,10 +74,12 @@ macro_rules! numbered {
         }
 
         impl FromStr for $name {
-            type Err = ParseIntError;
+            type Err = NoId;
 
-            fn from_str(number: &str) -> Result<Self, ParseIntError> {
-                number.parse().map($name)
+            /// As it is written by us: without a sign, and without zeros before it.
+            fn from_str(number: &str) -> Result<Self, NoId> {
+                let ours = number == "0" || number.starts_with(|first| matches!(first, '1'..='9'));
+                number.parse().ok().filter(|_| ours).map($name).ok_or(NoId)
             }
         }
     )*};

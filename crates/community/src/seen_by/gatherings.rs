@@ -23,6 +23,8 @@ use crate::{
 
 /// As far as people plan with friends.
 const DAYS_AHEAD: i64 = 60;
+/// Three a day; who plans more finds the later ones when they are nearer.
+const MANY: usize = 180;
 /// Where little is planned, the next ones are shown however far they are, up to the longest rhythm.
 const DAYS_FAR_AHEAD: i64 = 400;
 const FEW: usize = 3;
@@ -92,7 +94,7 @@ pub struct Planned {
 }
 
 impl Seen<'_> {
-    /// What comes in the next sixty days; where that is little, the next few.
+    /// What comes in the next sixty days; where that is little, the next few, and never more than a page holds.
     pub fn gathering_list(&self) -> GatheringList {
         let today = self.today();
         // What began yesterday evening may be under way.
@@ -100,7 +102,7 @@ impl Seen<'_> {
             self.community.gatherings.between(today.plus_days(-1), today.plus_days(DAYS_FAR_AHEAD));
         coming.retain(|it| self.sees(it.gathering) && !self.is_over(it));
         let soon = coming.iter().filter(|it| it.day() <= today.plus_days(DAYS_AHEAD)).count();
-        coming.truncate(soon.max(FEW));
+        coming.truncate(soon.clamp(FEW, MANY));
         GatheringList {
             today,
             zone: self.zone(),

@@ -76,7 +76,7 @@ pub fn operation() -> Operation {
         )
         .takes::<NewCommunity>()
         .answers::<FoundedCommunity>(StatusCode::CREATED)
-        .fails_with(&[400, 413, 422])
+        .fails_with(&[400, 413, 422, 503])
 }
 
 async fn found(

@@ -159,6 +159,7 @@ impl From<&Lost> for Failure {
             Lost::ReadingOnly => Fault::ReadingOnly.into(),
             Lost::Busy => Fault::Busy.into(),
             Lost::TooLarge => Fault::TooLarge.into(),
+            Lost::TooSlow => Failure::malformed("the body did not arrive in time"),
             Lost::Garbled => Failure::malformed("not what this path takes"),
             Lost::Foreign => Fault::Foreign.into(),
             Lost::Ours(_) => Fault::ServerError.into(),
@@ -181,7 +182,7 @@ impl From<host::Failed> for Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(error: anyhow::Error) -> Failure {
-        Lost::Ours(error).into()
+        Lost::from(error).into()
     }
 }
 

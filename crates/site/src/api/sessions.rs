@@ -42,7 +42,7 @@ pub fn operation() -> Operation {
         .says("Sign in with name and PIN", "Wrong tries are slowed down, and locked after ten.")
         .takes::<NewSession>()
         .answers::<OpenSession>(StatusCode::CREATED)
-        .fails_with(&[400, 404, 413, 422, 429])
+        .fails_with(&[400, 404, 413, 422, 429, 503])
 }
 
 async fn sign_in(visit: Visit, Told { told, .. }: Told<NewSession>) -> Answer {

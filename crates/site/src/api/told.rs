@@ -1,14 +1,11 @@
 //! Told: the JSON body of a request.
 
-use axum::{
-    body::Bytes,
-    extract::{FromRequest, Request},
-};
+use axum::extract::{FromRequest, Request};
 use community::kernel::Once;
 use serde::de::DeserializeOwned;
 
-use super::failure::{Failure, Fault};
-use crate::Site;
+use super::failure::Failure;
+use crate::{Site, sent::whole};
 
 /// What was sent. Whatever its content type says: it must be JSON.
 pub struct Told<T> {
@@ -21,7 +18,7 @@ impl<T: DeserializeOwned> FromRequest<Site> for Told<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, site: &Site) -> Result<Told<T>, Failure> {
-        let body = Bytes::from_request(request, site).await.map_err(|_| Fault::TooLarge)?;
+        let body = whole(request, site).await?;
         let told = serde_json::from_slice(&body).map_err(Failure::malformed)?;
         let hash = blake3::hash(&body).to_hex();
         Ok(Told { told, fingerprint: hash.get(..40).and_then(Once::new) })

@@ -1,5 +1,6 @@
 //! A member's home: what waits, what is next, how we are growing, what is new.
 
+use axum::http::HeaderMap;
 use community::{
     gatherings::Coming,
     seen_by::{
@@ -14,14 +15,20 @@ use super::{waiting, words};
 use crate::{
     Lost, Outcome, Visit,
     impact::{chart, words as impact_words},
-    layout::Section,
+    layout::{Page, Section},
+    packed,
     parts::{Icon, Tone, avatar, badge, chip, date_badge, empty, head, news, quiet, row, secondary},
 };
 
 /// Longer lists wait folded: a screen that asks for everything at once gets nothing.
 const WAITING_SHOWN: usize = 6;
 
-pub fn show(visit: &Visit) -> Outcome {
+/// Kept for this very member while nothing changes: it is the page that is opened most.
+pub fn show(visit: &Visit, headers: &HeaderMap) -> Outcome {
+    packed::kept(visit, headers, "home", || page(visit))
+}
+
+fn page(visit: &Visit) -> Result<Page<'static>, Lost> {
     let me = visit.member()?;
     let (view, frame) = visit.seen(|seen| (seen.home(), seen.frame()));
     let view = view.ok_or(Lost::NotHere)?;
@@ -57,7 +64,8 @@ pub fn show(visit: &Visit) -> Outcome {
             }
         }
     };
-    Ok(visit.show(visit.page(Section::Home, frame.name, body)))
+    // Without the query of whoever came first.
+    Ok(visit.page(Section::Home, frame.name, body).here(visit.at().home()))
 }
 
 fn waits(visit: &Visit, view: &HomeSeen) -> Markup {

@@ -23,7 +23,7 @@ pub fn routes() -> Router<Site> {
 /// One address, two screens: who belongs sees what needs them, everyone else what this community is.
 async fn show(visit: Visit, headers: HeaderMap) -> Outcome {
     match visit.viewer {
-        Viewer::Member(_) => member::show(&visit),
+        Viewer::Member(_) => member::show(&visit, &headers),
         Viewer::Outsider => public::show(&visit, &headers),
     }
 }

@@ -236,9 +236,14 @@ pub fn form_of_other(visit: &Visit, it: &Occasion, other: &Represented, once: &O
             .sends("coming", read::coming_value(coming))
             .chosen_if(chosen(coming))
     };
+    let for_whom = w.with("occasions-for-whom", &[("name", words::name(w, &other.person).into())]);
     html! {
         section.other {
-            h3 { (w.with("occasions-for-whom", &[("name", words::name(w, &other.person).into())])) }
+            @match back {
+                Back::Answer => h2 { (for_whom) },
+                // There it lies under the question whether one comes oneself.
+                Back::Occasion => h3 { (for_whom) },
+            }
             (parts::act(&visit.at().answer(it.id), once, html! {
                 (hidden("back", back.value()))
                 (hidden("member", other.person.id))

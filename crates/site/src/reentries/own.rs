@@ -68,7 +68,8 @@ enum State {
 }
 
 fn state(visit: &Visit, id: ReentryId, secret: &str) -> Result<State, Lost> {
-    if secret.len() > SECRET_CHARS_MAX {
+    // It is written into the way back to this page.
+    if secret.len() > SECRET_CHARS_MAX || !secret.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Err(Lost::NotHere);
     }
     let secrets = &visit.site.host.secrets;

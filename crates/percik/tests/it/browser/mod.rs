@@ -1,4 +1,8 @@
 //! Percik on two phones: journeys in a real Chromium. `cargo xtask e2e` runs these alone and finds the tools for them.
 
+mod crawl;
 mod harness;
 mod harness_works;
+mod journey;
+mod pages;
+mod village;

@@ -2,6 +2,7 @@
 
 use super::driver::{Driver, screens, tool};
 use super::finding::{CHOICES, FIELDS, TARGETS};
+use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -151,6 +152,14 @@ impl Phone {
     /// What the screen shows now, as target/screens/NAME.png.
     pub async fn screenshot(&self, name: &str) {
         let picture = self.browser.screenshot_as_png().await.expect("take a picture");
+        std::fs::write(screens().join(format!("{name}.png")), picture).expect("keep the picture");
+    }
+
+    /// The whole page with what lies below the screen, as target/screens/NAME.png.
+    pub async fn picture(&self, name: &str) {
+        let asked = json!({ "format": "png", "captureBeyondViewport": true });
+        let answer = self.devtools("Page.captureScreenshot", asked).await.expect("take a picture");
+        let picture = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).expect("a picture");
         std::fs::write(screens().join(format!("{name}.png")), picture).expect("keep the picture");
     }
 

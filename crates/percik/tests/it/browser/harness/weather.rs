@@ -20,6 +20,10 @@ impl Phone {
     async fn prefer(&self, scheme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         self.must("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        // What fades from one colour to the other has neither meanwhile.
+        let faded =
+            "document.getAnimations().filter(it => it instanceof CSSTransition).forEach(it => it.finish())";
+        self.value_of(faded).await.expect("end what fades");
     }
 
     pub async fn offline(&self) {

@@ -1,0 +1,273 @@
+//! Every page of a lively community, as a member and as a stranger see it on a phone, light and dark: no obstacle for
+//! anybody, nothing to scroll sideways, no error on the console.
+//!
+//! With `PERCIK_SCREENS=1` each is also pictured whole in target/screens/, on a phone and on a desk, light and dark.
+
+use super::harness::{Driver, Phone, Size};
+use super::village::{Village, at};
+use community::{
+    gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
+    kernel::{
+        By, Day, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, Text,
+    },
+    reentries,
+};
+use host::{Ask, Home, Opens, Pin};
+use serde_json::Value;
+use site::urls::{self, At};
+use std::sync::Arc;
+
+/// One page, by the name of its picture.
+pub struct Listed {
+    pub name: &'static str,
+    pub path: String,
+}
+
+/// The story on Tuesday, 24 November 2026, with what it does not tell: a gathering today, and Yusuf's new phone.
+pub struct Scene {
+    slug: String,
+    invited: String,
+    request: String,
+    reentry: String,
+    door: String,
+    link: String,
+}
+
+const TODAY: u32 = 6;
+
+pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
+    let details = Details {
+        title: "Belajar membuat boneka tangan".into(),
+        time: "15:30".parse().expect("a time"),
+        minutes: 90,
+        place: "Balai Desa Cipanas".into(),
+        note: "".into(),
+        roles: vec![],
+    };
+    let (sort, welcome) = (Sort::Class, Welcome::Everyone);
+    let plan = Plan { details, sort, welcome, day: day("2026-11-24"), repeats: None };
+    village.ask(home, By::Member(MemberId(4)), Gathering::Schedule { plan }).await;
+    let pin = Pin::new("314159").expect("a PIN");
+    let pin = village.host.pins.hash(pin).await.expect("hash a PIN");
+    let command = reentries::Command::Ask { member: MemberId(5), code: Text::new("4821") };
+    let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, command) };
+    village.host.ask(home, ask).await.expect("ask to come back");
+    let secret = |opens| village.host.secrets.of(home.id, opens);
+    let at = At(&home.slug);
+    let until = super::village::at(2026, 11, 30, 10);
+    Scene {
+        invited: at.invited(InvitationId(2), &secret(Opens::Invitation(InvitationId(2)))),
+        request: at.join_request_state(RequestId(1), &secret(Opens::Request(RequestId(1)))),
+        reentry: at.reentry_state(ReentryId(1), &secret(Opens::Reentry(ReentryId(1)))),
+        door: at
+            .at_the_door(occasion(TODAY, "2026-11-24"), &secret(Opens::Door(occasion(TODAY, "2026-11-24")))),
+        link: at.sign_in_by_link(MemberId(4), until.0, &secret(Opens::SignIn(MemberId(4), until))),
+        slug: home.slug.clone(),
+    }
+}
+
+fn day(written: &str) -> Day {
+    written.parse().expect("a day")
+}
+
+fn occasion(gathering: u32, on: &str) -> OccasionId {
+    OccasionId { gathering: GatheringId(gathering), day: day(on) }
+}
+
+/// The Saturday to come, the one that has just been, one of rain, one that moved; the meeting to come; today's.
+fn next() -> OccasionId {
+    occasion(2, "2026-11-28")
+}
+
+fn past() -> OccasionId {
+    occasion(2, "2026-11-21")
+}
+
+fn cancelled() -> OccasionId {
+    occasion(2, "2026-10-10")
+}
+
+fn moved() -> OccasionId {
+    occasion(2, "2026-10-31")
+}
+
+fn today() -> OccasionId {
+    occasion(TODAY, "2026-11-24")
+}
+
+#[rustfmt::skip]
+pub fn of_members(scene: &Scene) -> Vec<Listed> {
+    let at = At(&scene.slug);
+    let page = |name, path| Listed { name, path };
+    vec![
+        page("home", at.home()),
+        page("public-inside", at.public()),
+        page("gatherings", at.gatherings()),
+        page("gathering-new", at.gathering_new()),
+        page("gatherings-past", at.gatherings_past()),
+        page("series", at.series(GatheringId(2))),
+        page("occasion-next", at.occasion(next())),
+        page("occasion-today", at.occasion(today())),
+        page("occasion-past", at.occasion(past())),
+        page("occasion-cancelled", at.occasion(cancelled())),
+        page("occasion-moved", at.occasion(moved())),
+        page("occasion-meeting", at.occasion(occasion(5, "2026-11-30"))),
+        page("answer", at.answer(next())),
+        page("sign-up-inside", at.sign_up(next())),
+        page("attendance", at.attendance(past())),
+        page("attendance-new", format!("{}?baru=1", at.attendance(today()))),
+        page("attendance-early", at.attendance(next())),
+        page("door", at.door(today())),
+        page("door-arrived", scene.door.clone()),
+        page("minutes", at.minutes(past())),
+        page("minutes-empty", at.minutes(today())),
+        page("sheet", at.sheet(next())),
+        page("tasks", at.tasks()),
+        page("impact", at.impact()),
+        page("indicator-new", at.indicator_new()),
+        page("indicator", at.indicator(IndicatorId(1))),
+        page("indicator-by-hand", at.indicator(IndicatorId(2))),
+        page("indicator-edit", at.indicator_edit(IndicatorId(1))),
+        page("indicator-record", at.indicator_record(IndicatorId(2))),
+        page("indicator-strike", format!("{}?catatan=1", at.indicator_strike(IndicatorId(2)))),
+        page("indicator-retire", at.indicator_retire(IndicatorId(2))),
+        page("invitations", at.invitations()),
+        page("invitation", at.invitation(InvitationId(2))),
+        page("invitation-closed", at.invitation(InvitationId(1))),
+        page("invitation-poster", at.invitation_poster(InvitationId(2))),
+        page("invited-member", scene.invited.clone()),
+        page("requests", at.requests()),
+        page("reentry-answer", at.reentry_answer(ReentryId(1))),
+        page("members", at.members()),
+        page("member-add", at.member_add()),
+        page("member", at.member(MemberId(4))),
+        page("member-without-phone", at.member(MemberId(6))),
+        page("myself", at.myself()),
+        page("kept", at.myself_kept()),
+        page("myself-name", at.myself_act("nama")),
+        page("myself-leave", at.myself_act("keluar")),
+        page("myself-recorder", at.myself_act("pencatat")),
+        page("passkeys", at.passkeys()),
+        page("fields", at.fields()),
+        page("field-objection", at.field_act(FieldId(6), "keberatan")),
+        page("rights", at.rights()),
+        page("agreements", at.agreements()),
+        page("agreement-edit", at.agreement_edit()),
+        page("profile", at.profile()),
+        page("more", at.more()),
+    ]
+}
+
+/// What is Asep's alone, who plans the reading corner.
+#[rustfmt::skip]
+pub fn of_the_planner(scene: &Scene) -> Vec<Listed> {
+    let at = At(&scene.slug);
+    let page = |name, path| Listed { name, path };
+    vec![
+        page("series-end", at.series_end(GatheringId(2))),
+        page("occasion-edit", at.occasion_edit(next())),
+        page("occasion-move", at.occasion_move(next())),
+        page("occasion-cancel", at.occasion_cancel(next())),
+    ]
+}
+
+#[rustfmt::skip]
+pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
+    let at = At(&scene.slug);
+    let page = |name, path| Listed { name, path };
+    vec![
+        page("front", urls::FRONT.into()),
+        page("found", urls::FOUND.into()),
+        page("public", at.home()),
+        page("public-address", at.public()),
+        page("public-gatherings", at.gatherings()),
+        page("public-gatherings-past", at.gatherings_past()),
+        page("public-series", at.series(GatheringId(2))),
+        page("public-occasion", at.occasion(next())),
+        page("public-occasion-past", at.occasion(past())),
+        page("public-occasion-cancelled", at.occasion(cancelled())),
+        page("public-answer", at.answer(next())),
+        page("sign-up", at.sign_up(next())),
+        page("public-door", scene.door.clone()),
+        page("public-impact", at.impact()),
+        page("public-indicator", at.indicator(IndicatorId(1))),
+        page("public-members", at.members()),
+        page("public-agreements", at.agreements()),
+        page("public-more", at.more()),
+        page("invited", scene.invited.clone()),
+        page("join-request", at.join_request()),
+        page("join-request-state", scene.request.clone()),
+        page("sign-in", at.sign_in()),
+        page("sign-in-by-link", scene.link.clone()),
+        page("passkey-sign-in", at.passkey_sign_in()),
+        page("reentry-ask", at.reentry_ask()),
+        page("reentry-state", scene.reentry.clone()),
+    ]
+}
+
+#[tokio::test]
+async fn members_meet_no_obstacle_on_any_page() {
+    let (village, home) = Village::of_the_story(at(2026, 11, 24, 10)).await;
+    let scene = scene(&village, &home).await;
+    let driver = Driver::start();
+    let phone = Phone::new(&driver, Size::Phone).await;
+    village.lend(&phone, &home, MemberId(1)).await;
+    all_are_fine(&phone, &village.address, of_members(&scene)).await;
+    village.lend(&phone, &home, MemberId(3)).await;
+    all_are_fine(&phone, &village.address, of_the_planner(&scene)).await;
+}
+
+#[tokio::test]
+async fn strangers_meet_no_obstacle_on_any_page() {
+    let (village, home) = Village::of_the_story(at(2026, 11, 24, 10)).await;
+    let scene = scene(&village, &home).await;
+    let driver = Driver::start();
+    let phone = Phone::new(&driver, Size::Phone).await;
+    all_are_fine(&phone, &village.address, of_strangers(&scene)).await;
+}
+
+async fn all_are_fine(phone: &Phone, address: &str, pages: Vec<Listed>) {
+    let mut found = vec![];
+    for page in pages {
+        let mut wrong = vec![];
+        phone.open(&format!("{address}{}", page.path)).await;
+        let status = "performance.getEntriesByType('navigation')[0].responseStatus";
+        match phone.value_of(status).await {
+            Ok(status) if status == 200 => {}
+            other => wrong.push(format!("answered {other:?}")),
+        }
+        wrong.extend(phone.axe().await);
+        wrong.extend(too_wide(phone).await);
+        phone.dark().await;
+        wrong.extend(phone.axe().await.into_iter().map(|it| format!("dark: {it}")));
+        phone.light().await;
+        wrong.extend(phone.console_errors().await.into_iter().map(|it| format!("console: {it}")));
+        if std::env::var_os("PERCIK_SCREENS").is_some() {
+            picture(phone, page.name).await;
+        }
+        found.extend(wrong.into_iter().map(|it| format!("{} ({}): {it}", page.name, page.path)));
+    }
+    assert!(found.is_empty(), "{} obstacles:\n{}", found.len(), found.join("\n"));
+}
+
+/// What reaches beyond the right edge, when the page can be scrolled there.
+async fn too_wide(phone: &Phone) -> Vec<String> {
+    let elements =
+        "document.documentElement.scrollWidth <= 360 ? [] : [...document.querySelectorAll('body *')]
+        .filter(it => it.getBoundingClientRect().right > 361).slice(0, 3)
+        .map(it => `${document.documentElement.scrollWidth} px wide: ${it.outerHTML.slice(0, 160)}`)";
+    let found = phone.value_of(elements).await.expect("measure the page");
+    found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+async fn picture(phone: &Phone, name: &str) {
+    for (size, word) in [(Size::Phone, "phone"), (Size::Desk, "desk")] {
+        phone.resize(size).await;
+        phone.light().await;
+        phone.picture(&format!("{name}-{word}-light")).await;
+        phone.dark().await;
+        phone.picture(&format!("{name}-{word}-dark")).await;
+    }
+    phone.light().await;
+    phone.resize(Size::Phone).await;
+}

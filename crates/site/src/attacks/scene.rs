@@ -1,0 +1,202 @@
+//! A town with something to hide: every text that is not for everybody has a mark in it.
+
+use axum::http::header;
+use community::{
+    agreements, fields,
+    gatherings::{self, Coming, Details, OccasionId, Plan, Role, Sort, Source, Welcome},
+    impact, invitations,
+    kernel::{By, ClockTime, GatheringId, InvitationId, MemberId, ReentryId, RequestId, Text, VisitorId},
+    members, reentries, requests, tasks,
+};
+use host::{Ask, Opens};
+
+use crate::testing::{Phone, SLUG, Town};
+
+const RINA: By = By::Member(MemberId(1));
+const DEWI: By = By::Member(MemberId(2));
+const FORMER: MemberId = MemberId(7);
+
+pub struct Scene {
+    pub town: Town,
+    /// For everyone, today.
+    pub open: OccasionId,
+    /// For members, today.
+    pub closed: OccasionId,
+    former: String,
+    elsewhere: String,
+}
+
+/// What no outsider may ever read; names of members too.
+pub const HIDDEN: [&str; 24] = [
+    "Dewi",
+    "Asep",
+    "Yusuf",
+    "Marwoto",
+    "Purwanti",
+    "xvisitor",
+    "xguest",
+    "xnote",
+    "xanswer",
+    "xwalkin",
+    "xmatter",
+    "xminutes",
+    "xtask",
+    "xreason",
+    "xrequester",
+    "xwords",
+    "xdeclined",
+    "xinvited",
+    "xfield",
+    "xobjection",
+    "xclosed",
+    "xnumber",
+    "xagreed",
+    "xrole-closed",
+];
+
+fn x(words: &str) -> Text {
+    Text::new(words)
+}
+
+fn plan(town: &Town, title: &str, note: &str, role: &str, welcome: Welcome) -> gatherings::Command {
+    let details = Details {
+        title: x(title),
+        time: ClockTime::new(15, 0).unwrap(),
+        minutes: 120,
+        place: x(title),
+        note: x(note),
+        roles: vec![Role { name: x(role), wanted: 2 }],
+    };
+    let day = town.home.read(|it| it.today(crate::testing::START));
+    gatherings::Command::Schedule { plan: Plan { details, sort: Sort::Class, welcome, day, repeats: None } }
+}
+
+impl Scene {
+    pub async fn new() -> Scene {
+        let town = Town::new().await;
+        let day = town.home.read(|it| it.today(crate::testing::START));
+        let at = |gathering| OccasionId { gathering: GatheringId(gathering), day };
+        let (open, closed) = (at(1), at(2));
+        town.ask(RINA, members::Command::Add { name: x("Marwoto"), honorific: None }).await;
+        let pin = town.host.pins.hash(host::Pin::new("314159").unwrap()).await.unwrap();
+        let join = members::Command::Join {
+            invitation: InvitationId(1),
+            name: x("Purwanti"),
+            honorific: None,
+            adult: true,
+        };
+        let ask = Ask { by: By::Guest, once: None, command: join.into(), pin: Some(pin.clone()) };
+        town.host.ask(&town.home, ask).await.unwrap();
+        let former = town.host.open_session(town.home.id, FORMER).await.unwrap();
+        town.ask(By::Member(FORMER), members::Command::Leave { member: None }).await;
+
+        town.ask(RINA, plan(&town, "Dongeng sore", "Bawa buku", "Pendongeng", Welcome::Everyone)).await;
+        town.ask(RINA, plan(&town, "xclosed", "xnote", "xrole-closed", Welcome::Members)).await;
+        for occasion in [open, closed] {
+            let answer = gatherings::Command::Answer {
+                occasion,
+                member: None,
+                coming: Coming::Yes,
+                party: 2,
+                role: None,
+                note: x("xanswer"),
+            };
+            town.ask(DEWI, answer).await;
+            let sign_up = |name, note| gatherings::Command::SignUp {
+                occasion,
+                name: x(name),
+                party: 1,
+                role: None,
+                note: x(note),
+            };
+            town.ask(DEWI, sign_up("xvisitor", "xguest")).await;
+            let walk_in =
+                gatherings::Command::WalkIn { occasion, name: x("xwalkin"), source: Source::Steward };
+            town.ask(DEWI, walk_in).await;
+            town.ask(DEWI, gatherings::Command::AddMatter { occasion, what: x("xmatter") }).await;
+            town.ask(DEWI, gatherings::Command::WriteMinutes { occasion, words: x("xminutes"), over: 0 })
+                .await;
+            let task = tasks::Command::Add {
+                what: x("xtask"),
+                owner: Some(MemberId(2)),
+                due: None,
+                from: Some(occasion),
+            };
+            town.ask(DEWI, task).await;
+        }
+        let drop = tasks::Command::Drop { task: community::kernel::TaskId(1), reason: x("xreason") };
+        town.ask(DEWI, drop).await;
+        for name in ["xrequester", "xrequester dua"] {
+            let command = requests::Command::Ask { name: x(name), words: x("xwords"), adult: true }.into();
+            let ask = Ask { by: By::Guest, once: None, command, pin: Some(pin.clone()) };
+            town.host.ask(&town.home, ask).await.unwrap();
+        }
+        town.ask(DEWI, requests::Command::Decline { request: RequestId(2), reason: x("xdeclined") }).await;
+        let make = invitations::Command::Make { hours: None, uses: None, note: x("xinvited") };
+        town.ask(DEWI, make).await;
+        let ask = reentries::Command::Ask { member: MemberId(3), code: x("4821") };
+        let ask = Ask { by: By::Guest, once: None, command: ask.into(), pin: Some(pin) };
+        town.host.ask(&town.home, ask).await.unwrap();
+        let take = fields::Command::Take { care: fields::Care::Other, name: x("xfield"), until: None };
+        town.ask(DEWI, take).await;
+        let field = community::kernel::FieldId(1);
+        town.ask(RINA, fields::Command::Object { field, reason: x("xobjection") }).await;
+        let adopt = agreements::Command::Adopt {
+            words: x("xagreed"),
+            weight: agreements::Weight::Minor,
+            review_on: None,
+            over: 1,
+        };
+        town.ask(DEWI, adopt).await;
+        let choose = impact::Command::Choose {
+            name: x("Buku"),
+            unit: x("buku"),
+            source: impact::Source::Sum,
+            baseline: None,
+            target: None,
+        };
+        town.ask(RINA, choose).await;
+        let indicator = community::kernel::IndicatorId(2);
+        let record =
+            impact::Command::Record { indicator, day, amount: 3, note: x("xnumber"), occasion: Some(closed) };
+        town.ask(DEWI, record).await;
+
+        let body = serde_json::json!({"name": "Kali Bersih", "theme": "environment", "purpose": "Sungai tanpa sampah",
+            "place": "Pacet", "founder": {"name": "Ujang", "pin": "314159"}});
+        let founded = town.stranger().post_json("/api/v1/communities", &body).await;
+        let founded: serde_json::Value = serde_json::from_str(&founded.text).unwrap();
+        let elsewhere = founded["token"].as_str().unwrap().to_owned();
+        Scene { town, open, closed, former, elsewhere }
+    }
+
+    /// Everybody who is no member here, by what they would try.
+    pub fn outsiders(&self) -> Vec<(&'static str, Phone<'_>)> {
+        let cookie = |slug: &str, token: &str| {
+            self.town.stranger().with(header::COOKIE, &format!("percik-{slug}={token}"))
+        };
+        let bearer =
+            |token: &str| self.town.stranger().with(header::AUTHORIZATION, &format!("Bearer {token}"));
+        vec![
+            ("stranger", self.town.stranger()),
+            ("former member", cookie(SLUG, &self.former)),
+            ("former member's program", bearer(&self.former)),
+            ("member of another community", cookie(SLUG, &self.elsewhere)),
+            ("another community's program", bearer(&self.elsewhere)),
+        ]
+    }
+
+    /// Secrets of links, which no page of an outsider may give away.
+    pub fn secrets(&self) -> Vec<String> {
+        let opens = [
+            Opens::Invitation(InvitationId(1)),
+            Opens::Invitation(InvitationId(2)),
+            Opens::Calendar(MemberId(1)),
+            Opens::Door(self.open),
+            Opens::Door(self.closed),
+            Opens::Visitor(self.open, VisitorId(1)),
+            Opens::Request(RequestId(1)),
+            Opens::Reentry(ReentryId(1)),
+        ];
+        opens.into_iter().map(|it| self.town.host.secrets.of(self.town.home.id, it)).collect()
+    }
+}
