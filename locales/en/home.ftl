@@ -37,6 +37,7 @@ home-task-due = Your task, by { $day }
 home-task-overdue = Your task, overdue since { $day }
 home-field-taken = { $person } takes care of { $field }
 home-field-taken-line = Stands { $day } { $time } unless somebody objects
+home-field-objected = { $person } objects: the field { $field }
 home-field-ends = Your field: { $field }
 home-field-ends-line = Its term ends { $day }
 home-review = Look at the agreement again
@@ -56,7 +57,7 @@ home-do-finish = Done?
 home-do-hand-on = Hand on
 home-do-invite = Invite
 
-home-care-meetings = gatherings
+home-care-meetings = meetings
 home-care-documentation = documentation
 home-care-money = money
 home-care-children = children

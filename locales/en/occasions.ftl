@@ -25,7 +25,7 @@ occasions-said-yes-with = { $more ->
     [one] Thank you. You are coming with { $more } other person.
    *[other] Thank you. You are coming with { $more } other people.
 }
-occasions-said-always = You always come, so you are on the list already.
+occasions-said-always = You always come, so there is no need to answer again.
 occasions-said-maybe = Thank you. You may be coming.
 occasions-said-no = Thank you for letting us know. You cannot come.
 occasions-change-any-time = Changed your mind? Tap another answer any time before it ends.

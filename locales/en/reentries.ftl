@@ -7,6 +7,7 @@ reentries-pin-hint = This PIN is valid once two members have confirmed. Tell nob
 reentries-ask = Ask to be confirmed
 
 reentries-own-title = Waiting to be confirmed
+reentries-own-title-granted = Welcome back
 reentries-tell-code = Call or visit two members and tell them this number. Ask them to open Percik.
 reentries-confirmed = { $confirmed } of { $needed } have confirmed
 reentries-if-right = If the name was right, other members see this number on their home page. If they see nothing, check how you spelt your name and start again. This request is valid for 24 hours.

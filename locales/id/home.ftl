@@ -37,6 +37,7 @@ home-task-due = Tugas Anda, paling lambat { $day }
 home-task-overdue = Tugas Anda, terlambat sejak { $day }
 home-field-taken = { $person } memegang bidang { $field }
 home-field-taken-line = Berlaku { $day } { $time } bila tak ada keberatan
+home-field-objected = { $person } keberatan: bidang { $field }
 home-field-ends = Bidang Anda: { $field }
 home-field-ends-line = Masanya sampai { $day }
 home-review = Tinjau kesepakatan
@@ -56,11 +57,11 @@ home-do-finish = Selesai?
 home-do-hand-on = Serahkan
 home-do-invite = Undang
 
-home-care-meetings = kegiatan
+home-care-meetings = pertemuan
 home-care-documentation = dokumentasi
 home-care-money = keuangan
 home-care-children = anak-anak
-home-care-relations = hubungan luar
+home-care-relations = hubungan
 
 home-somebody = Seseorang
 home-news-founded = { $person } memulai komunitas ini

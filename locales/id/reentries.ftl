@@ -7,6 +7,7 @@ reentries-pin-hint = PIN ini berlaku setelah dua anggota memastikan. Jangan beri
 reentries-ask = Minta dipastikan
 
 reentries-own-title = Menunggu dipastikan
+reentries-own-title-granted = Selamat datang kembali
 reentries-tell-code = Telepon atau temui dua anggota, lalu sebutkan angka ini. Minta mereka membuka Percik.
 reentries-confirmed = { $confirmed } dari { $needed } sudah memastikan
 reentries-if-right = Bila nama tadi benar, anggota lain melihat angka ini di berandanya. Bila mereka tidak melihat apa-apa, periksa ejaan nama Anda dan mulai lagi. Permintaan ini berlaku 24 jam.

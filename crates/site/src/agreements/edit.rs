@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use super::{
     paragraphs,
-    words::{version, version_line, weight_value},
+    words::{version, version_line},
 };
 use crate::{
     Lost, Outcome, Sent, Visit,
@@ -23,8 +23,13 @@ use crate::{
 pub async fn show(visit: Visit) -> Outcome {
     visit.member()?;
     let current = visit.seen(|seen| seen.agreement()).ok_or(Lost::NotHere)?.current;
+    // Small or large is never guessed: whoever adds a rule might not see that nobody was asked to accept it.
     let typed = match &current {
-        Some(it) => Typed::default().typed("words", &it.words).typed("weight", weight_value(Weight::Minor)),
+        Some(it) => {
+            let typed = Typed::default().typed("words", &it.words);
+            let review = it.review_on.filter(|_| !it.review_due);
+            review.into_iter().fold(typed, |typed, day| typed.typed("review_on", day))
+        }
         None => Typed::default(),
     };
     let over = current.map_or(0, |it| it.line.version);

@@ -29,11 +29,3 @@ pub fn version_line(words: Words, line: &VersionLine) -> String {
         (Some(who), Weight::Minor) => words.with("agreements-minor-by", &[day, ("who", who.into())]),
     }
 }
-
-/// The value of a weight in a form, as in commands.
-pub const fn weight_value(weight: Weight) -> &'static str {
-    match weight {
-        Weight::Minor => "minor",
-        Weight::Major => "major",
-    }
-}

@@ -99,6 +99,10 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = words::field_line(visit, *stands_at, today);
             other(Tone::Indigo, Icon::Flag, line, say.t("home-do-look"), at.fields())
         }
+        Waiting::FieldObjected { reason, .. } => {
+            let line = format!("“{}”", words::first_line(reason));
+            other(Tone::Indigo, Icon::Flag, line, say.t("home-do-look"), at.fields())
+        }
         Waiting::FieldEnds { until, .. } => {
             let line = say.with("home-field-ends-line", &[("day", say.day_near(*until, today).into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-hand-on"), at.fields())

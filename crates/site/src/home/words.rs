@@ -42,6 +42,10 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             "home-field-taken",
             &[("person", name(say, person).into()), ("field", field(say, *care, named).into())],
         ),
+        Waiting::FieldObjected { care, name: named, person, .. } => say.with(
+            "home-field-objected",
+            &[("person", name(say, person).into()), ("field", field(say, *care, named).into())],
+        ),
         Waiting::FieldEnds { care, name, .. } => {
             say.with("home-field-ends", &[("field", field(say, *care, name).into())])
         }
@@ -213,7 +217,10 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
             "home-news-moved-line",
             &[("day", say.day_long(*day).into()), ("time", say.clock(*time).into())],
         )),
-        Told::Cancelled { reason, .. } => quoted(reason),
+        // Which of a series it was, and why.
+        Told::Cancelled { day, reason, .. } => Some(
+            [Some(say.day_long(*day)), quoted(reason)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        ),
         Told::Attended { people, children, adults, .. } => {
             let counted = [
                 ("home-news-people", i64::try_from(*people).unwrap_or(i64::MAX)),

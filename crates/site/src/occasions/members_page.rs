@@ -90,7 +90,7 @@ fn facts(visit: &Visit, it: &Occasion, inside: &AmongMembers) -> Markup {
             (row(w.day_long(it.day)).line(words::at_times(w, it, zone, today)).lead(html! { (Icon::Clock) }))
             @let place = row(it.place.as_str()).lead(html! { (Icon::Pin) });
             @match planned_by { Some(line) => (place.line(line)), None => (place) }
-            @for job in &it.jobs {
+            @for job in it.jobs.iter().filter(|_| it.cancelled.is_none()) {
                 @let tone = if job.full { Tone::Leaf } else { Tone::Ember };
                 (row(job.name.as_str()).lead(html! { (Icon::Hand) })
                     .aside(chip(tone, &words::job_state(w, job, true))))

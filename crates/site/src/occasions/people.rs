@@ -19,11 +19,15 @@ pub fn section(visit: &Visit, it: &Occasion, inside: &AmongMembers, once: &Once)
     let coming = inside.guests.iter().filter(|it| it.signed_up && !it.withdrawn);
     let gone = inside.guests.iter().filter(|it| it.signed_up && it.withdrawn);
     let guests: Vec<&Guest> = coming.chain(gone).collect();
-    let heading = if it.phase == Phase::After { "occasions-who-answered" } else { "occasions-who" };
+    let heading = if it.phase == Phase::After || it.cancelled.is_some() {
+        "occasions-who-answered"
+    } else {
+        "occasions-who"
+    };
     html! {
         section {
             h2 { (w.t(heading)) }
-            @if it.phase != Phase::After { p.soft { (words::coming_people(w, it.coming)) } }
+            @if it.phase != Phase::After && it.cancelled.is_none() { p.soft { (words::coming_people(w, it.coming)) } }
             @if !inside.replies.is_empty() || !guests.is_empty() {
                 div.rows {
                     @for reply in &inside.replies { (reply_row(w, reply)) }

@@ -11,8 +11,8 @@ use crate::{
     words::Words,
 };
 
-/// A4 has room for so many rows on its first page; a longer list goes on.
-const ROWS_LEAST: usize = 18;
+/// One A4 page has room for so many rows and the boxes under them; a longer list goes on.
+const ROWS_LEAST: usize = 15;
 /// Whoever comes without having been expected finds a line.
 const ROWS_BLANK_LEAST: usize = 6;
 

@@ -31,11 +31,15 @@ pub async fn show(visit: Visit, Path((_, written, secret)): Parts) -> Outcome {
     let words = visit.words;
     let state = state(&visit, id, &secret)?;
     let address = visit.at().reentry_state(id, &secret);
+    let heading = match &state {
+        State::Granted { .. } => words.t("reentries-own-title-granted"),
+        State::Waiting { .. } | State::Refused => words.t("reentries-own-title"),
+    };
     let body = html! {
-        (title(words.t("reentries-own-title")))
+        (title(heading.clone()))
         (waiting_or_open(&visit, &state, &address)?)
     };
-    Ok(visit.show(visit.bare_page(words.t("reentries-own-title"), body)))
+    Ok(visit.show(visit.bare_page(heading, body)))
 }
 
 /// Two members have confirmed this phone: it comes in without the PIN being typed again.

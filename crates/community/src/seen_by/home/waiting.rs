@@ -47,6 +47,8 @@ pub enum Waiting {
     Task { task: TaskId, what: String, due: Day },
     /// Somebody has taken a field; who objects does so before it stands.
     FieldTaken { field: FieldId, care: Care, name: String, person: Person, stands_at: Moment },
+    /// Somebody objects to the field that the viewer has taken.
+    FieldObjected { field: FieldId, care: Care, name: String, person: Person, reason: String },
     /// It is over, people were there, and there are no minutes.
     Minutes { occasion: OccasionGlance },
     /// The viewer's own field comes to its end.
@@ -183,6 +185,10 @@ fn fields(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
                 stands_at: it.stands_at,
             });
         }
+        if let Some(objection) = &it.objection {
+            let (person, reason) = (seen.person(objection.objector), words(&objection.reason));
+            return Some(Waiting::FieldObjected { field, care, name, person, reason });
+        }
         let until = it.until.filter(|day| day.days_since(today) <= limits::FIELD_TERM_NOTICE_DAYS)?;
         Some(Waiting::FieldEnds { field, care, name, until })
     };
@@ -201,7 +207,7 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Answer { .. } => 6,
         Waiting::Request { .. } => 7,
         Waiting::Task { .. } => 8,
-        Waiting::FieldTaken { .. } => 9,
+        Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,
         Waiting::Minutes { .. } => 10,
         Waiting::FieldEnds { .. } => 11,
         Waiting::Review { .. } => 12,
@@ -270,6 +276,11 @@ mod tests {
         let story = Story::new().founded().member("Dewi").member("Asep").given(m(2), take);
         check(&story, 1, &["field_taken"]);
         check(&story, 2, &[]);
+        // Whoever is objected to reads it; whoever objected waits for a talk.
+        let object = fields::Command::Object { field: FieldId(1), reason: text("Giliran yang lain dulu") };
+        let objected = story.clone().given(m(3), object);
+        check(&objected, 2, &["field_objected"]);
+        check(&objected, 1, &[]);
         let story = story.on("2026-12-01 09:00").clock();
         check(&story, 1, &[]);
         let story = story.on("2026-12-24 09:00");
