@@ -115,6 +115,8 @@ impl Host {
                 let state = fresh.read(Community::clone);
                 let (seq, due_at) = (state.seq, next_due(&state, state.at));
                 home.write(|it| *it = state);
+                // What was drawn a moment ago, between the last line and now, may still hold the words.
+                home.has_forgotten();
                 home.has_happened(seq, due_at, 0);
                 Ok(())
             }

@@ -26,6 +26,8 @@ pub struct Home {
     /// Held while a command is decided and appended: one writer at a time.
     pub(crate) writer: tokio::sync::Mutex<Writer>,
     newest: watch::Sender<Seq>,
+    /// How often words were taken out of its lines: the same `seq` then reads otherwise.
+    forgettings: AtomicU64,
     /// When the clock must look; `i64::MAX` when never.
     due_at: AtomicI64,
     /// Something went wrong inside: state and log may differ.
@@ -100,6 +102,7 @@ impl Home {
             state: RwLock::default(),
             writer: tokio::sync::Mutex::new(Writer { hash: chain::GENESIS, trial: None }),
             newest: watch::Sender::new(Seq(0)),
+            forgettings: AtomicU64::new(0),
             due_at: AtomicI64::new(i64::MAX),
             broken: AtomicBool::new(false),
             unreadable: None,
@@ -133,6 +136,15 @@ impl Home {
 
     pub fn seq(&self) -> Seq {
         *self.newest.borrow()
+    }
+
+    /// Together with `seq` it tells one reading of this community from another.
+    pub fn forgettings(&self) -> u64 {
+        self.forgettings.load(Ordering::Acquire)
+    }
+
+    pub(crate) fn has_forgotten(&self) {
+        self.forgettings.fetch_add(1, Ordering::Release);
     }
 
     pub(crate) fn has_happened(&self, seq: Seq, due_at: Option<Moment>, bytes: usize) {

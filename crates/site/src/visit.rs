@@ -166,7 +166,7 @@ impl Visit {
             .into_response()
     }
 
-    /// What identifies the state of any page for this visitor: `seq`, viewer, language, time step, program.
+    /// What identifies the state of any page for this visitor: `seq`, what was forgotten, viewer, language, time step, program.
     pub fn tag(&self) -> &str {
         &self.tag
     }
@@ -229,7 +229,9 @@ fn tag(home: &Home, viewer: Viewer, words: Words, now: Moment) -> String {
     };
     let step = now.0.div_euclid(STEP_MILLIS);
     // Weak, because the same page is sent in several encodings.
-    format!("W/\"{}.{viewer}.{}.{step}.{}\"", home.seq(), words.language().tag(), crate::assets::version())
+    let (seq, forgettings) = (home.seq(), home.forgettings());
+    let language = words.language().tag();
+    format!("W/\"{seq}.{forgettings}.{viewer}.{language}.{step}.{}\"", crate::assets::version())
 }
 
 fn is_known(headers: &HeaderMap, tag: &str) -> bool {

@@ -80,7 +80,7 @@ async fn the_sheet_has_the_names_and_lines_for_others() {
         .has("Yusuf")
         .has("Tanda tangan")
         .has("13–17 tahun")
-        .has("<td>18</td>");
+        .has("<td>15</td>");
     page.has("Sabtu, 28 November 2026, pukul 09.00–11.00 WIB").lacks("<b onclick");
 }
 
