@@ -12,6 +12,7 @@ use eventlog::{AppendError, Batch, Line, chain};
 
 use crate::{
     Host,
+    carried::Carried,
     effects::effects,
     home::{Home, Writer},
     pins::PinHash,
@@ -66,8 +67,7 @@ impl Host {
     /// Asks a command of a community. It is carried through even when the one who asked hangs up.
     pub async fn ask(self: &Arc<Self>, home: &Arc<Home>, ask: Ask) -> Result<Answer, Failed> {
         let (host, home) = (self.clone(), home.clone());
-        let carried_through = tokio::spawn(async move { host.ask_here(&home, ask).await });
-        carried_through.await.map_err(|error| anyhow!("a command was broken off: {error}"))?
+        Carried::new(async move { host.ask_here(&home, ask).await }).await
     }
 
     async fn ask_here(&self, home: &Arc<Home>, ask: Ask) -> Result<Answer, Failed> {

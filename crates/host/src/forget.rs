@@ -17,6 +17,7 @@ use eventlog::chain;
 use crate::{
     Host,
     ask::{Appended, Ask, Failed},
+    carried::Carried,
     home::{Home, Writer},
 };
 
@@ -26,7 +27,7 @@ impl Host {
     /// Erases the words of somebody who has left. Asked again, it changes nothing.
     pub async fn forget(self: &Arc<Self>, home: &Arc<Home>, member: MemberId) -> Result<(), Failed> {
         let (host, home) = (self.clone(), home.clone());
-        let carried_through = tokio::spawn(async move {
+        let carried_through = Carried::new(async move {
             let mut writer = host.writer(&home).await?;
             let has_left = |it: &Community| it.members.find(member).is_some() && !it.members.belongs(member);
             if !home.read(has_left) {
@@ -35,7 +36,7 @@ impl Host {
             host.erase_words(&home, member).await?;
             host.read_anew(&home, &mut writer).await
         });
-        carried_through.await.map_err(|error| anyhow!("forgetting was broken off: {error}"))?
+        carried_through.await
     }
 
     /// A member leaves, asked by themselves or by who records for them, and their words go with them.
@@ -49,7 +50,7 @@ impl Host {
         member: MemberId,
     ) -> Result<(), Failed> {
         let (host, home) = (self.clone(), home.clone());
-        let carried_through = tokio::spawn(async move {
+        let carried_through = Carried::new(async move {
             let mut writer = host.writer(&home).await?;
             let command = members::Command::Leave { member: Some(member) }.into();
             let ask = Ask { by, once, command, pin: None };
@@ -62,7 +63,7 @@ impl Host {
                 Appended::Conflict => Err(Failed::Busy),
             }
         });
-        carried_through.await.map_err(|error| anyhow!("leaving was broken off: {error}"))?
+        carried_through.await
     }
 
     async fn writer<'a>(&self, home: &'a Home) -> Result<tokio::sync::MutexGuard<'a, Writer>, Failed> {

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod ask;
+mod carried;
 #[cfg(test)]
 mod crowd_tests;
 mod effects;

@@ -88,6 +88,18 @@ fn send(job: Job, answer: Answer) {
 fn commit(db: &mut Connection, works: &[&Work]) -> anyhow::Result<Vec<Answer>> {
     let mut transaction =
         db.transaction_with_behavior(TransactionBehavior::Immediate).context("begin to write")?;
+    // Alone in its transaction, work needs no savepoint: what it is refused is rolled back as a whole.
+    if let [work] = works {
+        let answer = match work.run(&transaction) {
+            Err(AppendError::Storage(error)) => return Err(error),
+            Err(refused) => return Ok(vec![Err(refused)]),
+            Ok(answer) => Ok(answer),
+        };
+        transaction.commit().context("commit to the disk")?;
+        let mut answers = vec![answer];
+        scour_if_erased(db, works, &mut answers);
+        return Ok(answers);
+    }
     let mut answers = Vec::with_capacity(works.len());
     for work in works {
         let mut savepoint = transaction.savepoint().context("set a savepoint")?;

@@ -1,6 +1,6 @@
 //! The budgets of the product, measured: one line each, with the ratio against the physical limit in the same run.
 //!
-//! `cargo xtask bench`. Figures are for reading and comparing; nothing fails here.
+//! `cargo xtask bench`, or only parts of it: `cargo xtask bench replay writes pages scale`. Figures are for reading and comparing; nothing fails here.
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot measure stops")]
 
@@ -21,11 +21,22 @@ fn main() {
     {
         return bare::serve(file);
     }
+    let wanted = |part: &str| {
+        arguments.iter().skip(1).all(|it| it.starts_with("--")) || arguments.iter().any(|it| it == part)
+    };
     report::machine();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    replay::run();
-    runtime.block_on(writes::run());
-    runtime.block_on(pages::run());
-    runtime.block_on(scale::run());
+    if wanted("replay") {
+        replay::run();
+    }
+    if wanted("writes") {
+        runtime.block_on(writes::run());
+    }
+    if wanted("pages") {
+        runtime.block_on(pages::run());
+    }
+    if wanted("scale") {
+        runtime.block_on(scale::run());
+    }
     report::binary();
 }

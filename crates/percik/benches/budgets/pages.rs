@@ -88,9 +88,9 @@ fn brotli_text(packed: &[u8]) -> String {
 
 /// Both in turn, so that a machine that slows down slows both.
 async fn compared(address: &str, what: &str, cookie: &str, at_least: f64) {
-    let body = Connection::open(address).await.get("/baca-yuk", cookie).await.body;
+    let answer = Connection::open(address).await.get("/baca-yuk", cookie).await;
     let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), &body).unwrap();
+    std::fs::write(file.path(), [answer.head.as_bytes(), &answer.body].concat()).unwrap();
     let bare = Server::start(Command::new(std::env::current_exe().unwrap()).arg("bare").arg(file.path()));
     let (mut ours, mut theirs) = (vec![], vec![]);
     for _ in 0..ROUNDS {
