@@ -124,8 +124,10 @@ pub fn due(community: &Community, now: Moment) -> Vec<Command> {
 /// When the clock must look again; the host keeps it beside the log, so that cold communities are found.
 pub fn next_due(community: &Community, now: Moment) -> Option<Moment> {
     let reminder = gatherings::next_reminder(community, now);
-    // A rhythm may lie further ahead than reminders look: look again in a month.
-    let later = (!community.gatherings.is_empty()).then(|| now.plus_hours(24 * 30));
+    // A rhythm may lie further ahead than reminders look: look again in a month, at a whole day, so that a busy hour
+    // does not move it with each line.
+    let days = now.0.div_euclid(24 * 3_600_000);
+    let later = (!community.gatherings.is_empty()).then(|| Moment(0).plus_hours((days + 31) * 24));
     [community.fields.next_due(), reminder, later].into_iter().flatten().min()
 }
 

@@ -73,8 +73,10 @@ fn insert(db: &Connection, line: &Line) -> anyhow::Result<()> {
 }
 
 fn set_wake(db: &Connection, batch: &Batch) -> anyhow::Result<()> {
+    // Most lines move nothing: then no page of this table is written.
     db.prepare_cached(
-        "INSERT INTO wake (community, at) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET at = excluded.at",
+        "INSERT INTO wake (community, at) VALUES (?1, ?2)
+         ON CONFLICT DO UPDATE SET at = excluded.at WHERE at IS NOT excluded.at",
     )?
     .execute(params![batch.community.0, batch.wake.map(|wake| wake.0)])?;
     Ok(())

@@ -97,9 +97,10 @@ async fn asked(host: &Arc<Host>, homes: &[Arc<Home>]) -> f64 {
             tokio::spawn(async move {
                 let occasion =
                     OccasionId { gathering: GatheringId(1), day: Day::at(lives::START, Zone::Wib) };
-                let mut written = 0_u32;
+                let (mut written, mut turn) = (0_u32, 0_u32);
                 while began.elapsed() < LASTING {
-                    let party = u8::try_from(written % 40 + 1).unwrap();
+                    turn += 1;
+                    let party = u8::try_from(turn % 40 + 1).unwrap();
                     let answer = gatherings::Command::Answer {
                         occasion,
                         member: None,
