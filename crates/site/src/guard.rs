@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, Method, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
@@ -23,7 +23,12 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
         }
         () => next.run(request).await,
     };
-    let headers = answer.headers_mut();
+    secure(answer.headers_mut());
+    answer
+}
+
+/// What every answer carries.
+pub fn secure(headers: &mut HeaderMap) {
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -40,7 +45,6 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
     }
     // The same address looks different to a member, in another language and in another encoding.
     headers.append(header::VARY, HeaderValue::from_static("cookie, accept-language"));
-    answer
 }
 
 /// Browsers say where a request comes from in `Sec-Fetch-Site` or, over plain HTTP, in `Origin`, which must then name the

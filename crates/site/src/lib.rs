@@ -92,5 +92,6 @@ pub fn router(site: Site) -> Router {
         .layer(middleware::from_fn(lost::say))
         .layer(middleware::from_fn_with_state(site.clone(), guard::guard))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)).compress_when(packed))
+        .layer(middleware::from_fn_with_state(site.clone(), home::doorstep))
         .with_state(site)
 }

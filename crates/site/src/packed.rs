@@ -47,11 +47,7 @@ pub fn kept<'a>(
     name: &str,
     draw: impl FnOnce() -> Result<Page<'a>, Lost>,
 ) -> Outcome {
-    let (viewer, keep) = match visit.viewer {
-        Viewer::Outsider => (0, "no-cache"),
-        Viewer::Member(member) => (member.0, "private, no-cache"),
-    };
-    let key = format!("{name} {} {viewer} {} {}", visit.home.id, visit.words.language().tag(), visit.base);
+    let (key, keep) = key(visit, name);
     let pages = &visit.site.pages;
     let packed = match pages.get(&key, visit.tag()) {
         Some(packed) => packed,
@@ -64,6 +60,22 @@ pub fn kept<'a>(
         }
     };
     Ok(packed.sent(asked, visit.tag(), keep))
+}
+
+/// The page under this name, if it is there to be handed out.
+pub fn handed_out(visit: &Visit, asked: &HeaderMap, name: &str) -> Option<Response<Body>> {
+    let (key, keep) = key(visit, name);
+    Some(visit.site.pages.get(&key, visit.tag())?.sent(asked, visit.tag(), keep))
+}
+
+/// Under what a page is kept, and how its reader may keep it.
+fn key(visit: &Visit, name: &str) -> (String, &'static str) {
+    let (viewer, keep) = match visit.viewer {
+        Viewer::Outsider => (0, "no-cache"),
+        Viewer::Member(member) => (member.0, "private, no-cache"),
+    };
+    let key = format!("{name} {} {viewer} {} {}", visit.home.id, visit.words.language().tag(), visit.base);
+    (key, keep)
 }
 
 impl Packed {

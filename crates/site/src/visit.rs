@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::{FromRequestParts, RawPathParams},
-    http::{HeaderMap, HeaderValue, Method, header, request::Parts},
+    http::{HeaderMap, HeaderValue, Method, Uri, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use community::{
@@ -43,6 +43,26 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// A visit to the community with this address; unless nothing has changed since the visitor came last.
+    pub(crate) async fn to(
+        site: &Site,
+        slug: &str,
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Result<Visit, Lost> {
+        let home = site.host.home(slug).await?.ok_or(Lost::NotHere)?;
+        let viewer = viewer(site, &home, headers).await?;
+        let words = Words::of(headers);
+        let now = site.host.clock.now();
+        let path = uri.path_and_query().map_or("/", |it| it.as_str()).to_owned();
+        let tag = tag(&home, viewer, words, now);
+        let visit =
+            Visit { site: site.clone(), viewer, words, now, path, base: base(site, headers), tag, home };
+        let unchanged = *method == Method::GET && is_known(headers, &visit.tag);
+        if unchanged { Err(Lost::Unchanged { tag: visit.tag }) } else { Ok(visit) }
+    }
+
     /// The community as this visitor may see it.
     pub fn seen<T>(&self, look: impl FnOnce(Seen<'_>) -> T) -> T {
         self.home.read(|community| look(Seen::new(community, self.viewer, self.now)))
@@ -182,24 +202,7 @@ impl FromRequestParts<Site> for Visit {
         let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Lost::NotHere)?;
         let slug =
             params.iter().find(|(name, _)| *name == SLUG).map(|(_, slug)| slug).ok_or(Lost::NotHere)?;
-        let home = site.host.home(slug).await?.ok_or(Lost::NotHere)?;
-        let viewer = viewer(site, &home, &parts.headers).await?;
-        let words = Words::of(&parts.headers);
-        let now = site.host.clock.now();
-        let path = parts.uri.path_and_query().map_or("/", |it| it.as_str()).to_owned();
-        let tag = tag(&home, viewer, words, now);
-        let visit = Visit {
-            site: site.clone(),
-            viewer,
-            words,
-            now,
-            path,
-            base: base(site, &parts.headers),
-            tag,
-            home,
-        };
-        let unchanged = parts.method == Method::GET && is_known(&parts.headers, &visit.tag);
-        if unchanged { Err(Lost::Unchanged { tag: visit.tag }) } else { Ok(visit) }
+        Visit::to(site, slug, &parts.method, &parts.uri, &parts.headers).await
     }
 }
 

@@ -25,7 +25,7 @@ const WAITING_SHOWN: usize = 6;
 
 /// Kept for this very member while nothing changes: it is the page that is opened most.
 pub fn show(visit: &Visit, headers: &HeaderMap) -> Outcome {
-    packed::kept(visit, headers, "home", || page(visit))
+    packed::kept(visit, headers, super::HOME, || page(visit))
 }
 
 fn page(visit: &Visit) -> Result<Page<'static>, Lost> {

@@ -1,5 +1,6 @@
 //! The first screen: a member's home, the public page for everyone else, and the stream that keeps pages fresh.
 
+mod doorstep;
 mod member;
 mod public;
 pub mod stream;
@@ -12,6 +13,12 @@ use axum::{Router, http::HeaderMap, routing::get};
 use community::seen_by::Viewer;
 
 use crate::{Outcome, Site, Visit, urls::paths};
+
+pub use doorstep::doorstep;
+
+/// The names under which the two pages at a community's own address are kept.
+const PUBLIC: &str = "public";
+const HOME: &str = "home";
 
 pub fn routes() -> Router<Site> {
     Router::new()

@@ -24,7 +24,7 @@ use crate::{
 
 /// For whoever comes from outside.
 pub fn show(visit: &Visit, headers: &HeaderMap) -> Outcome {
-    packed::answer(visit, headers, "public", || page(visit, Around::Outside))
+    packed::answer(visit, headers, super::PUBLIC, || page(visit, Around::Outside))
 }
 
 /// The same page at an address of its own: members see there what the others see.

@@ -1,10 +1,10 @@
 //! The first screen, by the people who see it.
 
-use std::io::Read;
+use std::{collections::BTreeSet, io::Read};
 
 use axum::{
     body::Body,
-    http::{HeaderValue, Method, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header},
 };
 use community::{
     Command,
@@ -419,4 +419,30 @@ async fn a_new_community_is_told_what_comes_first() {
         .has("/baca-yuk/kegiatan/baru")
         .has("<b>Yusuf</b> bergabung");
     town.stranger().get("/baca-yuk").await.ok().has("Gabung").lacks("Berikutnya");
+}
+
+/// The second answer comes from the doorstep: nobody can tell, and nobody gets another's.
+#[tokio::test]
+async fn what_is_handed_out_at_the_doorstep_is_what_the_page_answers() {
+    let town = Town::new().await;
+    for phone in [town.stranger(), town.phone("Rina").await, town.phone("Dewi").await] {
+        let phone = phone.with(header::ACCEPT_ENCODING, "br");
+        let (drawn, handed_out) = (phone.get("/baca-yuk").await.ok(), phone.get("/baca-yuk").await.ok());
+        assert_eq!(drawn.bytes, handed_out.bytes);
+        let named =
+            |answer: &HeaderMap| answer.keys().map(|it| it.as_str().to_owned()).collect::<BTreeSet<_>>();
+        assert_eq!(named(&drawn.headers), named(&handed_out.headers));
+        for name in
+            [header::ETAG, header::CACHE_CONTROL, header::CONTENT_ENCODING, header::CONTENT_SECURITY_POLICY]
+        {
+            assert_eq!(drawn.headers[&name], handed_out.headers[&name]);
+        }
+        let tag = handed_out.headers[header::ETAG].to_str().unwrap();
+        assert_eq!(
+            phone.clone().with(header::IF_NONE_MATCH, tag).get("/baca-yuk").await.status,
+            StatusCode::NOT_MODIFIED
+        );
+    }
+    town.phone("Rina").await.get("/baca-yuk").await.ok().has("Menunggu Anda");
+    town.stranger().get("/baca-yuk").await.ok().lacks("Menunggu Anda");
 }
