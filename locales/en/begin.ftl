@@ -45,9 +45,6 @@ begin-pin-easy = This PIN is easy to guess. Choose six other digits.
 begin-adult = I am 18 or older
 begin-adult-needed = Accounts are for people of 18 and older. Tick this if you are.
 begin-zone = Time zone
-begin-zone-wib = WIB: Sumatra, Java, West and Central Kalimantan
-begin-zone-wita = WITA: Bali, Nusa Tenggara, Sulawesi, South, East and North Kalimantan
-begin-zone-wit = WIT: Maluku and Papua
 
 begin-sign-in = Sign in
 begin-sign-in-wrong = This name and PIN do not belong together. Check both and try again.
@@ -60,14 +57,6 @@ begin-link-title = Sign in by link
 begin-link-line = This link was made for one person by whoever runs the server. Do not pass it on.
 begin-link-button = Sign in as { $name }
 begin-link-expired = This link is no longer valid. Ask whoever runs the server for a new one, or sign in with your name and PIN.
-
-begin-theme-education = Education
-begin-theme-environment = Environment
-begin-theme-arts = Arts and culture
-begin-theme-health = Health
-begin-theme-economy = Local economy
-begin-theme-social = Religion and social care
-begin-theme-other = Something else
 
 begin-purpose-education = Every child around here loves to read
 begin-purpose-environment = The river of our village is clean again

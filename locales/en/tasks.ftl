@@ -22,6 +22,7 @@ tasks-finish = Done
 tasks-take = I will take it
 tasks-take-for = Take it for { $name }
 tasks-more = Hand over or lay down
+tasks-more-free = Hand over, finish or drop
 tasks-lay-down = Lay it down so that others can take it
 tasks-to = Hand over to
 tasks-to-choose = Choose a member

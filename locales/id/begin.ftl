@@ -45,9 +45,6 @@ begin-pin-easy = PIN ini mudah ditebak. Pilih enam angka yang lain.
 begin-adult = Saya berusia 18 tahun atau lebih
 begin-adult-needed = Akun hanya untuk yang berusia 18 tahun ke atas. Centang bila Anda sudah 18 tahun.
 begin-zone = Zona waktu
-begin-zone-wib = WIB: Sumatra, Jawa, Kalimantan Barat dan Tengah
-begin-zone-wita = WITA: Bali, Nusa Tenggara, Sulawesi, Kalimantan Selatan, Timur, dan Utara
-begin-zone-wit = WIT: Maluku dan Papua
 
 begin-sign-in = Masuk
 begin-sign-in-wrong = Nama dan PIN ini tidak cocok. Periksa keduanya, lalu coba lagi.
@@ -60,14 +57,6 @@ begin-link-title = Masuk lewat tautan
 begin-link-line = Tautan ini dibuat oleh pengelola server untuk satu orang. Jangan diteruskan.
 begin-link-button = Masuk sebagai { $name }
 begin-link-expired = Masa berlaku tautan ini sudah habis. Minta tautan baru kepada pengelola server, atau masuk dengan nama dan PIN.
-
-begin-theme-education = Pendidikan
-begin-theme-environment = Lingkungan
-begin-theme-arts = Seni dan budaya
-begin-theme-health = Kesehatan
-begin-theme-economy = Ekonomi warga
-begin-theme-social = Agama dan sosial
-begin-theme-other = Lainnya
 
 begin-purpose-education = Mengajak anak sekitar rajin membaca
 begin-purpose-environment = Sungai kampung kami bersih kembali

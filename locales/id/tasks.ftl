@@ -22,6 +22,7 @@ tasks-finish = Selesai
 tasks-take = Saya ambil
 tasks-take-for = Ambil untuk { $name }
 tasks-more = Serahkan atau lepas
+tasks-more-free = Serahkan, selesai, atau batal
 tasks-lay-down = Lepas, biar yang lain bisa ambil
 tasks-to = Serahkan kepada
 tasks-to-choose = Pilih anggota

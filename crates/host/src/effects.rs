@@ -63,7 +63,20 @@ pub(crate) async fn effects(
                 let key = reentry_key(home.id, *reentry);
                 effects.changes.push(Change::Delete { shelf: Shelf::Reentry, key });
             }
-            _ => {}
+            Event::Members(
+                members::Event::RecorderChosen { .. }
+                | members::Event::Renamed { .. }
+                | members::Event::Paused { .. }
+                | members::Event::Resumed { .. },
+            )
+            | Event::Reentries(reentries::Event::Confirmed { .. })
+            | Event::Community(_)
+            | Event::Invitations(_)
+            | Event::Fields(_)
+            | Event::Agreements(_)
+            | Event::Gatherings(_)
+            | Event::Tasks(_)
+            | Event::Impact(_) => {}
         }
     }
     Ok(effects)

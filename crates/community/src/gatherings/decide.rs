@@ -1,23 +1,24 @@
 //! What may be done about one occasion: answering, coming, counting, writing. `replan` has the plans.
 
-use super::{Coming, Command, Event, Gathering, OccasionId, Refusal, Scheduled, Source, Welcome, replan};
+use super::{Coming, Command, Event, Refusal, Scheduled, Source, Welcome, remind, replan, scene::Scene};
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
-    kernel::{By, GatheringId, Input, MemberId, Moment, Problem, Text, VisitorId},
+    kernel::{By, Input, MemberId, Moment, Text},
     limits,
-    members::Refusal as NotMember,
 };
 
 pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result<Vec<Any>, Refused> {
     let scene = Scene { community, now: asked.at };
     let events = match command {
-        Command::Schedule { .. }
-        | Command::Change { .. }
-        | Command::Replan { .. }
-        | Command::Move { .. }
-        | Command::Cancel { .. }
-        | Command::Restore { .. }
-        | Command::End { .. } => replan::decide(&scene, command)?,
+        Command::Schedule { plan } => replan::scheduled(&scene, plan)?,
+        Command::Change { occasion, details } => replan::changed(&scene, *occasion, details)?,
+        Command::Replan { occasion, reach, plan } => replan::replanned(&scene, *occasion, *reach, plan)?,
+        Command::Move { occasion, day, time, reason } => {
+            replan::moved(&scene, *occasion, *day, *time, reason)?
+        }
+        Command::Cancel { occasion, reason } => replan::cancelled(&scene, *occasion, reason)?,
+        Command::Restore { occasion } => replan::restored(&scene, *occasion)?,
+        Command::End { gathering, last, reason } => replan::ended(&scene, *gathering, *last, reason)?,
 
         Command::Answer { occasion, member, coming, party, role, note } => {
             let open = scene.open(*occasion)?;
@@ -171,126 +172,9 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
                 }
             }
         }
-        Command::Remind { occasion } => scene.remind(*occasion),
+        Command::Remind { occasion } => remind::reminded(&scene, *occasion),
     };
     Ok(events.into_iter().map(Any::from).collect())
-}
-
-/// The community at a moment, and what is asked of it again and again.
-pub(super) struct Scene<'a> {
-    pub community: &'a Community,
-    pub now: Moment,
-}
-
-impl<'a> Scene<'a> {
-    pub fn gathering(&self, id: GatheringId) -> Result<&'a Gathering, Refused> {
-        self.community.gatherings.find(id).ok_or(Refused::NO_SUCH)
-    }
-
-    pub fn occasion(&self, id: OccasionId) -> Result<Scheduled<'a>, Refused> {
-        self.community.gatherings.occasion(id).ok_or(Refused::NO_SUCH)
-    }
-
-    pub fn is_over(&self, it: &Scheduled<'_>) -> bool {
-        it.ends_at(self.community.profile.zone) <= self.now
-    }
-
-    /// Over, and not on its own day any more.
-    fn is_past(&self, it: &Scheduled<'_>) -> bool {
-        self.is_over(it) && self.community.today(self.now) > it.day()
-    }
-
-    /// Not cancelled.
-    fn takes_place(&self, id: OccasionId) -> Result<Scheduled<'a>, Refused> {
-        let it = self.occasion(id)?;
-        if it.is_cancelled() { Err(Refusal::Cancelled.into()) } else { Ok(it) }
-    }
-
-    /// Still to come, so that one can answer.
-    fn open(&self, id: OccasionId) -> Result<Scheduled<'a>, Refused> {
-        let it = self.takes_place(id)?;
-        if self.is_over(&it) { Err(Refusal::Over.into()) } else { Ok(it) }
-    }
-
-    /// On its day or later, so that somebody can have come.
-    fn attended(&self, id: OccasionId) -> Result<Scheduled<'a>, Refused> {
-        let it = self.takes_place(id)?;
-        let days = self.community.today(self.now).days_since(it.day());
-        match days {
-            ..0 => Err(Refusal::TooEarly.into()),
-            0..=limits::ATTENDANCE_LATE_DAYS => Ok(it),
-            _ => Err(Refusal::TooLate.into()),
-        }
-    }
-
-    fn answerable(
-        &self,
-        it: &Scheduled<'_>,
-        party: u8,
-        role: Option<&Text>,
-        note: &Text,
-    ) -> Result<(), Refused> {
-        Input::within("party", party.into(), 1, limits::PARTY_MAX.into())?;
-        Input::optional("note", note, limits::NOTE_CHARS_MAX)?;
-        match role {
-            Some(role) if !it.details().roles.iter().any(|known| known.name == *role) => {
-                Err(Input::new("role", Problem::Unknown).into())
-            }
-            Some(_) | None => Ok(()),
-        }
-    }
-
-    /// At the door one checks in oneself; any member may check in others on the list.
-    fn own_door(&self, by: By, member: MemberId, source: Source) -> Result<(), Refused> {
-        match (by, source) {
-            (By::Member(me), Source::Qr) if me != member => Err(NotMember::NotYours { member }.into()),
-            (By::Member(_), _) => Ok(()),
-            (By::Guest | By::Clock, _) => Err(Refused::MEMBERS_ONLY),
-        }
-    }
-
-    /// The code may still hang at the door, but for guests the day is over.
-    fn door_is_open(&self, by: By, it: &Scheduled<'_>) -> Result<(), Refused> {
-        if by == By::Guest && self.is_past(it) { Err(Refusal::Over.into()) } else { Ok(()) }
-    }
-
-    /// Written down after the day itself, it is known late.
-    fn source(&self, it: &Scheduled<'_>, said: Source) -> Source {
-        match said {
-            Source::Web | Source::Qr | Source::Steward if self.is_past(it) => Source::Late,
-            Source::Web | Source::Qr | Source::Steward | Source::Late | Source::Offline | Source::Room => {
-                said
-            }
-        }
-    }
-
-    fn visitor(
-        &self,
-        id: OccasionId,
-        visitor: VisitorId,
-    ) -> Result<(Scheduled<'a>, &'a super::Visitor), Refused> {
-        let it = self.occasion(id)?;
-        let known = it.record.and_then(|it| it.visitors.get(&visitor)).ok_or(Refused::NO_SUCH)?;
-        Ok((it, known))
-    }
-
-    fn next_visitor(&self, it: &Scheduled<'_>) -> Result<VisitorId, Input> {
-        Input::at_most("name", it.record.map_or(0, |it| it.visitors.len()) + 1, limits::VISITORS_MAX)?;
-        Ok(it.record.map_or(VisitorId(1), |it| it.next_visitor()))
-    }
-
-    /// Reminded are those who come or may come and those who have not answered; nobody twice.
-    fn remind(&self, id: OccasionId) -> Vec<Event> {
-        let Some(it) = self.community.gatherings.occasion(id) else { return vec![] };
-        let starts_at = it.starts_at(self.community.profile.zone);
-        let near = starts_at.plus_hours(-limits::REMINDER_HOURS) <= self.now && self.now < starts_at;
-        if !near || it.is_cancelled() || it.record.is_some_and(|it| it.reminded) {
-            return vec![];
-        }
-        let concerned = |member: &MemberId| it.answer(*member).is_none_or(|it| it.coming != Coming::No);
-        let members = self.community.members.active().map(|it| it.id).filter(concerned).collect();
-        vec![Event::Reminded { occasion: it.id, members }]
-    }
 }
 
 /// What a member who leaves said about occasions to come, and takes back.
@@ -317,34 +201,4 @@ pub fn taken_back(community: &Community, now: Moment, member: MemberId) -> Vec<E
         note: Text::default(),
     });
     always.chain(answers).collect()
-}
-
-/// Occasions about which somebody must be reminded now.
-pub fn to_remind(community: &Community, now: Moment) -> Vec<OccasionId> {
-    upcoming(community, now)
-        .into_iter()
-        .filter(|it| it.starts_at(community.profile.zone).plus_hours(-limits::REMINDER_HOURS) <= now)
-        .map(|it| it.id)
-        .collect()
-}
-
-/// The next moment at which somebody must be reminded; past when it is due already.
-pub fn next_reminder(community: &Community, now: Moment) -> Option<Moment> {
-    let moment =
-        |it: &Scheduled<'_>| it.starts_at(community.profile.zone).plus_hours(-limits::REMINDER_HOURS);
-    upcoming(community, now).iter().map(moment).min()
-}
-
-/// Within the next weeks, not begun, not cancelled and nobody reminded yet.
-fn upcoming(community: &Community, now: Moment) -> Vec<Scheduled<'_>> {
-    let today = community.today(now);
-    // Any rhythm of the subset comes within a year but few need looking further than six weeks;
-    // the clock looks again before that.
-    let mut found = community.gatherings.between(today, today.plus_days(42));
-    found.retain(|it| {
-        !it.is_cancelled()
-            && !it.record.is_some_and(|it| it.reminded)
-            && it.starts_at(community.profile.zone) > now
-    });
-    found
 }

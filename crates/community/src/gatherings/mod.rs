@@ -9,16 +9,19 @@ mod decide;
 mod event;
 mod occasion;
 mod plan;
+mod remind;
 mod replan;
 mod rhythm;
+mod scene;
 mod schedule;
 
 pub use apply::apply;
 pub use command::{Command, Reach};
-pub use decide::{decide, next_reminder, taken_back, to_remind};
+pub use decide::{decide, taken_back};
 pub use event::Event;
 pub use occasion::{Answer, Band, Coming, Familiarity, Minutes, Moved, Occasion, Source, Visitor};
 pub use plan::{Details, OccasionId, Plan, Role, Sort, Welcome};
+pub use remind::{next_reminder, to_remind};
 pub use rhythm::{Ends, Every, Rhythm};
 pub use schedule::{Gathering, Gatherings, Scheduled};
 

@@ -1,84 +1,81 @@
 //! Plans and their changes: scheduling, moving, cancelling, changing a series.
 
-use super::{Command, Event, Gathering, OccasionId, Plan, Reach, Refusal, Scheduled, decide::Scene};
+use super::{Details, Event, Gathering, OccasionId, Plan, Reach, Refusal, Scheduled, scene::Scene};
 use crate::{
     Refusal as Refused,
-    kernel::{Day, GatheringId, Input, Problem, Text},
+    kernel::{ClockTime, Day, GatheringId, Input, Problem, Text},
     limits,
 };
 
-pub(super) fn decide(scene: &Scene<'_>, command: &Command) -> Result<Vec<Event>, Refused> {
-    match command {
-        Command::Schedule { plan } => {
-            plan.check()?;
-            let gatherings = &scene.community.gatherings;
-            Input::at_most("title", gatherings.all().count() + 1, limits::GATHERINGS_MAX)?;
-            let plan = plan.clone().begun();
-            let gathering = gatherings.next_id();
-            Ok(vec![Event::Scheduled { gathering, plan, continues: None }])
+pub(super) fn scheduled(scene: &Scene<'_>, plan: &Plan) -> Result<Vec<Event>, Refused> {
+    plan.check()?;
+    let gatherings = &scene.community.gatherings;
+    Input::at_most("title", gatherings.all().count() + 1, limits::GATHERINGS_MAX)?;
+    let plan = plan.clone().begun();
+    let gathering = gatherings.next_id();
+    Ok(vec![Event::Scheduled { gathering, plan, continues: None }])
+}
+
+pub(super) fn changed(scene: &Scene<'_>, id: OccasionId, details: &Details) -> Result<Vec<Event>, Refused> {
+    let it = scene.occasion(id)?;
+    details.check()?;
+    let time = it.time();
+    if details == it.details() {
+        return Ok(vec![]);
+    }
+    let mut events = vec![Event::Changed { occasion: it.id, details: details.clone() }];
+    if it.record.is_some_and(|it| it.moved.is_some()) && details.time != time {
+        // A moved occasion goes by the time it was moved to, until it is told another.
+        let reason = it.record.and_then(|it| it.moved_because.clone()).unwrap_or_default();
+        events.push(Event::Moved { occasion: it.id, day: it.day(), time: details.time, reason });
+    }
+    Ok(events)
+}
+
+pub(super) fn moved(
+    scene: &Scene<'_>,
+    id: OccasionId,
+    day: Day,
+    time: ClockTime,
+    reason: &Text,
+) -> Result<Vec<Event>, Refused> {
+    let it = scene.occasion(id)?;
+    reason_given(reason)?;
+    match () {
+        () if it.is_cancelled() => return Err(Refusal::Cancelled.into()),
+        () if scene.is_over(&it) => return Err(Refusal::Over.into()),
+        () if day < scene.community.today(scene.now) => {
+            return Err(Input::new("day", Problem::InThePast).into());
         }
-        Command::Change { occasion, details } => {
-            let it = scene.occasion(*occasion)?;
-            details.check()?;
-            let time = it.time();
-            if details == it.details() {
-                return Ok(vec![]);
-            }
-            let mut events = vec![Event::Changed { occasion: it.id, details: details.clone() }];
-            if it.record.is_some_and(|it| it.moved.is_some()) && details.time != time {
-                // A moved occasion goes by the time it was moved to, until it is told another.
-                let reason = it.record.and_then(|it| it.moved_because.clone()).unwrap_or_default();
-                events.push(Event::Moved { occasion: it.id, day: it.day(), time: details.time, reason });
-            }
-            Ok(events)
-        }
-        Command::Replan { occasion, reach, plan } => replanned(scene, *occasion, *reach, plan),
-        Command::Move { occasion, day, time, reason } => {
-            let it = scene.occasion(*occasion)?;
-            reason_given(reason)?;
-            match () {
-                () if it.is_cancelled() => return Err(Refusal::Cancelled.into()),
-                () if scene.is_over(&it) => return Err(Refusal::Over.into()),
-                () => {}
-            }
-            if *day < scene.community.today(scene.now) {
-                return Err(Input::new("day", Problem::InThePast).into());
-            }
-            Input::within(
-                "day",
-                day.days_since(it.id.day),
-                -limits::RHYTHM_DAYS_MAX,
-                limits::RHYTHM_DAYS_MAX,
-            )?;
-            if (*day, *time) == (it.day(), it.time()) {
-                return Ok(vec![]);
-            }
-            if day.moment(*time, scene.community.profile.zone) <= scene.now {
-                return Err(Input::new("time", Problem::InThePast).into());
-            }
-            free_day(scene, it.id, *day)?;
-            Ok(vec![Event::Moved { occasion: it.id, day: *day, time: *time, reason: reason.clone() }])
-        }
-        Command::Cancel { occasion, reason } => {
-            let it = scene.occasion(*occasion)?;
-            reason_given(reason)?;
-            match () {
-                () if it.is_cancelled() => Ok(vec![]),
-                () if scene.is_over(&it) => Err(Refusal::Over.into()),
-                () => Ok(vec![Event::Cancelled { occasion: it.id, reason: reason.clone() }]),
-            }
-        }
-        Command::Restore { occasion } => {
-            let it = scene.occasion(*occasion)?;
-            match () {
-                () if !it.is_cancelled() => Ok(vec![]),
-                () if scene.is_over(&it) => Err(Refusal::Over.into()),
-                () => free_day(scene, it.id, it.day()).map(|()| vec![Event::Restored { occasion: it.id }]),
-            }
-        }
-        Command::End { gathering, last, reason } => ended(scene, *gathering, *last, reason),
-        // The acts about one occasion are `decide`'s.
-        _ => Ok(vec![]),
+        () => {}
+    }
+    Input::within("day", day.days_since(it.id.day), -limits::RHYTHM_DAYS_MAX, limits::RHYTHM_DAYS_MAX)?;
+    if (day, time) == (it.day(), it.time()) {
+        return Ok(vec![]);
+    }
+    if day.moment(time, scene.community.profile.zone) <= scene.now {
+        return Err(Input::new("time", Problem::InThePast).into());
+    }
+    free_day(scene, it.id, day)?;
+    Ok(vec![Event::Moved { occasion: it.id, day, time, reason: reason.clone() }])
+}
+
+pub(super) fn cancelled(scene: &Scene<'_>, id: OccasionId, reason: &Text) -> Result<Vec<Event>, Refused> {
+    let it = scene.occasion(id)?;
+    reason_given(reason)?;
+    match () {
+        () if it.is_cancelled() => Ok(vec![]),
+        () if scene.is_over(&it) => Err(Refusal::Over.into()),
+        () => Ok(vec![Event::Cancelled { occasion: it.id, reason: reason.clone() }]),
+    }
+}
+
+pub(super) fn restored(scene: &Scene<'_>, id: OccasionId) -> Result<Vec<Event>, Refused> {
+    let it = scene.occasion(id)?;
+    match () {
+        () if !it.is_cancelled() => Ok(vec![]),
+        () if scene.is_over(&it) => Err(Refusal::Over.into()),
+        () => free_day(scene, it.id, it.day()).map(|()| vec![Event::Restored { occasion: it.id }]),
     }
 }
 
@@ -95,7 +92,7 @@ fn reason_given(reason: &Text) -> Result<(), Input> {
     Input::required("reason", reason, limits::NOTE_CHARS_MAX)
 }
 
-fn replanned(
+pub(super) fn replanned(
     scene: &Scene<'_>,
     occasion: OccasionId,
     reach: Reach,
@@ -110,7 +107,7 @@ fn replanned(
     plan.check()?;
     let today = scene.community.today(scene.now);
     match reach {
-        Reach::ThisOne => decide(scene, &Command::Change { occasion, details: plan.details.clone() }),
+        Reach::ThisOne => changed(scene, occasion, &plan.details),
         Reach::All => {
             // Days that have passed are history: the new rhythm begins today at the earliest.
             let plan = plan.clone().rest(today).ok_or(nothing_left())?;
@@ -163,8 +160,7 @@ fn single_replanned(
     }
     // What was told for this day alone wins over the plan, so it is told anew.
     let apart = it.record.is_some_and(|it| it.details.is_some() || it.moved.is_some());
-    let change = Command::Change { occasion: id, details: plan.details.clone() };
-    let changed = if apart { decide(scene, &change)? } else { vec![] };
+    let changed = if apart { changed(scene, id, &plan.details)? } else { vec![] };
     let plan = plan.clone().begun();
     if plan == *before {
         return Ok(changed);
@@ -179,7 +175,12 @@ fn nothing_left() -> Input {
     Input::new("repeats.ends", Problem::InThePast)
 }
 
-fn ended(scene: &Scene<'_>, id: GatheringId, last: Day, reason: &Text) -> Result<Vec<Event>, Refused> {
+pub(super) fn ended(
+    scene: &Scene<'_>,
+    id: GatheringId,
+    last: Day,
+    reason: &Text,
+) -> Result<Vec<Event>, Refused> {
     let series = scene.gathering(id)?;
     if series.plan.repeats.is_none() {
         return Err(Refusal::NoSeries.into());

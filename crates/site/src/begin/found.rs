@@ -22,6 +22,7 @@ use crate::{
     Lost, Outcome, Sent, cookies,
     layout::{Frame, Page},
     parts::{Typed, choice, form, primary, select, text, title},
+    profile::words::{theme as theme_name, theme_of, theme_value, zone, zone_of, zone_value},
     urls::{self, At},
     words::Words,
 };
@@ -57,7 +58,7 @@ pub async fn save(guest: Guest, sent: Sent) -> Outcome {
 
 /// What it takes to begin; `None` when something is wrong, and `typed` then says what.
 fn read(words: Words, typed: Typed) -> (Typed, Option<(Start, Pin)>) {
-    let theme = themes::from_value(typed.value("theme"));
+    let theme = theme_of(typed.value("theme"));
     let typed = match theme {
         Some(_) => typed,
         None => typed.problem_at("theme", words.t("begin-found-theme-needed")),
@@ -78,7 +79,8 @@ fn read(words: Words, typed: Typed) -> (Typed, Option<(Start, Pin)>) {
         theme,
         purpose: words_of("purpose"),
         place: words_of("place"),
-        zone: zone(typed.value("zone")),
+        // WIB unless another was chosen: most people live there.
+        zone: zone_of(typed.value("zone")).unwrap_or_default(),
         founder: words_of("founder"),
         honorific: newcomer::read_honorific(&typed),
     };
@@ -90,11 +92,6 @@ fn slug_problem(words: Words, typed: Typed, problem: Problem) -> Typed {
         Problem::Malformed => typed.problem_at("slug", words.t("begin-found-slug-malformed")),
         other => wrong(words, typed, "slug", other),
     }
-}
-
-/// WIB unless another was chosen: most people live there.
-fn zone(typed: &str) -> Zone {
-    Zone::ALL.into_iter().find(|it| it.short().to_lowercase() == typed).unwrap_or_default()
 }
 
 fn page(words: Words, typed: &Typed) -> Result<Page<'static>, Lost> {
@@ -117,10 +114,10 @@ fn page(words: Words, typed: &Typed) -> Result<Page<'static>, Lost> {
 }
 
 fn community_fields(words: Words, typed: &Typed) -> Markup {
-    let theme = themes::from_value(typed.value("theme")).unwrap_or(Theme::Education);
+    let theme = theme_of(typed.value("theme")).unwrap_or(Theme::Education);
     let themes =
         Theme::ALL.into_iter().fold(choice(typed, "theme", words.t("begin-found-theme")), |choice, it| {
-            choice.option(themes::value(it), themes::name(words, it))
+            choice.option(theme_value(it), theme_name(words, it))
         });
     html! {
         (text(typed, "name", words.t("begin-found-name")).example(words.t("begin-found-name-example"))
@@ -136,12 +133,7 @@ fn community_fields(words: Words, typed: &Typed) -> Markup {
 /// What nobody needs on the first day, folded away unless something is wrong in it.
 fn more(words: Words, typed: &Typed) -> Markup {
     let zones = Zone::ALL.into_iter().fold(select(typed, "zone", words.t("begin-zone")), |select, it| {
-        let label = match it {
-            Zone::Wib => words.t("begin-zone-wib"),
-            Zone::Wita => words.t("begin-zone-wita"),
-            Zone::Wit => words.t("begin-zone-wit"),
-        };
-        select.option(it.short().to_lowercase(), label)
+        select.option(zone_value(it), zone(words, it))
     });
     html! {
         details.fold open[typed.problem_with("slug").is_some()] {

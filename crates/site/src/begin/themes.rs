@@ -6,35 +6,6 @@ use community::{gatherings::Band, impact::Counted, kernel::Text, profile::Theme}
 
 use crate::words::Words;
 
-/// The theme's value in forms and addresses, the same as in commands.
-pub const fn value(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Environment => "environment",
-        Theme::Education => "education",
-        Theme::Arts => "arts",
-        Theme::Health => "health",
-        Theme::Economy => "economy",
-        Theme::Social => "social",
-        Theme::Other => "other",
-    }
-}
-
-pub fn from_value(typed: &str) -> Option<Theme> {
-    Theme::ALL.into_iter().find(|it| value(*it) == typed)
-}
-
-pub fn name(words: Words, theme: Theme) -> Cow<'static, str> {
-    match theme {
-        Theme::Environment => words.t("begin-theme-environment"),
-        Theme::Education => words.t("begin-theme-education"),
-        Theme::Arts => words.t("begin-theme-arts"),
-        Theme::Health => words.t("begin-theme-health"),
-        Theme::Economy => words.t("begin-theme-economy"),
-        Theme::Social => words.t("begin-theme-social"),
-        Theme::Other => words.t("begin-theme-other"),
-    }
-}
-
 /// A purpose as such a community might write it.
 pub fn purpose_example(words: Words, theme: Theme) -> Cow<'static, str> {
     match theme {
@@ -88,6 +59,7 @@ mod tests {
     };
 
     use super::*;
+    use crate::profile::words::{theme_of, theme_value};
     use crate::{
         begin::{Start, founding},
         words::Language,
@@ -116,7 +88,7 @@ mod tests {
             let agreement = agreement(language.words(), theme);
             let sentences = agreement.or_empty().matches(['.', '!']).count();
             assert!((4..=6).contains(&sentences), "{theme:?}: {sentences} sentences");
-            assert_eq!(from_value(value(theme)), Some(theme));
+            assert_eq!(theme_of(theme_value(theme)), Some(theme));
         }
     }
 }

@@ -17,7 +17,7 @@ use community::{
 };
 use maud::{Markup, html};
 
-use self::words::{theme, theme_value, visibility, visibility_value, zone, zone_value};
+use self::words::{theme, theme_of, theme_value, visibility, visibility_value, zone, zone_of, zone_value};
 use crate::{
     Lost, Outcome, Sent, Site, Visit,
     layout::{Page, Section},
@@ -65,10 +65,10 @@ fn read(typed: &Typed) -> Result<Command, Input> {
     let visible = [Visibility::Public, Visibility::Unlisted];
     Ok(Command::Describe {
         name: typed.value("name").into(),
-        theme: Theme::ALL.into_iter().find(|it| theme_value(*it) == theme).ok_or(chosen("theme"))?,
+        theme: theme_of(theme).ok_or(chosen("theme"))?,
         purpose: typed.value("purpose").into(),
         place: typed.value("place").into(),
-        zone: Zone::ALL.into_iter().find(|it| zone_value(*it) == zone).ok_or(chosen("zone"))?,
+        zone: zone_of(zone).ok_or(chosen("zone"))?,
         visibility: visible
             .into_iter()
             .find(|it| visibility_value(*it) == visibility)

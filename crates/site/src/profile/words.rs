@@ -29,7 +29,7 @@ pub fn theme(words: Words, theme: Theme) -> Cow<'static, str> {
     }
 }
 
-/// `WIB (Jakarta)`.
+/// `WIB: Sumatra, Jawa, …`: people know their island.
 pub fn zone(words: Words, zone: Zone) -> Cow<'static, str> {
     match zone {
         Zone::Wib => words.t("profile-wib"),
@@ -58,6 +58,11 @@ pub const fn theme_value(theme: Theme) -> &'static str {
     }
 }
 
+/// The theme with this value.
+pub fn theme_of(value: &str) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|it| theme_value(*it) == value)
+}
+
 /// The value of a zone in a form, as in commands.
 pub const fn zone_value(zone: Zone) -> &'static str {
     match zone {
@@ -65,6 +70,11 @@ pub const fn zone_value(zone: Zone) -> &'static str {
         Zone::Wita => "wita",
         Zone::Wit => "wit",
     }
+}
+
+/// The zone with this value.
+pub fn zone_of(value: &str) -> Option<Zone> {
+    Zone::ALL.into_iter().find(|it| zone_value(*it) == value)
 }
 
 /// The value of a visibility in a form, as in commands.

@@ -113,7 +113,7 @@ fn more(visit: &Visit, task: &Task, acting: &Acting) -> Markup {
     );
     html! {
         details.fold open[wrong] {
-            summary { (w.t("tasks-more")) }
+            summary { (if task.owner.is_some() { w.t("tasks-more") } else { w.t("tasks-more-free") }) }
             div.fold-inside {
                 @if task.owner.is_some() {
                     (simple(visit, task, "lepas", acting, html! { (secondary(w.t("tasks-lay-down"))) }))
