@@ -7,6 +7,7 @@
 pub mod agreements;
 mod asked;
 mod command;
+pub mod decisions;
 pub mod erasure;
 mod event;
 pub mod fields;
@@ -54,6 +55,7 @@ pub struct Community {
     pub gatherings: gatherings::Gatherings,
     pub tasks: tasks::Tasks,
     pub impact: impact::Impact,
+    pub decisions: decisions::Decisions,
     pub news: news::News,
 }
 

@@ -106,6 +106,16 @@ numbered! {
     IndicatorId;
     /// One number written down for an indicator.
     RecordId;
+    /// A decision.
+    DecisionId;
+    /// What is said about one thing.
+    ThreadId;
+    /// One contribution to a thread; counted from 1 within it.
+    PostId;
+    /// An idea that waits for an answer.
+    IdeaId;
+    /// A conflict that a few try to settle.
+    PeaceId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

@@ -11,8 +11,8 @@ mod text;
 
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
-    By, CommunityId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, RecordId, ReentryId,
-    RequestId, Seq, TaskId, VisitorId,
+    By, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
+    PostId, RecordId, ReentryId, RequestId, Seq, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use moment::Moment;
