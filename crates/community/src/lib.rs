@@ -7,6 +7,7 @@
 pub mod agreements;
 mod asked;
 mod command;
+pub mod counting;
 pub mod decisions;
 pub mod erasure;
 mod event;
