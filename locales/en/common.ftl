@@ -36,8 +36,8 @@ frame-sign-in = Sign in
 bar-label = Main sections
 bar-home = Home
 bar-gatherings = Gatherings
+bar-decisions = Decisions
 bar-impact = Impact
-bar-members = Members
 bar-more = More
 
 form-problems = Something still needs mending. What you wrote is kept.

@@ -88,6 +88,16 @@ home-news-adults = { $count ->
 }
 home-news-minutes = { $person } wrote the minutes of { $title }
 home-news-task = { $person } finished { $task }
+home-news-decision-opened = { $person } proposed { $title }
+home-news-decision-amended = { $person } changed the proposal { $title }
+home-news-decision-closed = { $title } was decided
+home-vote-line = Decision · { $spoken } of { $voters } have voted
+home-vote-line-secret = Secret ballot
+home-vote-line-for = The vote of { $person } is missing
+home-objection-line = { $person } objects: “{ $reason }”
+home-conclude-line = Agreed. Who does what?
+home-look-again-line = Time to look at it again
+home-do-vote = Vote
 home-news-recorded = { $person } wrote down { $amount } { $unit } for { $name }
 
 home-about = { $place } · { $theme } · { $count ->

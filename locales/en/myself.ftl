@@ -66,4 +66,5 @@ myself-topic-answers = Answers and reminders
 myself-topic-attendance = Attendance
 myself-topic-gatherings = Plans and minutes
 myself-topic-tasks = Tasks
+myself-topic-decisions = Decisions
 myself-topic-numbers = Impact numbers

@@ -18,8 +18,8 @@ frame-sign-in = Masuk
 bar-label = Bagian utama
 bar-home = Beranda
 bar-gatherings = Kegiatan
+bar-decisions = Musyawarah
 bar-impact = Dampak
-bar-members = Anggota
 bar-more = Lainnya
 
 form-problems = Masih ada yang perlu diperbaiki. Yang sudah Anda tulis tetap ada.

@@ -79,6 +79,16 @@ home-news-children = { $count } anak
 home-news-adults = { $count } warga dewasa
 home-news-minutes = { $person } menulis notulen { $title }
 home-news-task = { $person } menyelesaikan { $task }
+home-news-decision-opened = { $person } membuka musyawarah { $title }
+home-news-decision-amended = { $person } mengubah usulan { $title }
+home-news-decision-closed = Musyawarah { $title } ditutup
+home-vote-line = Musyawarah · { $spoken } dari { $voters } sudah bersuara
+home-vote-line-secret = Musyawarah rahasia
+home-vote-line-for = Suara { $person } belum tercatat
+home-objection-line = { $person } keberatan: “{ $reason }”
+home-conclude-line = Sudah disepakati. Siapa mengerjakan apa?
+home-look-again-line = Waktunya ditinjau kembali
+home-do-vote = Bersuara
 home-news-recorded = { $person } mencatat { $amount } { $unit } untuk { $name }
 
 home-about = { $place } · { $theme } · { $count } anggota

@@ -63,4 +63,5 @@ myself-topic-answers = Jawaban dan pengingat
 myself-topic-attendance = Kehadiran
 myself-topic-gatherings = Rencana dan notulen
 myself-topic-tasks = Tugas
+myself-topic-decisions = Musyawarah
 myself-topic-numbers = Angka dampak

@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations, members, profile, reentries, requests, tasks,
+    agreements, decisions, fields, gatherings, impact, invitations, members, profile, reentries, requests,
+    tasks,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -21,6 +22,7 @@ pub enum Command {
     Gatherings(gatherings::Command),
     Tasks(tasks::Command),
     Impact(impact::Command),
+    Decisions(decisions::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -49,6 +51,7 @@ impl Command {
             Some("gatherings") => read::<gatherings::Command>(value),
             Some("tasks") => read::<tasks::Command>(value),
             Some("impact") => read::<impact::Command>(value),
+            Some("decisions") => read::<decisions::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -100,4 +103,5 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Decisions decisions;
 }

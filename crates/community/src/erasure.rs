@@ -115,7 +115,7 @@ mod tests {
     /// Members stand under these names in events, and nowhere else.
     #[test]
     fn every_member_in_every_event_is_named() {
-        const NAMES: [&str; 9] = [
+        const NAMES: [&str; 16] = [
             "member",
             "owner",
             "recorder",
@@ -125,6 +125,13 @@ mod tests {
             "confirmed_by",
             "refused_by",
             "members",
+            "voters",
+            "on_leave",
+            "asked_again",
+            "proxy",
+            "circle",
+            "declared_by",
+            "present",
         ];
         fn members(value: &Value, name: &str, found: &mut BTreeSet<u64>) {
             match value {

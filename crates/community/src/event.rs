@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations, members, profile, reentries, requests, tasks,
+    agreements, decisions, fields, gatherings, impact, invitations, members, profile, reentries, requests,
+    tasks,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -21,6 +22,7 @@ pub enum Event {
     Gatherings(gatherings::Event),
     Tasks(tasks::Event),
     Impact(impact::Event),
+    Decisions(decisions::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -75,6 +77,7 @@ impl Event {
             Some("gatherings") => read::<gatherings::Event>(kind, body),
             Some("tasks") => read::<tasks::Event>(kind, body),
             Some("impact") => read::<impact::Event>(kind, body),
+            Some("decisions") => read::<decisions::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -105,4 +108,5 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Decisions decisions;
 }

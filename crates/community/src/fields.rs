@@ -157,6 +157,10 @@ impl Fields {
         self.held.values().filter(|it| !it.stood && it.objection.is_none()).map(|it| it.stands_at).min()
     }
 
+    pub fn next_id(&self) -> FieldId {
+        self.last.next()
+    }
+
     fn open(&self, id: FieldId) -> Result<&Field, Refused> {
         self.find(id).ok_or(Refused::NO_SUCH)
     }

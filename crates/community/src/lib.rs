@@ -84,6 +84,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Gatherings(command) => gatherings::decide(community, asked, command),
         Command::Tasks(command) => tasks::decide(community, asked, command),
         Command::Impact(command) => impact::decide(community, asked, command),
+        Command::Decisions(command) => decisions::decide(community, asked, command),
     }
 }
 
@@ -113,6 +114,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         }
         Event::Tasks(event) => tasks::apply(&mut community.tasks, event, *at, by.member()),
         Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),
+        Event::Decisions(event) => decisions::apply(&mut community.decisions, event, happened),
     }
 }
 
@@ -121,7 +123,8 @@ pub fn due(community: &Community, now: Moment) -> Vec<Command> {
     let fields = community.fields.due(now).map(|field| fields::Command::Stand { field }.into());
     let reminders = gatherings::to_remind(community, now);
     let reminders = reminders.into_iter().map(|occasion| gatherings::Command::Remind { occasion }.into());
-    fields.chain(reminders).collect()
+    let closings = decisions::due(community, now).into_iter().map(Command::from);
+    fields.chain(closings).chain(reminders).collect()
 }
 
 /// When the clock must look again; the host keeps it beside the log, so that cold communities are found.
@@ -131,7 +134,10 @@ pub fn next_due(community: &Community, now: Moment) -> Option<Moment> {
     // does not move it with each line.
     let days = now.0.div_euclid(24 * 3_600_000);
     let later = (!community.gatherings.is_empty()).then(|| Moment(0).plus_hours((days + 31) * 24));
-    [community.fields.next_due(), reminder, later].into_iter().flatten().min()
+    [community.fields.next_due(), decisions::next_due(community, now), reminder, later]
+        .into_iter()
+        .flatten()
+        .min()
 }
 
 /// A command as time itself asks it.

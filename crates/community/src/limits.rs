@@ -80,6 +80,41 @@ pub const REMINDER_HOURS: i64 = 24;
 /// Tasks that are not done; beyond this the list is no help.
 pub const TASKS_OPEN_MAX: u32 = 300;
 
+/// A proposal with its reasons: one printed page.
+pub const DETAILS_CHARS_MAX: u32 = 3_000;
+/// Decisions that run at once; beyond this nobody follows.
+pub const DECISIONS_OPEN_MAX: u32 = 50;
+/// What one chooses from fits one screen and a half, and a paper ballot.
+pub const CHOICES_MAX: u32 = 30;
+/// A choice is read at a glance.
+pub const CHOICE_CHARS_MAX: u32 = 120;
+/// Acts that one proposal carries.
+pub const CARRIES_MAX: u32 = 10;
+/// A decision runs at most 60 days: what takes longer is a plan.
+pub const DECISION_HOURS_MAX: i64 = 1_440;
+/// After an amendment everyone has a day at least to read it.
+pub const AMENDED_HOURS_MIN: i64 = 24;
+/// Consent is tried in two versions before votes are counted (RULES §1).
+pub const VERSIONS_BEFORE_MAJORITY: u32 = 2;
+/// What belongs to a decision may still be added a week after it has closed: a room without signal, votes after consent.
+pub const AFTERWARDS_HOURS: i64 = 168;
+/// Fewer voters could guess who voted how (RULES §1, secret ballot).
+pub const SECRET_VOTERS_MIN: u32 = 5;
+/// Names of who took part in a secret ballot are told from three on.
+pub const TURNOUT_NAMES_MIN: usize = 3;
+/// Points for one choice in a score.
+pub const SCORE_MAX: u8 = 5;
+/// Dots of each voter.
+pub const DOTS: u8 = 8;
+/// Rounds held in one meeting about one decision.
+pub const ROUNDS_MAX: u32 = 12;
+/// Completions tried to prove that an outcome is certain: a few milliseconds. With more the decision runs to its end.
+pub const CERTAINTY_TRIALS_MAX: u64 = 2_000;
+/// Steps in which the starts of a budget are raised: by one rupiah up to a million, by more beyond, and the page says so.
+pub const BUDGET_STEPS_MAX: u64 = 1_000_000;
+/// A village's yearly budget many times over, and far below where sums overflow.
+pub const RUPIAH_MAX: i64 = 1_000_000_000_000;
+
 /// More than five numbers and nobody looks (PRODUCT, impact).
 pub const INDICATORS_MAX: u32 = 5;
 /// Far above any village's kilograms and far below where sums overflow.

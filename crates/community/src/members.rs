@@ -339,7 +339,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
 
 /// Whoever leaves lays down their fields and tasks, so that others see what is free; vouches for nobody any more and
 /// is not expected where they said that they would come.
-fn leaving(community: &Community, now: Moment, member: MemberId) -> Vec<Any> {
+pub(crate) fn leaving(community: &Community, now: Moment, member: MemberId) -> Vec<Any> {
     let fields =
         community.fields.held_by(member).map(|field| crate::fields::Event::Released { field }.into());
     let tasks = community.tasks.owned_by(member).map(|task| crate::tasks::Event::LaidDown { task }.into());

@@ -8,10 +8,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Event, Happened, agreements, fields,
+    Event, Happened, agreements, decisions, fields,
     gatherings::{self, OccasionId},
     impact,
-    kernel::{FieldId, IndicatorId, MemberId, Moment, RecordId, TaskId},
+    kernel::{DecisionId, FieldId, IndicatorId, MemberId, Moment, RecordId, TaskId},
     limits, members, profile, tasks,
 };
 
@@ -54,6 +54,16 @@ pub enum About {
     Recorded {
         indicator: IndicatorId,
         record: RecordId,
+    },
+    DecisionOpened {
+        decision: DecisionId,
+    },
+    /// A new version of the proposal.
+    DecisionAmended {
+        decision: DecisionId,
+    },
+    DecisionClosed {
+        decision: DecisionId,
     },
 }
 
@@ -125,6 +135,33 @@ fn about(event: &Event) -> Option<About> {
             Some(About::Recorded { indicator: *indicator, record: *record })
         }
         Event::Impact(_) => None,
+        Event::Decisions(event) => about_decision(event),
+    }
+}
+
+fn about_decision(event: &decisions::Event) -> Option<About> {
+    use decisions::Event as Decision;
+    match event {
+        Decision::Opened { decision, .. } => Some(About::DecisionOpened { decision: *decision }),
+        Decision::Amended { decision, .. } => Some(About::DecisionAmended { decision: *decision }),
+        Decision::Closed { decision, .. } => Some(About::DecisionClosed { decision: *decision }),
+        Decision::Voted { .. }
+        | Decision::Entrusted { .. }
+        | Decision::Lifted { .. }
+        | Decision::Referred { .. }
+        | Decision::HeldIntegrated { .. }
+        | Decision::Integrated { .. }
+        | Decision::MovedToMajority { .. }
+        | Decision::Withdrawn { .. }
+        | Decision::Replied { .. }
+        | Decision::RoomHeld { .. }
+        | Decision::Unsealed { .. }
+        | Decision::LotDrawn { .. }
+        | Decision::Carried { .. }
+        | Decision::RulesChanged { .. }
+        | Decision::BranchOpened { .. }
+        | Decision::Concluded { .. }
+        | Decision::Reviewed { .. } => None,
     }
 }
 

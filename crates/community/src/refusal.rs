@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations,
+    agreements, decisions, fields, gatherings, impact, invitations,
     kernel::Input,
     members, profile, reentries, requests,
     rights::{Act, Who},
@@ -26,6 +26,7 @@ pub enum Refusal {
     Gatherings(gatherings::Refusal),
     Tasks(tasks::Refusal),
     Impact(impact::Refusal),
+    Decisions(decisions::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -88,4 +89,5 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Decisions decisions;
 }

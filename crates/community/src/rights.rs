@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Asked, Command, Community, Refusal, agreements,
+    Asked, Command, Community, Refusal, agreements, decisions,
     fields::{self, Care},
     gatherings, impact, invitations,
     kernel::{By, MemberId},
@@ -65,6 +65,12 @@ pub enum Act {
     HandleTask,
     ChooseIndicator,
     RecordNumber,
+    OpenDecision,
+    Vote,
+    RecordVotes,
+    LeadDecision,
+    ConcludeDecision,
+    CloseDecision,
 }
 
 /// The table.
@@ -97,6 +103,12 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::HandleTask, Who::Oneself),
     (Act::ChooseIndicator, Who::Care(Care::Documentation)),
     (Act::RecordNumber, Who::Member),
+    (Act::OpenDecision, Who::Member),
+    (Act::Vote, Who::Oneself),
+    (Act::RecordVotes, Who::Member),
+    (Act::LeadDecision, Who::PlannerOrCare(Care::Meetings)),
+    (Act::ConcludeDecision, Who::Member),
+    (Act::CloseDecision, Who::Clock),
 ];
 
 /// Who may do this, by the table.
@@ -147,6 +159,12 @@ fn cares(community: &Community, asked: &Asked, me: MemberId, care: Care) -> bool
 
 fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
     use gatherings::Command as Gathering;
+    if let Command::Decisions(
+        decisions::Command::Amend { decision, .. } | decisions::Command::Refer { decision, .. },
+    ) = command
+    {
+        return community.decisions.find(*decision)?.proposed_by;
+    }
     let Command::Gatherings(command) = command else { return None };
     let id = match command {
         Gathering::Change { occasion, .. }
@@ -200,6 +218,23 @@ fn act(command: &Command) -> Act {
             | impact::Command::Retire { .. } => Act::ChooseIndicator,
             impact::Command::Record { .. } | impact::Command::Strike { .. } => Act::RecordNumber,
         },
+        Command::Decisions(command) => act_on_decision(command),
+    }
+}
+
+fn act_on_decision(command: &decisions::Command) -> Act {
+    use decisions::Command as Decision;
+    match command {
+        Decision::Open { .. } | Decision::Withdraw { .. } => Act::OpenDecision,
+        Decision::Vote { how: decisions::How::Phone, .. } | Decision::RecordRoom { .. } => Act::RecordVotes,
+        Decision::Vote { .. }
+        | Decision::Entrust { .. }
+        | Decision::DeclareIntegrated { .. }
+        | Decision::MoveToMajority { .. }
+        | Decision::Reply { .. } => Act::Vote,
+        Decision::Amend { .. } | Decision::Refer { .. } => Act::LeadDecision,
+        Decision::Conclude { .. } | Decision::Review { .. } => Act::ConcludeDecision,
+        Decision::Close { .. } | Decision::DrawLot { .. } => Act::CloseDecision,
     }
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
     gatherings::{self, OccasionId},
-    kernel::{Day, Input, MemberId, Moment, Problem, TaskId, Text},
+    kernel::{Day, DecisionId, Input, MemberId, Moment, Problem, Rupiah, TaskId, Text},
     limits,
 };
 
@@ -28,6 +28,9 @@ pub enum Command {
         /// The occasion whose minutes it comes from.
         #[serde(default)]
         from: Option<OccasionId>,
+        /// The decision whose outcome it is.
+        #[serde(default)]
+        decision: Option<DecisionId>,
     },
     #[serde(rename = "tasks.take")]
     Take {
@@ -51,7 +54,19 @@ pub enum Command {
 #[serde(tag = "kind")]
 pub enum Event {
     #[serde(rename = "tasks.added")]
-    Added { task: TaskId, what: Text, owner: Option<MemberId>, due: Option<Day>, from: Option<OccasionId> },
+    Added {
+        task: TaskId,
+        what: Text,
+        owner: Option<MemberId>,
+        due: Option<Day>,
+        from: Option<OccasionId>,
+        /// The decision that it comes from.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decision: Option<DecisionId>,
+        /// What it may cost.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rupiah: Option<Rupiah>,
+    },
     #[serde(rename = "tasks.taken")]
     Taken { task: TaskId, owner: MemberId },
     #[serde(rename = "tasks.laid_down")]
@@ -85,6 +100,9 @@ pub struct Task {
     pub owner: Option<MemberId>,
     pub due: Option<Day>,
     pub from: Option<OccasionId>,
+    /// The decision that it comes from.
+    pub decision: Option<DecisionId>,
+    pub rupiah: Option<Rupiah>,
     pub added_by: Option<MemberId>,
     pub added_at: Moment,
     pub state: State,
@@ -110,8 +128,16 @@ impl Tasks {
         self.open().filter(move |(_, it)| it.owner == Some(member)).map(|(id, _)| id)
     }
 
+    pub fn from_decision(&self, decision: DecisionId) -> impl Iterator<Item = (TaskId, &Task)> {
+        self.all().filter(move |(_, it)| it.decision == Some(decision))
+    }
+
     pub fn from(&self, occasion: OccasionId) -> impl Iterator<Item = (TaskId, &Task)> {
         self.all().filter(move |(_, it)| it.from == Some(occasion))
+    }
+
+    pub fn next_id(&self) -> TaskId {
+        self.0.last_key_value().map_or(TaskId(1), |(id, _)| id.next())
     }
 
     fn still_open(&self, id: TaskId) -> Result<&Task, Refused> {
@@ -134,7 +160,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
         Some(_) | None => Ok(()),
     };
     let event = match command {
-        Command::Add { what, owner, due, from } => {
+        Command::Add { what, owner, due, from, decision } => {
             Input::required("what", what, limits::NOTE_CHARS_MAX)?;
             Input::at_most("what", tasks.open().count() + 1, limits::TASKS_OPEN_MAX)?;
             if let Some(owner) = owner {
@@ -146,8 +172,19 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             let from =
                 from.map(|id| community.gatherings.occasion(id).ok_or(Refused::NO_SUCH)).transpose()?;
             let from = from.map(|it| it.id);
-            let task = tasks.0.last_key_value().map_or(TaskId(1), |(id, _)| id.next());
-            Event::Added { task, what: what.clone(), owner: *owner, due: *due, from }
+            if decision.is_some_and(|id| community.decisions.find(id).is_none()) {
+                return Err(Refused::NO_SUCH);
+            }
+            let (what, decision) = (what.clone(), *decision);
+            Event::Added {
+                task: tasks.next_id(),
+                what,
+                owner: *owner,
+                due: *due,
+                from,
+                decision,
+                rupiah: None,
+            }
         }
         Command::Take { task, member } => {
             let taker = members.in_the_name_of(asked.by, *member)?.member;
@@ -192,8 +229,10 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
 
 pub fn apply(tasks: &mut Tasks, event: &Event, at: Moment, by: Option<MemberId>) {
     match event {
-        Event::Added { task, what, owner, due, from } => {
+        Event::Added { task, what, owner, due, from, decision, rupiah } => {
             let added = Task {
+                decision: *decision,
+                rupiah: *rupiah,
                 what: what.clone(),
                 owner: *owner,
                 due: *due,

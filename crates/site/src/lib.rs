@@ -11,6 +11,7 @@ mod attacks;
 mod begin;
 mod cards;
 mod cookies;
+mod decisions;
 mod fields;
 mod gatherings;
 mod guard;
@@ -82,6 +83,7 @@ pub fn router(site: Site) -> Router {
         .merge(agreements::routes())
         .merge(gatherings::routes())
         .merge(occasions::routes())
+        .merge(decisions::routes())
         .merge(tasks::routes())
         .merge(impact::routes())
         .merge(api::routes())

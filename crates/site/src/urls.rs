@@ -2,7 +2,9 @@
 
 use community::{
     gatherings::OccasionId,
-    kernel::{FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, TaskId},
+    kernel::{
+        DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, TaskId,
+    },
 };
 
 /// Of the host.
@@ -89,6 +91,25 @@ pub mod paths {
     pub const MINUTES: &str = "/{slug}/kegiatan/{id}/{day}/notulen";
     pub const SHEET: &str = "/{slug}/kegiatan/{id}/{day}/daftar-hadir";
 
+    pub const DECISIONS: &str = "/{slug}/musyawarah";
+    /// `?usul=`, `?kegiatan=`, `?dari=`, `?lepas=`, `?cara=` say what the form begins with.
+    pub const DECISION_NEW: &str = "/{slug}/musyawarah/baru";
+    /// A new proposal that is talked over in the room at once.
+    pub const ROOM_NEW: &str = "/{slug}/musyawarah/ruang";
+    pub const DECISION: &str = "/{slug}/musyawarah/{id}";
+    /// The page behind a WhatsApp link: only the question and the answers; its POST votes.
+    pub const VOTE: &str = "/{slug}/musyawarah/{id}/suara";
+    /// What others said by phone, or entrusted.
+    pub const VOTE_FOR: &str = "/{slug}/musyawarah/{id}/suara-titipan";
+    pub const DECISION_AMEND: &str = "/{slug}/musyawarah/{id}/ubah";
+    pub const ROOM: &str = "/{slug}/musyawarah/{id}/ruang";
+    /// For paper.
+    pub const DECISION_RECORD: &str = "/{slug}/musyawarah/{id}/berita-acara";
+    /// A budget in Pabulib's format.
+    pub const DECISION_PB: &str = "/{slug}/musyawarah/{id}/bagi-dana.pb";
+    /// `{act}` is `titip`, `rujuk`, `terjawab`, `suara-terbanyak`, `tarik`, `jawab`, `hasil`, `tinjau`.
+    pub const DECISION_ACT: &str = "/{slug}/musyawarah/{id}/lakukan/{act}";
+
     pub const TASKS: &str = "/{slug}/tugas";
     /// `{act}` is `ambil`, `serahkan`, `lepas`, `selesai`, `batal`.
     pub const TASK_ACT: &str = "/{slug}/tugas/{id}/{act}";
@@ -123,6 +144,7 @@ plain! {
     members MEMBERS; member_add MEMBER_ADD; myself MYSELF; myself_kept MYSELF_KEPT; myself_kept_json MYSELF_KEPT_JSON; passkeys PASSKEYS;
     fields FIELDS; agreements AGREEMENTS; agreement_edit AGREEMENT_EDIT; agreement_accept AGREEMENT_ACCEPT;
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
+    decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -142,6 +164,21 @@ of_occasion! {
     occasion_move OCCASION_MOVE; occasion_cancel OCCASION_CANCEL; occasion_restore OCCASION_RESTORE;
     answer ANSWER; sign_up SIGN_UP; withdraw WITHDRAW; attendance ATTENDANCE; count COUNT; walk_in WALK_IN;
     door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET;
+}
+
+macro_rules! of_decision {
+    ($($name:ident $path:ident;)*) => {
+        impl At<'_> {
+            $(pub fn $name(self, id: DecisionId) -> String {
+                self.filled(paths::$path, &[("id", &id.to_string())])
+            })*
+        }
+    };
+}
+
+of_decision! {
+    decision DECISION; vote VOTE; vote_for VOTE_FOR; decision_amend DECISION_AMEND; room ROOM;
+    decision_record DECISION_RECORD; decision_pb DECISION_PB;
 }
 
 impl At<'_> {
@@ -228,6 +265,10 @@ impl At<'_> {
 
     pub fn at_the_door(self, occasion: OccasionId, secret: &str) -> String {
         format!("{}/{secret}", self.door(occasion))
+    }
+
+    pub fn decision_act(self, id: DecisionId, act: &str) -> String {
+        self.filled(paths::DECISION_ACT, &[("id", &id.to_string()), ("act", act)])
     }
 
     pub fn task_act(self, id: TaskId, act: &str) -> String {

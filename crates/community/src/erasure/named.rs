@@ -1,7 +1,9 @@
 //! Which members an event is about.
 
 use crate::{
-    Event, agreements, fields, gatherings, invitations,
+    Event, agreements,
+    decisions::{self, Action, Counts, Tally},
+    fields, gatherings, invitations,
     kernel::MemberId,
     members::{self, Through},
     reentries, tasks,
@@ -52,6 +54,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             agreements::Event::Adopted { .. } => vec![],
         },
         Event::Gatherings(event) => at_gathering(event),
+        Event::Decisions(event) => in_decision(event),
         Event::Tasks(event) => match event {
             tasks::Event::Added { owner, .. } => owner.iter().copied().collect(),
             tasks::Event::Taken { owner, .. } => vec![*owner],
@@ -59,6 +62,77 @@ pub fn named(event: &Event) -> Vec<MemberId> {
                 vec![]
             }
         },
+    }
+}
+
+fn in_decision(event: &decisions::Event) -> Vec<MemberId> {
+    use decisions::Event as Decision;
+    match event {
+        Decision::Opened { voters, on_leave, carries, .. } => {
+            voters.iter().chain(on_leave).copied().chain(carries.iter().filter_map(carried)).collect()
+        }
+        Decision::Amended { asked_again, carries, .. } => {
+            asked_again.iter().copied().chain(carries.iter().filter_map(carried)).collect()
+        }
+        Decision::Voted { member, recorder, .. } => {
+            [Some(*member), *recorder].into_iter().flatten().collect()
+        }
+        Decision::Entrusted { member, proxy, .. } => [Some(*member), *proxy].into_iter().flatten().collect(),
+        Decision::Referred { circle, .. } => circle.clone(),
+        Decision::HeldIntegrated { objector, member, .. } => vec![*objector, *member],
+        Decision::Integrated { objector, declared_by, .. } => {
+            std::iter::once(objector).chain(declared_by).copied().collect()
+        }
+        Decision::Replied { member, .. } => vec![*member],
+        Decision::RoomHeld { present, votes, rounds, .. } => {
+            let votes = votes.iter().map(|it| it.member);
+            let rounds = rounds.iter().flat_map(|it| it.members.iter().copied());
+            present.iter().copied().chain(votes).chain(rounds).collect()
+        }
+        Decision::Unsealed { voters, .. } => voters.clone(),
+        Decision::Closed { tally, .. } | Decision::LotDrawn { tally, .. } => counted(tally),
+        Decision::Lifted { .. }
+        | Decision::MovedToMajority { .. }
+        | Decision::Withdrawn { .. }
+        | Decision::Carried { .. }
+        | Decision::RulesChanged { .. }
+        | Decision::BranchOpened { .. }
+        | Decision::Concluded { .. }
+        | Decision::Reviewed { .. } => vec![],
+    }
+}
+
+fn carried(action: &Action) -> Option<MemberId> {
+    match action {
+        Action::Spend { owner, .. } | Action::Task { owner, .. } => *owner,
+        Action::Appoint { member, .. } | Action::Remove { member } => Some(*member),
+        Action::Gather { .. }
+        | Action::EndSeries { .. }
+        | Action::EndField { .. }
+        | Action::Purpose { .. }
+        | Action::Agreement { .. }
+        | Action::Limits { .. }
+        | Action::Branch { .. }
+        | Action::Admit { .. } => None,
+    }
+}
+
+/// Whoever joined, and whose part paid for what.
+fn counted(tally: &Tally) -> Vec<MemberId> {
+    match &tally.counts {
+        Counts::Joined { members, .. } => members.clone(),
+        Counts::Budget { bought, .. } => {
+            bought.iter().flat_map(|it| it.paid.iter().map(|it| it.member)).collect()
+        }
+        Counts::Unopened
+        | Counts::Stances { .. }
+        | Counts::Sides { .. }
+        | Counts::Approvals { .. }
+        | Counts::Points { .. }
+        | Counts::Runoff { .. }
+        | Counts::Pairs { .. }
+        | Counts::Times { .. }
+        | Counts::Senses { .. } => vec![],
     }
 }
 

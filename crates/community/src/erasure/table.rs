@@ -1,5 +1,7 @@
 //! The table: every text of every event, with whose it is.
 
+mod decisions;
+
 use super::{
     Whose::{self, Author, Member, Requester, Visitor},
     Written,
@@ -43,6 +45,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Gatherings(event) => gathering(event),
         Event::Tasks(event) => task(event),
         Event::Impact(event) => number(event),
+        Event::Decisions(event) => decisions::decision(event),
     }
 }
 
@@ -122,7 +125,7 @@ fn gathering(event: &gatherings::Event) -> Vec<Written<'_>> {
     }
 }
 
-fn details<'a>(at: &str, details: &'a Details) -> Vec<Written<'a>> {
+pub(super) fn details<'a>(at: &str, details: &'a Details) -> Vec<Written<'a>> {
     let Details { title, place, note, roles, time: _, minutes: _ } = details;
     let plain = [("title", title), ("place", place), ("note", note)];
     let plain = plain.into_iter().map(|(name, words)| (format!("{at}/{name}"), words));

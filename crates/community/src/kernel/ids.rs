@@ -108,6 +108,8 @@ numbered! {
     RecordId;
     /// A decision.
     DecisionId;
+    /// One of the things to choose from; counted from 1 within its decision.
+    ChoiceId;
     /// What is said about one thing.
     ThreadId;
     /// One contribution to a thread; counted from 1 within it.

@@ -7,14 +7,16 @@ mod ids;
 mod input;
 mod moment;
 mod once;
+mod rupiah;
 mod text;
 
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
-    By, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
-    PostId, RecordId, ReentryId, RequestId, Seq, TaskId, ThreadId, VisitorId,
+    By, ChoiceId, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId,
+    PeaceId, PostId, RecordId, ReentryId, RequestId, Seq, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use moment::Moment;
 pub use once::Once;
+pub use rupiah::{NoAmount, Rupiah};
 pub use text::{Text, is_seen};

@@ -4,6 +4,7 @@
 //! Invariant: what a viewer may not see is `None`, the same as what is not there.
 
 pub mod agreements;
+pub mod decisions;
 pub mod fields;
 pub mod gatherings;
 pub mod home;
@@ -23,7 +24,7 @@ use serde::Serialize;
 
 use crate::{
     Community,
-    kernel::{Day, MemberId, Moment, Text, Zone},
+    kernel::{Day, DecisionId, MemberId, Moment, Text, Zone},
     limits,
 };
 
@@ -41,7 +42,15 @@ pub struct Seen<'a> {
     pub(crate) community: &'a Community,
     pub viewer: Viewer,
     pub now: Moment,
+    /// Who has voted in which running secret ballot: kept by the host outside the log, and shown to nobody but that member
+    /// and who records for them.
+    cast: &'a Cast,
 }
+
+/// Secret votes that were cast, as far as the host knows.
+pub type Cast = std::collections::BTreeSet<(DecisionId, MemberId)>;
+
+static NOTHING_CAST: Cast = Cast::new();
 
 impl<'a> Seen<'a> {
     /// A member who has left sees what an outsider sees.
@@ -50,7 +59,19 @@ impl<'a> Seen<'a> {
             Viewer::Member(id) if community.members.belongs(id) => viewer,
             Viewer::Member(_) | Viewer::Outsider => Viewer::Outsider,
         };
-        Seen { community, viewer, now }
+        Seen { community, viewer, now, cast: &NOTHING_CAST }
+    }
+
+    /// With what the host knows of secret votes.
+    pub fn with_cast(self, cast: &'a Cast) -> Seen<'a> {
+        Seen { cast, ..self }
+    }
+
+    /// Whether this member has voted in a secret ballot that runs. Only for their own eyes, and of who records for them.
+    pub(crate) fn has_cast(&self, decision: DecisionId, member: MemberId) -> bool {
+        let recorded = self.community.members.find(member).and_then(|it| it.recorder);
+        let may_know = self.member().is_some_and(|me| me == member || recorded == Some(me));
+        may_know && self.cast.contains(&(decision, member))
     }
 
     /// The member who looks, when it is one.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Person, Seen, words};
 use crate::{
     gatherings::OccasionId,
-    kernel::{Day, MemberId, Moment, TaskId},
+    kernel::{Day, DecisionId, MemberId, Moment, Rupiah, TaskId},
     tasks::{State, Task as Kept},
 };
 
@@ -37,6 +37,10 @@ pub struct Task {
     /// Open, and its day has passed.
     pub overdue: bool,
     pub from: Option<From>,
+    /// The decision that it comes from, with its title.
+    pub decision: Option<(DecisionId, String)>,
+    /// What it may cost.
+    pub rupiah: Option<Rupiah>,
     pub added_by: Option<Person>,
     pub state: TaskState,
     /// The viewer may finish, hand over, lay down and drop it.
@@ -107,6 +111,15 @@ impl Seen<'_> {
         tasks
     }
 
+    /// Tasks that a decision has brought, open ones first. Empty for outsiders.
+    pub fn tasks_of_decision(&self, decision: DecisionId) -> Vec<Task> {
+        let Some(me) = self.member() else { return vec![] };
+        let tasks = self.community.tasks.from_decision(decision).map(|(id, kept)| self.task(id, kept, me));
+        let mut tasks: Vec<Task> = tasks.collect();
+        tasks.sort_by_key(|it| (it.state != TaskState::Open, it.due.unwrap_or(Day::LAST), it.id));
+        tasks
+    }
+
     fn task(&self, id: TaskId, kept: &Kept, me: MemberId) -> Task {
         let acts_for = |owner: MemberId| {
             owner == me || self.community.members.find(owner).is_some_and(|it| it.recorder == Some(me))
@@ -120,6 +133,10 @@ impl Seen<'_> {
             due: kept.due,
             overdue: open && kept.due.is_some_and(|due| due < self.today()),
             from: from.map(|it| From { occasion: it.id, title: words(it.title()), day: it.day() }),
+            decision: kept
+                .decision
+                .and_then(|id| Some((id, words(&self.community.decisions.find(id)?.title)))),
+            rupiah: kept.rupiah,
             added_by: kept.added_by.map(|by| self.person(by)),
             state: match kept.state {
                 State::Open => TaskState::Open,

@@ -440,7 +440,7 @@ fn task(
     from: Option<(u32, i64)>,
 ) -> tasks::Command {
     let from = from.map(|(gathering, day)| it.occasion(gathering, day));
-    tasks::Command::Add { what: text(what), owner, due: Some(it.day(due)), from }
+    tasks::Command::Add { what: text(what), owner, due: Some(it.day(due)), from, decision: None }
 }
 
 fn roles(wanted: &[(&str, u8)]) -> Vec<Role> {

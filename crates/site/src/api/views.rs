@@ -23,6 +23,13 @@ pub fn views() -> Vec<View> {
         view("/gatherings/{id}/{day}/plan", "Its plan, for whoever would change it", |seen, place| {
             seen.changeable(place.occasion()?)
         }),
+        view("/decisions", "Decisions: waiting for the member, running, closed", |seen, _| seen.decision_list()),
+        view("/decisions/{id}", "One decision: proposal, voices, count, outcome", |seen, place| {
+            seen.decision(place.id("id")?)
+        }),
+        view("/decisions/{id}/record", "Its record for paper, and the order of speaking", |seen, place| {
+            seen.decision_record(place.id("id")?)
+        }),
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),

@@ -308,7 +308,13 @@ async fn the_same_mark_at_another_address_is_another_act() {
     for what in ["Sapu", "Pel"] {
         town.ask(
             community::kernel::By::Member(MemberId(2)),
-            community::tasks::Command::Add { what: what.into(), owner: None, due: None, from: None },
+            community::tasks::Command::Add {
+                what: what.into(),
+                owner: None,
+                due: None,
+                from: None,
+                decision: None,
+            },
         )
         .await;
     }

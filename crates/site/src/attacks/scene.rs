@@ -121,6 +121,7 @@ impl Scene {
                 owner: Some(MemberId(2)),
                 due: None,
                 from: Some(occasion),
+                decision: None,
             };
             town.ask(DEWI, task).await;
         }

@@ -216,6 +216,7 @@ async fn a_member_sees_what_waits_for_them() {
         owner: Some(MemberId(2)),
         due: Some(day("2026-11-26")),
         from: None,
+        decision: None,
     };
     town.ask(RINA, task).await;
     let request = requests::Command::Ask { name: "Andi".into(), words: "Saya guru SD.".into(), adult: true };
@@ -310,6 +311,7 @@ async fn words_of_people_stay_words() {
         owner: Some(MemberId(2)),
         due: Some(day("2026-11-24")),
         from: None,
+        decision: None,
     };
     town.ask(RINA, task).await;
     for path in ["", "/umum", "/dampak"] {

@@ -107,6 +107,32 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-field-ends-line", &[("day", say.day_near(*until, today).into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-hand-on"), at.fields())
         }
+        Waiting::Vote { decision: it, for_whom } => {
+            let line = match (for_whom, it.spoken) {
+                (Some(person), _) => {
+                    say.with("home-vote-line-for", &[("person", name(visit, person).into())])
+                }
+                (None, Some(spoken)) => {
+                    say.with("home-vote-line", &[("spoken", spoken.into()), ("voters", it.voters.into())])
+                }
+                (None, None) => say.t("home-vote-line-secret").into_owned(),
+            };
+            let to = if for_whom.is_some() { at.vote_for(it.id) } else { at.vote(it.id) };
+            other(Tone::Ember, Icon::Question, line, say.t("home-do-vote"), to)
+        }
+        Waiting::Objection { decision, person, reason } => {
+            let args = [("person", name(visit, person).into()), ("reason", words::first_line(reason).into())];
+            let line = say.with("home-objection-line", &args);
+            other(Tone::Ember, Icon::Chat, line, say.t("home-do-look"), at.decision(decision.id))
+        }
+        Waiting::Conclude { decision } => {
+            let line = say.t("home-conclude-line").into_owned();
+            other(Tone::Leaf, Icon::Check, line, say.t("home-do-write"), at.decision(decision.id))
+        }
+        Waiting::LookAgain { decision, .. } => {
+            let line = say.t("home-look-again-line").into_owned();
+            other(Tone::Indigo, Icon::Repeat, line, say.t("home-do-look"), at.decision(decision.id))
+        }
         Waiting::Review { day } => {
             let line = say.with("home-review-line", &[("day", say.date(*day).into())]);
             other(Tone::Indigo, Icon::Book, line, say.t("home-do-look"), at.agreements())

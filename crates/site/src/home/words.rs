@@ -49,6 +49,10 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
         Waiting::FieldEnds { care, name, .. } => {
             say.with("home-field-ends", &[("field", field(say, *care, name).into())])
         }
+        Waiting::Vote { decision, .. }
+        | Waiting::Objection { decision, .. }
+        | Waiting::Conclude { decision }
+        | Waiting::LookAgain { decision, .. } => decision.title.clone(),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
@@ -201,6 +205,15 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             "home-news-recorded",
             &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
         ),
+        Told::DecisionOpened { decision } => {
+            with("home-news-decision-opened", &[("title", bold(&decision.title))])
+        }
+        Told::DecisionAmended { decision } => {
+            with("home-news-decision-amended", &[("title", bold(&decision.title))])
+        }
+        Told::DecisionClosed { decision } => {
+            with("home-news-decision-closed", &[("title", bold(&decision.title))])
+        }
     }
 }
 
@@ -239,7 +252,10 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         | Told::Left { .. }
         | Told::FieldTaken { .. }
         | Told::AgreementAdopted { .. }
-        | Told::TaskFinished { .. } => None,
+        | Told::TaskFinished { .. }
+        | Told::DecisionOpened { .. }
+        | Told::DecisionAmended { .. } => None,
+        Told::DecisionClosed { decision } => crate::decisions::words::ending(say, decision),
     };
     match detail {
         Some(detail) => format!("{detail} · {when}"),
@@ -261,6 +277,9 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         | Told::MinutesWritten { occasion, .. } => Some(at.occasion(*occasion)),
         Told::TaskFinished { .. } => Some(at.tasks()),
         Told::Recorded { indicator, .. } => Some(at.indicator(*indicator)),
+        Told::DecisionOpened { decision }
+        | Told::DecisionAmended { decision }
+        | Told::DecisionClosed { decision } => Some(at.decision(decision.id)),
     }
 }
 

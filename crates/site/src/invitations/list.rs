@@ -85,7 +85,7 @@ fn page<'a>(visit: &'a Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
             }
         }
     };
-    Ok(visit.page(Section::Members, words.t("invitations-title"), body))
+    Ok(visit.page(Section::More, words.t("invitations-title"), body))
 }
 
 fn make(visit: &Visit, typed: &Typed) -> Result<Markup, Lost> {

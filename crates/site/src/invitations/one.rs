@@ -37,7 +37,7 @@ pub async fn show(visit: Visit, Path((_, written)): Path<(String, String)>) -> O
             None => (open(&visit, &invitation, &invited)?),
         }
     };
-    Ok(visit.show(visit.page(Section::Members, name, body)))
+    Ok(visit.show(visit.page(Section::More, name, body)))
 }
 
 pub async fn revoke(visit: Visit, Path((_, written)): Path<(String, String)>, sent: Sent) -> Outcome {

@@ -10,22 +10,22 @@ use crate::{parts::Icon, words::Words};
 pub enum Section {
     Home,
     Gatherings,
+    Decisions,
     Impact,
-    Members,
     More,
 }
 
 impl Section {
     const ALL: [Section; 5] =
-        [Section::Home, Section::Gatherings, Section::Impact, Section::Members, Section::More];
+        [Section::Home, Section::Gatherings, Section::Decisions, Section::Impact, Section::More];
 
     /// What follows the community's address.
     const fn path(self) -> &'static str {
         match self {
             Section::Home => "",
             Section::Gatherings => "/kegiatan",
+            Section::Decisions => "/musyawarah",
             Section::Impact => "/dampak",
-            Section::Members => "/anggota",
             Section::More => "/lainnya",
         }
     }
@@ -34,8 +34,8 @@ impl Section {
         match self {
             Section::Home => Icon::Home,
             Section::Gatherings => Icon::Calendar,
+            Section::Decisions => Icon::Chat,
             Section::Impact => Icon::Chart,
-            Section::Members => Icon::People,
             Section::More => Icon::Dots,
         }
     }
@@ -44,8 +44,8 @@ impl Section {
         match self {
             Section::Home => words.t("bar-home"),
             Section::Gatherings => words.t("bar-gatherings"),
+            Section::Decisions => words.t("bar-decisions"),
             Section::Impact => words.t("bar-impact"),
-            Section::Members => words.t("bar-members"),
             Section::More => words.t("bar-more"),
         }
     }

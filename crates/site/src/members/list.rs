@@ -19,7 +19,7 @@ pub async fn show(visit: Visit) -> Outcome {
         Some(inside) => inside_page(&visit, &list, inside),
         None => outside_page(&visit, &list),
     };
-    Ok(visit.show(visit.page(Section::Members, visit.words.t("members-title"), body)))
+    Ok(visit.show(visit.page(Section::More, visit.words.t("members-title"), body)))
 }
 
 fn outside_page(visit: &Visit, list: &MemberList) -> Markup {

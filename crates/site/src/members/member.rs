@@ -24,7 +24,7 @@ pub async fn show(visit: Visit, Path((_, member)): Path<(String, String)>) -> Ou
     let id: MemberId = member.parse().map_err(|_| Lost::NotHere)?;
     let view = visit.seen(|seen| seen.member_page(id)).ok_or(Lost::NotHere)?;
     let body = page(&visit, &view)?;
-    Ok(visit.show(visit.page(Section::Members, name(visit.words, &view.row.person), body)))
+    Ok(visit.show(visit.page(Section::More, name(visit.words, &view.row.person), body)))
 }
 
 fn page(visit: &Visit, view: &MemberView) -> Result<Markup, Lost> {

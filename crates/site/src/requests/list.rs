@@ -70,7 +70,7 @@ fn page<'a>(visit: &'a Visit, again: Option<(RequestId, Typed)>) -> Result<Page<
             }
         }
     };
-    Ok(visit.page(Section::Members, words.t("requests-title"), body))
+    Ok(visit.page(Section::More, words.t("requests-title"), body))
 }
 
 fn one(visit: &Visit, request: &RequestSeen, typed: &Typed) -> Result<Markup, Lost> {

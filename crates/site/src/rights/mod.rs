@@ -22,6 +22,7 @@ async fn show(visit: Visit) -> Outcome {
     let groups = [
         (words.t("rights-together"), Group::Together),
         (words.t("rights-gatherings"), Group::Gatherings),
+        (words.t("rights-decisions"), Group::Decisions),
         (words.t("rights-work"), Group::Work),
         (words.t("rights-belonging"), Group::Belonging),
     ];
@@ -53,6 +54,7 @@ fn table<'a>(visit: &Visit, rights: impl Iterator<Item = &'a Right>) -> Markup {
 enum Group {
     Together,
     Gatherings,
+    Decisions,
     Work,
     Belonging,
 }
@@ -74,6 +76,12 @@ const fn group_of(act: Act) -> Group {
         | Act::Count
         | Act::WriteMinutes
         | Act::Remind => Group::Gatherings,
+        Act::OpenDecision
+        | Act::Vote
+        | Act::RecordVotes
+        | Act::LeadDecision
+        | Act::ConcludeDecision
+        | Act::CloseDecision => Group::Decisions,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
         Act::FoundCommunity
         | Act::JoinByInvitation

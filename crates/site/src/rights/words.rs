@@ -73,5 +73,11 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::HandleTask => words.t("rights-handle-task"),
         Act::ChooseIndicator => words.t("rights-choose-indicator"),
         Act::RecordNumber => words.t("rights-record"),
+        Act::OpenDecision => words.t("rights-open-decision"),
+        Act::Vote => words.t("rights-vote"),
+        Act::RecordVotes => words.t("rights-record-votes"),
+        Act::LeadDecision => words.t("rights-lead-decision"),
+        Act::ConcludeDecision => words.t("rights-conclude-decision"),
+        Act::CloseDecision => words.t("rights-close-decision"),
     }
 }

@@ -34,5 +34,5 @@ pub fn added(typed: &Typed, from: Option<OccasionId>) -> Result<Command, Input> 
         "" => None,
         written => Some(written.parse().map_err(|_| Input::new("due", Problem::NotInTheCalendar))?),
     };
-    Ok(Command::Add { what: typed.value("what").into(), owner, due, from })
+    Ok(Command::Add { what: typed.value("what").into(), owner, due, from, decision: None })
 }

@@ -14,7 +14,8 @@ async fn town() -> Town {
     let town = Town::new().await;
     for (what, owner) in [("Pinjam tikar", None), ("Beli rak", Some(1)), ("Cetak poster", Some(2))] {
         let due = "2026-11-25".parse().ok();
-        let add = Command::Add { what: what.into(), owner: owner.map(MemberId), due, from: None };
+        let add =
+            Command::Add { what: what.into(), owner: owner.map(MemberId), due, from: None, decision: None };
         town.ask(By::Member(MemberId(1)), add).await;
     }
     town

@@ -39,6 +39,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "agreements",
     "fields",
     "gatherings",
+    "decisions",
     "tasks",
     "profile",
     "lost",

@@ -1,7 +1,7 @@
 //! Days and times as people write them (RULES §8).
 //! Invariant: 24 hours, weeks begin on Monday, never "next week".
 
-use community::kernel::{ClockTime, Day, Weekday, Zone};
+use community::kernel::{ClockTime, Day, Moment, Weekday, Zone};
 
 use super::{Language, Words};
 
@@ -153,6 +153,15 @@ impl Words {
     }
 
     /// `besok · pukul 09.00 WIB`, `Sabtu, 28 November · pukul 09.00 WIB`.
+    pub fn moment(&self, at: Moment, zone: Zone, today: Day) -> String {
+        let day = Day::at(at, zone);
+        let minutes = at.millis_since(day.moment(ClockTime::default(), zone)) / 60_000;
+        let part = |value: i64| u8::try_from(value).unwrap_or(0);
+        let time = ClockTime::new(part(minutes / 60), part(minutes % 60)).unwrap_or_default();
+        self.day_and_time(day, time, zone, today)
+    }
+
+    /// The day as people say it, and the time: `besok pukul 09.00 WIB`.
     pub fn day_and_time(&self, day: Day, time: ClockTime, zone: Zone, today: Day) -> String {
         format!("{} · {}", self.day_near(day, today), self.at_time(time, zone))
     }

@@ -8,9 +8,9 @@ use serde::Serialize;
 use crate::{
     fields::Care,
     gatherings::{Band, OccasionId},
-    kernel::{ClockTime, Day, IndicatorId, MemberId, Moment, RecordId, TaskId},
+    kernel::{ClockTime, Day, DecisionId, IndicatorId, MemberId, Moment, RecordId, TaskId},
     news::{About, Piece},
-    seen_by::{Person, Seen, words},
+    seen_by::{Person, Seen, decisions::DecisionLine, words},
 };
 
 /// The newest on the first screen.
@@ -90,6 +90,15 @@ pub enum Told {
         unit: String,
         note: String,
     },
+    DecisionOpened {
+        decision: DecisionLine,
+    },
+    DecisionAmended {
+        decision: DecisionLine,
+    },
+    DecisionClosed {
+        decision: DecisionLine,
+    },
 }
 
 pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
@@ -126,6 +135,9 @@ fn told(seen: &Seen<'_>, about: About) -> Option<Told> {
             Told::TaskFinished { task, what: words(&community.tasks.find(task)?.what) }
         }
         About::Recorded { indicator, record } => recorded(seen, indicator, record)?,
+        About::DecisionOpened { decision }
+        | About::DecisionAmended { decision }
+        | About::DecisionClosed { decision } => in_decision(seen, about, decision)?,
     })
 }
 
@@ -165,7 +177,19 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::FieldTaken { .. }
         | About::AgreementAdopted { .. }
         | About::TaskFinished { .. }
-        | About::Recorded { .. } => None,
+        | About::Recorded { .. }
+        | About::DecisionOpened { .. }
+        | About::DecisionAmended { .. }
+        | About::DecisionClosed { .. } => None,
+    }
+}
+
+fn in_decision(seen: &Seen<'_>, about: About, decision: DecisionId) -> Option<Told> {
+    let line = seen.decision_line(decision, seen.community.decisions.find(decision)?);
+    match about {
+        About::DecisionOpened { .. } => Some(Told::DecisionOpened { decision: line }),
+        About::DecisionAmended { .. } => Some(Told::DecisionAmended { decision: line }),
+        _ => Some(Told::DecisionClosed { decision: line }),
     }
 }
 

@@ -8,12 +8,13 @@ use serde::Serialize;
 use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
+    decisions::Results,
     fields::Care,
     gatherings::{Coming, Scheduled},
     kernel::{Day, FieldId, MemberId, Moment, ReentryId, RequestId, TaskId},
     limits,
     members::Standing,
-    seen_by::{Person, Seen, words},
+    seen_by::{Person, Seen, decisions::DecisionLine, words},
 };
 
 /// An answer is asked for this long before.
@@ -39,6 +40,14 @@ pub enum Waiting {
     Reentry { reentry: ReentryId, person: Person },
     /// Not answered yet, by the viewer or by somebody for whom they record.
     Answer { occasion: OccasionGlance, for_whom: Option<Person> },
+    /// A decision runs and their voice is missing, the viewer's own or of somebody for whom they record.
+    Vote { decision: DecisionLine, for_whom: Option<Person> },
+    /// Somebody objects to what the viewer has proposed.
+    Objection { decision: DecisionLine, person: Person, reason: String },
+    /// What the viewer proposed has passed, and nobody has written down who does what.
+    Conclude { decision: DecisionLine },
+    /// The day on which a decision was to be looked at again.
+    LookAgain { decision: DecisionLine, day: Day },
     /// Somebody wants to join.
     Request { request: RequestId, name: String, words: String },
     /// The agreement holds for everyone and is not accepted yet.
@@ -84,6 +93,7 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     waiting.extend(agreement(seen, me));
     waiting.extend(tasks(seen, me));
     waiting.extend(fields(seen, me));
+    waiting.extend(decisions(seen, me));
     let members = community.members.current().count();
     if members < MEMBERS_TO_BEGIN {
         waiting.push(Waiting::Invite { members });
@@ -195,6 +205,41 @@ fn fields(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     seen.community.fields.all().filter_map(field).collect()
 }
 
+fn decisions(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let community = seen.community;
+    let mut waiting = vec![];
+    for (id, it) in community.decisions.all() {
+        let line = || seen.decision_line(id, it);
+        if seen.waits_for(id, it, me) {
+            waiting.push(Waiting::Vote { decision: line(), for_whom: None });
+        }
+        let others = community.members.current().filter(|other| other.recorder == Some(me) && other.id != me);
+        let others = others.filter(|other| seen.waits_for(id, it, other.id));
+        waiting.extend(
+            others.map(|other| Waiting::Vote { decision: line(), for_whom: Some(seen.person(other.id)) }),
+        );
+        let mine = it.proposed_by == Some(me);
+        if mine && it.is_open() && it.results == Results::AsTheyCome {
+            waiting.extend(it.open_objections().filter(|(objector, _)| *objector != me).map(
+                |(objector, vote)| Waiting::Objection {
+                    decision: line(),
+                    person: seen.person(objector),
+                    reason: words(&vote.reason),
+                },
+            ));
+        }
+        let lately = it.closed_at().is_some_and(|at| at.plus_hours(limits::AFTERWARDS_HOURS) >= seen.now);
+        let said = it.conclusion.is_some() || community.tasks.from_decision(id).next().is_some();
+        if mine && lately && it.passed() && !said {
+            waiting.push(Waiting::Conclude { decision: line() });
+        }
+        let review =
+            it.review_on.filter(|day| *day <= seen.today() && it.closed_at().is_some() && it.passed());
+        waiting.extend(review.map(|day| Waiting::LookAgain { decision: line(), day }));
+    }
+    waiting
+}
+
 /// Smaller is more pressing.
 fn pressing(waiting: &Waiting, today: Day) -> u8 {
     match waiting {
@@ -205,6 +250,8 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::LateAttendance { .. } => 4,
         Waiting::Agreement { .. } => 5,
         Waiting::Answer { .. } => 6,
+        Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
+        Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
         Waiting::Request { .. } => 7,
         Waiting::Task { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,

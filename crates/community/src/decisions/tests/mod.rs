@@ -1,0 +1,1 @@
+//! Decisions, rule by rule.

@@ -1,0 +1,89 @@
+//! The room, and the record of a decision for paper (berita acara).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{DecisionSeen, Voice};
+use crate::{
+    decisions::{Hands, Room, RoundKind, room_order},
+    kernel::{DecisionId, Moment},
+    seen_by::{Person, Seen, words},
+};
+
+/// A meeting about a decision.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RoomSeen {
+    pub held_at: Moment,
+    pub recorded_at: Moment,
+    pub recorded_by: Option<Person>,
+    pub present: Vec<Person>,
+    /// Whose hands were counted without names.
+    pub raised: Vec<Person>,
+    pub hands: Option<Hands>,
+    pub rounds: Vec<RoundSeen>,
+    pub notes: String,
+    /// `false`: the record came after what was decided had been carried out.
+    pub counts: bool,
+    /// What was said there, when it does not count among the voices.
+    pub uncounted: Vec<Voice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct RoundSeen {
+    pub round: RoundKind,
+    /// In the order of speaking.
+    pub people: Vec<Person>,
+}
+
+/// What the room page and the printed record need besides the decision.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct RecordSeen {
+    pub decision: DecisionSeen,
+    /// In the order in which they speak this time.
+    pub order: Vec<Person>,
+    pub community: String,
+    pub place: String,
+}
+
+impl Seen<'_> {
+    /// For members.
+    pub fn decision_record(&self, id: DecisionId) -> Option<RecordSeen> {
+        let decision = self.decision(id)?;
+        Some(RecordSeen {
+            decision,
+            order: room_order(self.community, id).into_iter().map(|it| self.person(it)).collect(),
+            community: words(&self.community.profile.name),
+            place: words(&self.community.profile.place),
+        })
+    }
+
+    pub(super) fn room(&self, room: &Room) -> RoomSeen {
+        let people =
+            |members: &[crate::kernel::MemberId]| members.iter().map(|it| self.person(*it)).collect();
+        let voice = |it: &crate::decisions::RoomVote| Voice {
+            person: self.person(it.member),
+            ballot: Some(it.ballot.clone()),
+            reason: words(&it.reason),
+            how: it.how,
+            recorded_by: room.recorded_by.map(|it| self.person(it)),
+            version: 0,
+            at: room.held_at,
+        };
+        RoomSeen {
+            held_at: room.held_at,
+            recorded_at: room.recorded_at,
+            recorded_by: room.recorded_by.map(|it| self.person(it)),
+            present: people(&room.present),
+            raised: people(&room.raised),
+            hands: room.hands,
+            rounds: room
+                .rounds
+                .iter()
+                .map(|it| RoundSeen { round: it.round, people: people(&it.members) })
+                .collect(),
+            notes: words(&room.notes),
+            counts: room.counts,
+            uncounted: if room.counts { vec![] } else { room.votes.iter().map(voice).collect() },
+        }
+    }
+}

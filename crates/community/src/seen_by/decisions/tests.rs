@@ -1,0 +1,1 @@
+//! Decisions through different eyes.
