@@ -190,8 +190,26 @@ fn whoever_is_left_without_a_recorder_may_be_taken_on_by_any_member() {
 fn whoever_leaves_lays_down_what_they_held() {
     let story = four()
         .given(m(2), fields::Command::Take { care: fields::Care::Money, name: text(""), until: None })
-        .given(m(1), tasks::Command::Add { what: text("Rak"), owner: Some(DEWI), due: None, from: None })
-        .given(m(1), tasks::Command::Add { what: text("Cat"), owner: Some(AGUS), due: None, from: None })
+        .given(
+            m(1),
+            tasks::Command::Add {
+                what: text("Rak"),
+                owner: Some(DEWI),
+                due: None,
+                from: None,
+                decision: None,
+            },
+        )
+        .given(
+            m(1),
+            tasks::Command::Add {
+                what: text("Cat"),
+                owner: Some(AGUS),
+                due: None,
+                from: None,
+                decision: None,
+            },
+        )
         .given(m(2), invitations::Command::Make { hours: None, uses: None, note: text("") });
     let invitation = story.community.invitations.all().next().unwrap().0;
     let story = story.when(m(2), leave(DEWI)).then::<Any>([

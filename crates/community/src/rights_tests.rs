@@ -75,13 +75,31 @@ const EXPECTED: &[(&str, &str)] = &[
     ("impact.retire", CARER),
     ("impact.record", MEMBERS),
     ("impact.strike", MEMBERS),
+    ("decisions.open", MEMBERS),
+    ("decisions.vote", MEMBERS),
+    ("decisions.entrust", MEMBERS),
+    ("decisions.amend", PLANNER_OR_CARER),
+    ("decisions.refer", PLANNER_OR_CARER),
+    ("decisions.declare_integrated", MEMBERS),
+    ("decisions.move_to_majority", MEMBERS),
+    ("decisions.withdraw", MEMBERS),
+    ("decisions.reply", MEMBERS),
+    ("decisions.record_room", MEMBERS),
+    ("decisions.conclude", MEMBERS),
+    ("decisions.review", MEMBERS),
+    ("decisions.close", CLOCK),
+    ("decisions.draw_lot", CLOCK),
 ];
 
-/// Sari planned the gathering of the samples, Dewi did nothing, Agus has left, and Rini takes care of everything.
+/// Sari planned the gathering and proposed the decision of the samples, Dewi did nothing, Agus has left, and Rini takes care of everything.
 fn four(cared_for: bool) -> Story {
     let plan = commands().into_iter().find(|it| kind(it) == "gatherings.schedule").unwrap();
     let mut story = Story::new().founded().member("Dewi").member("Agus").member("Rini").given(m(1), plan);
     story = story.given(m(3), members::Command::Leave { member: None });
+    let propose = crate::decisions::testing::plain;
+    for _ in 0..7 {
+        story = story.given(m(1), propose());
+    }
     for care in Care::ALL.into_iter().filter(|_| cared_for) {
         story = story.given(m(4), Fields::Take { care, name: text("Kebun"), until: None });
     }

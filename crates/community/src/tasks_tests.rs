@@ -8,7 +8,13 @@ use crate::{
 };
 
 fn add(owner: Option<u32>) -> Command {
-    Command::Add { what: text("Pinjam tikar"), owner: owner.map(MemberId), due: None, from: None }
+    Command::Add {
+        what: text("Pinjam tikar"),
+        owner: owner.map(MemberId),
+        due: None,
+        from: None,
+        decision: None,
+    }
 }
 
 const ONE: TaskId = TaskId(1);
@@ -36,10 +42,24 @@ fn four() -> Story {
 
 #[test]
 fn a_task_is_added_for_somebody_who_belongs_and_a_day_to_come() {
-    let due = |on| Command::Add { what: text("A"), owner: None, due: Some(day(on)), from: None };
-    let event = |due| Event::Added { task: ONE, what: text("A"), owner: None, due, from: None };
-    let nowhere =
-        Command::Add { what: text("A"), owner: None, due: None, from: Some(occasion("1/2026-11-28")) };
+    let due =
+        |on| Command::Add { what: text("A"), owner: None, due: Some(day(on)), from: None, decision: None };
+    let event = |due| Event::Added {
+        task: ONE,
+        what: text("A"),
+        owner: None,
+        due,
+        from: None,
+        decision: None,
+        rupiah: None,
+    };
+    let nowhere = Command::Add {
+        what: text("A"),
+        owner: None,
+        due: None,
+        from: Some(occasion("1/2026-11-28")),
+        decision: None,
+    };
     check(
         &four(),
         [

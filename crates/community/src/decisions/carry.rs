@@ -150,6 +150,10 @@ pub(super) fn out(
     (decision, proposer): (DecisionId, Option<MemberId>),
     actions: impl IntoIterator<Item = Action>,
 ) -> Vec<Any> {
+    let actions: Vec<Action> = actions.into_iter().collect();
+    if actions.is_empty() {
+        return vec![];
+    }
     let mut world = community.clone();
     let mut all = vec![];
     for (place, action) in (0..).zip(actions) {

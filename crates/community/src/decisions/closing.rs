@@ -50,11 +50,9 @@ fn unsealed_missing(community: &Community, decision: &Decision, urn: &Urn) -> Ve
 /// What the clock must do about decisions by now.
 pub fn due(community: &Community, now: Moment) -> Vec<Command> {
     let ended = |it: &Decision| {
-        if it.is_secret() {
-            // Whether it is certain only the host can see, who has the ballots.
-            return it.closes_at <= now || it.waits_until <= now;
-        }
-        ended(community, it, Some(&Urn::open(it)), now).is_some()
+        // Whether a secret ballot is certain only the host can see: it has the ballots (`sealed_open`).
+        let urn = (!it.is_secret()).then(|| Urn::open(it));
+        ended(community, it, urn.as_ref(), now).is_some()
     };
     let close = community.decisions.open().filter(|(_, it)| ended(it));
     let close = close.map(|(decision, _)| Command::Close { decision, sealed: None });
@@ -66,14 +64,19 @@ pub fn due(community: &Community, now: Moment) -> Vec<Command> {
 /// When the clock must look at decisions again.
 pub fn next_due(community: &Community, now: Moment) -> Option<Moment> {
     let open = community.decisions.open().map(|(_, it)| {
-        let early = match it.is_secret() {
-            true => Some(it.waits_until).filter(|at| *at > now),
-            false => settled_at(community, it, &Urn::open(it)),
-        };
+        let early = if it.is_secret() { None } else { settled_at(community, it, &Urn::open(it)) };
         early.map_or(it.closes_at, |at| at.min(it.closes_at))
     });
     let lots = community.decisions.all().filter(|(_, it)| it.verdict() == Some(&Verdict::AwaitsLot));
     open.chain(lots.map(|_| now)).min()
+}
+
+/// Secret ballots that run, each with the moment from which on it may end early.
+pub fn sealed_open(community: &Community) -> impl Iterator<Item = (DecisionId, Moment)> {
+    community.decisions.open().filter(|(_, it)| it.is_secret()).map(|(id, it)| {
+        let early = if it.pace == Pace::Together { it.changed_at } else { it.waits_until };
+        (id, early)
+    })
 }
 
 pub(super) fn closed(

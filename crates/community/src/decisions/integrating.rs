@@ -165,8 +165,7 @@ pub(super) fn moved_to_majority(
     threshold: Threshold,
 ) -> Result<Vec<Any>, Refused> {
     let decision = community.decisions.known(id)?;
-    let (member, _) = super::voting::voter(community, asked, decision, None, super::How::Own)?;
-    let _ = member;
+    super::voting::voter(community, asked, decision, None, super::How::Own)?;
     match (decision.method, decision.verdict()) {
         (Method::Majority { .. }, None) if decision.moved_to_majority => return Ok(vec![]),
         (Method::Consent, Some(Verdict::Objected)) => {}

@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 pub use action::{Action, Carried};
 pub use apply::apply;
 pub use ballot::{Ballot, Fits, How, Joins, Points, Sense, Side, Stance, Time, Vote};
-pub use closing::{due, next_due};
+pub use closing::{due, next_due, sealed_open};
 pub use command::{Command, Finding, Integration, Proposal};
 pub use decision::{Carrying, Conclusion, Decision, From, LotDrawn, Review, Stage, Version};
 pub use event::{End, Event};
@@ -136,5 +136,8 @@ pub fn budget_step(budget: Rupiah) -> u64 {
     count::step(budget)
 }
 
+/// For tests of other nouns and crates.
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 #[cfg(test)]
 mod tests;

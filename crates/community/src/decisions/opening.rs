@@ -199,6 +199,9 @@ fn from(community: &Community, from: Option<From>) -> Result<(), Refused> {
 /// What could never be carried out is refused now, rather than after everybody has agreed to it.
 pub(super) fn carries(community: &Community, asked: &Asked, carries: &[Action]) -> Result<(), Refused> {
     Input::at_most("carries", carries.len(), limits::CARRIES_MAX)?;
+    if carries.is_empty() {
+        return Ok(());
+    }
     let mut world = community.clone();
     for action in carries {
         carry::check(&world, asked.at, action)?;

@@ -46,8 +46,7 @@ pub(super) fn recorded(community: &Community, asked: &Asked, command: &Command) 
         named_once(community, decision, "rounds", &round.members)?;
     }
     named_once(community, decision, "votes", &votes.iter().map(|it| it.member).collect::<Vec<_>>())?;
-    let votes =
-        votes.iter().map(|it| room_vote(community, asked, decision, it)).collect::<Result<Vec<_>, _>>()?;
+    let votes = votes.iter().map(|it| room_vote(decision, it)).collect::<Result<Vec<_>, _>>()?;
     if let Some(hands) = hands {
         hands_add_up(decision, *hands, &present, &votes)?;
     }
@@ -121,12 +120,7 @@ fn named_once(
     }
 }
 
-fn room_vote(
-    community: &Community,
-    asked: &Asked,
-    decision: &Decision,
-    it: &RoomVote,
-) -> Result<RoomVote, Refused> {
+fn room_vote(decision: &Decision, it: &RoomVote) -> Result<RoomVote, Refused> {
     if it.how == How::Own {
         return Err(Input::new("votes", Problem::Unknown).into());
     }
@@ -135,11 +129,8 @@ fn room_vote(
     if !entrusted {
         return Err(Refusal::NotEntrusted { member: it.member }.into());
     }
-    asked.by.member().ok_or(Refused::MEMBERS_ONLY)?;
-    let _ = community;
-    let ballot = it.ballot.clone().tidied();
-    voting::checked(decision, it.member, &ballot, &it.reason, decision.version)?;
-    Ok(RoomVote { ballot, ..it.clone() })
+    voting::checked(decision, &it.ballot, &it.reason, decision.version)?;
+    Ok(RoomVote { ballot: it.ballot.clone().tidied(), ..it.clone() })
 }
 
 /// As many hands as people who were there and are not named.

@@ -14,8 +14,8 @@ pub(super) fn voted(community: &Community, asked: &Asked, command: &Command) -> 
     };
     let decision = community.decisions.running(*id, asked.at)?;
     let (voter, recorder) = voter(community, asked, decision, *member, *how)?;
+    checked(decision, ballot, reason, *version)?;
     let ballot = ballot.clone().tidied();
-    checked(decision, voter, &ballot, reason, *version)?;
     if decision.is_secret() {
         return match (how, reason.is_empty()) {
             (How::Own, true) => Ok(vec![]),
@@ -84,7 +84,6 @@ pub(super) fn voter(
 /// Whether this ballot can be cast on this version.
 pub(super) fn checked(
     decision: &Decision,
-    voter: MemberId,
     ballot: &Ballot,
     reason: &Text,
     version: u32,
@@ -93,7 +92,6 @@ pub(super) fn checked(
         return Err(Refusal::NewerVersion { version: decision.version }.into());
     }
     ballot.check(decision.method, decision.choices.len())?;
-    let _ = voter;
     match ballot.objects() {
         true => Input::required("reason", reason, limits::NOTE_CHARS_MAX)?,
         false => Input::optional("reason", reason, limits::NOTE_CHARS_MAX)?,

@@ -16,7 +16,12 @@ use crate::{
 
 /// In the order of the nouns.
 pub fn commands() -> Vec<Command> {
-    people().chain(together()).chain(gatherings()).chain(numbers()).collect()
+    people()
+        .chain(together())
+        .chain(gatherings())
+        .chain(numbers())
+        .chain(super::decisions::commands())
+        .collect()
 }
 
 fn people() -> impl Iterator<Item = Command> {
@@ -94,6 +99,7 @@ fn together() -> impl Iterator<Item = Command> {
             owner: Some(MemberId(2)),
             due: Some(day(7)),
             from: Some(occasion()),
+            decision: None,
         },
         Take { task: TaskId(1), member: None },
         HandOver { task: TaskId(1), to: MemberId(2) },

@@ -16,7 +16,12 @@ use crate::{
 
 /// In the order of the nouns; the first of a kind is its plainest.
 pub fn events() -> Vec<Event> {
-    people().chain(together()).chain(gatherings()).chain(numbers()).collect()
+    people()
+        .chain(together())
+        .chain(gatherings())
+        .chain(numbers())
+        .chain(super::decisions::events())
+        .collect()
 }
 
 fn people() -> impl Iterator<Item = Event> {
@@ -117,6 +122,8 @@ fn together() -> impl Iterator<Item = Event> {
             owner: Some(MemberId(2)),
             due: Some(day(7)),
             from: Some(occasion()),
+            decision: None,
+            rupiah: None,
         },
         Taken { task: TaskId(1), owner: MemberId(3) },
         LaidDown { task: TaskId(1) },

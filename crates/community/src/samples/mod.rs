@@ -3,6 +3,7 @@
 //! Invariant: a new kind does not compile before it has a sample here.
 
 mod commands;
+mod decisions;
 mod events;
 
 pub use commands::commands;

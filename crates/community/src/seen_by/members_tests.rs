@@ -113,8 +113,13 @@ fn deeds_are_counted_from_what_was_written_down() {
         note: text(""),
         occasion: None,
     };
-    let add =
-        |what| tasks::Command::Add { what: text(what), owner: Some(MemberId(2)), due: None, from: None };
+    let add = |what| tasks::Command::Add {
+        what: text(what),
+        owner: Some(MemberId(2)),
+        due: None,
+        from: None,
+        decision: None,
+    };
     let story = Story::new()
         .founded()
         .member("Dewi")

@@ -63,8 +63,9 @@ impl Life {
             43..53 => self.about_impact(),
             53..68 => self.about_plans(),
             68..80 => self.about_answers(),
-            80..94 => self.about_attendance(),
-            _ => self.about_minutes(),
+            80..92 => self.about_attendance(),
+            92..96 => self.about_minutes(),
+            _ => self.about_decisions(),
         }
     }
 
@@ -84,11 +85,11 @@ impl Life {
     }
 
     /// Mostly oneself, sometimes somebody else.
-    fn for_whom(&mut self) -> Option<MemberId> {
+    pub(super) fn for_whom(&mut self) -> Option<MemberId> {
         if self.chance.one_in(3) { Some(self.anybody()) } else { None }
     }
 
-    fn anybody(&mut self) -> MemberId {
+    pub(super) fn anybody(&mut self) -> MemberId {
         let known = if self.chance.one_in(12) { None } else { self.member() };
         known.unwrap_or(MemberId(self.chance.small(20)))
     }
@@ -205,7 +206,7 @@ impl Life {
             0..3 => {
                 let (owner, due, from) = (self.anybody(), self.day(), self.occasion());
                 let (owner, due) = (self.chance.maybe(owner), self.chance.maybe(due));
-                Add { what: self.chance.words(), owner, due, from: self.chance.maybe(from) }
+                Add { what: self.chance.words(), owner, due, from: self.chance.maybe(from), decision: None }
             }
             3..5 => Take { task, member: self.for_whom() },
             5 => HandOver { task, to: self.anybody() },
@@ -249,13 +250,13 @@ impl Life {
     }
 
     /// Around today, rarely far from it.
-    fn day(&mut self) -> Day {
+    pub(super) fn day(&mut self) -> Day {
         let today = self.community.today(self.now);
         let days = i64::try_from(self.chance.below(60)).unwrap_or(0) - 20;
         if self.chance.one_in(40) { today.plus_days(days * 5_000) } else { today.plus_days(days) }
     }
 
-    fn gathering(&mut self) -> GatheringId {
+    pub(super) fn gathering(&mut self) -> GatheringId {
         let planned: Vec<GatheringId> = self.community.gatherings.all().map(|(id, _)| id).collect();
         self.chance.of(&planned).unwrap_or(GatheringId(self.chance.small(5)))
     }

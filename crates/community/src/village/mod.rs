@@ -4,10 +4,13 @@
 
 mod acts;
 mod chance;
+mod deciding;
+
+use std::collections::BTreeMap;
 
 use crate::{
-    Asked, Command, Community, Event, Happened, apply, decide, due,
-    kernel::{By, MemberId, Moment},
+    Asked, Command, Community, Event, Happened, apply, decide, decisions, due,
+    kernel::{By, DecisionId, MemberId, Moment},
 };
 
 pub use chance::Chance;
@@ -19,7 +22,17 @@ pub use chance::Chance;
 pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
-    Life { chance: Chance::new(seed), now, left: commands, community: Community::default() }
+    let (community, sealed) = (Community::default(), BTreeMap::new());
+    let mood = if seed % 4 == 3 { Mood::Deciding } else { Mood::Everyday };
+    Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
+}
+
+/// What a village is mostly busy with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mood {
+    Everyday,
+    /// Sits together for days and decides.
+    Deciding,
 }
 
 /// See [`life`].
@@ -28,7 +41,10 @@ pub struct Life {
     chance: Chance,
     now: Moment,
     left: usize,
+    mood: Mood,
     community: Community,
+    /// Secret ballots that wait, as a host keeps them.
+    sealed: BTreeMap<DecisionId, decisions::Sealed>,
 }
 
 impl Life {
@@ -39,6 +55,7 @@ impl Life {
 
     fn time_passes(&mut self) {
         let minutes = match self.chance.below(100) {
+            0..97 if self.mood == Mood::Deciding => self.chance.below(60),
             0..60 => self.chance.below(20),
             60..90 => self.chance.below(12 * 60),
             90..99 => self.chance.below(4 * 24 * 60),
@@ -63,7 +80,11 @@ impl Life {
     }
 
     fn take(&mut self, asked: &Asked) {
-        let events: Vec<Event> = decide(&self.community, asked).unwrap_or_default();
+        let decided = decide(&self.community, asked);
+        if let (Ok(_), Some(cast)) = (&decided, decisions::cast(&self.community, asked)) {
+            self.keep(cast);
+        }
+        let events: Vec<Event> = decided.unwrap_or_default();
         for event in events {
             let seq = self.community.seq.next();
             apply(&mut self.community, &Happened { seq, at: asked.at, by: asked.by, event });
@@ -76,7 +97,7 @@ impl Iterator for Life {
 
     fn next(&mut self) -> Option<Asked> {
         self.left = self.left.checked_sub(1)?;
-        let waiting = due(&self.community, self.now).into_iter().next();
+        let waiting = due(&self.community, self.now).into_iter().next().map(|it| self.completed(it));
         let (by, command) = match waiting {
             _ if self.community.profile.founded_at.is_none() => (By::Guest, self.founding()),
             Some(command) => (By::Clock, command),
@@ -92,8 +113,32 @@ impl Iterator for Life {
 }
 
 impl Life {
+    fn keep(&mut self, cast: decisions::Cast) {
+        let sealed = self.sealed.entry(cast.decision).or_default();
+        if !sealed.voters.contains(&cast.voter) {
+            sealed.voters.push(cast.voter);
+            sealed.ballots.push(cast.ballot);
+        }
+    }
+
+    /// With what only a host has: the secret ballots, the hash of a line.
+    fn completed(&mut self, command: Command) -> Command {
+        match command {
+            Command::Decisions(decisions::Command::Close { decision, .. }) => {
+                let sealed = self.sealed.get(&decision).cloned().unwrap_or_default();
+                decisions::Command::Close { decision, sealed: Some(sealed) }.into()
+            }
+            Command::Decisions(decisions::Command::DrawLot { decision, .. }) => {
+                let byte = u8::try_from(self.chance.below(256)).unwrap_or(0);
+                decisions::Command::DrawLot { decision, hash: Some([byte; 32]) }.into()
+            }
+            other => other,
+        }
+    }
+
     fn act(&mut self) -> (By, Command) {
-        let command = self.command();
+        let decides = self.mood == Mood::Deciding && !self.chance.one_in(4);
+        let command = if decides { self.about_decisions() } else { self.command() };
         let by =
             if acts::for_guests(&command) && self.chance.one_in(2) { By::Guest } else { self.somebody() };
         (by, command)

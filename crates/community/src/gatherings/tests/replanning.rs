@@ -187,12 +187,18 @@ fn standing_answers_and_tasks_go_with_their_occasions() {
     let from = Some(at(NEXT_SATURDAY));
     let story = lived()
         .given(m(3), Command::AnswerAlways { gathering: GatheringId(1), member: None, always: true })
-        .given(m(2), tasks::Command::Add { what: text("Tikar"), owner: None, due: None, from })
+        .given(
+            m(2),
+            tasks::Command::Add { what: text("Tikar"), owner: None, due: None, from, decision: None },
+        )
         .given(m(2), replan(NEXT_SATURDAY, Reach::ThisAndFollowing, weekly()));
     assert_eq!(scheduled(&story, "2/2026-12-12").coming(), 1);
     let now = at("2/2026-12-05");
     assert_eq!(story.community.tasks.from(now).count(), 1);
-    let story = story.given(m(2), tasks::Command::Add { what: text("Kopi"), owner: None, due: None, from });
+    let story = story.given(
+        m(2),
+        tasks::Command::Add { what: text("Kopi"), owner: None, due: None, from, decision: None },
+    );
     assert_eq!(story.community.tasks.from(now).count(), 2, "an old link leads there too");
 }
 

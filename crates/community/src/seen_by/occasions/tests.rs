@@ -129,8 +129,13 @@ fn a_visitor_sees_their_own_sign_up_and_whether_it_stands() {
 
 #[test]
 fn open_tasks_are_offered_for_the_agenda_once() {
-    let add =
-        |what: &str| crate::tasks::Command::Add { what: text(what), owner: None, due: None, from: None };
+    let add = |what: &str| crate::tasks::Command::Add {
+        what: text(what),
+        owner: None,
+        due: None,
+        from: None,
+        decision: None,
+    };
     let story = planned(Welcome::Members).given(m(1), add("Pinjam tikar")).given(m(1), add("Beli rak"));
     let offered = |story: &Story| {
         sees(story, DEWI, |seen| seen.occasion(occasion(ID))).unwrap().members.unwrap().open_matters.len()
