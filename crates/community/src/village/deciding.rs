@@ -10,10 +10,23 @@ use crate::{
     },
     fields::Care,
     kernel::{ChoiceId, ClockTime, DecisionId, FieldId, MemberId, RequestId, Rupiah, Text},
+    members,
 };
 
+/// A council needs this many.
+const COUNCIL: usize = 6;
+
 impl Life {
+    /// Whose turn it is to say this, when it is one member's.
+    pub(super) fn whose(&self, command: &Command) -> Option<MemberId> {
+        let Command::Decisions(Decide::Reply { decision, .. }) = command else { return None };
+        self.community.decisions.find(*decision)?.concerns()
+    }
+
     pub(super) fn about_decisions(&mut self) -> Command {
+        if self.community.members.current().count() < COUNCIL && self.chance.one_in(2) {
+            return members::Command::Add { name: self.chance.name(), honorific: None }.into();
+        }
         let open: Vec<DecisionId> = self.community.decisions.open().map(|(id, _)| id).collect();
         let known = if self.chance.one_in(15) { None } else { self.chance.of(&open) };
         let Some((id, decision)) =
@@ -38,10 +51,12 @@ impl Life {
                 let objector = objector.unwrap_or(MemberId(1));
                 Decide::DeclareIntegrated { decision: id, objector }
             }
-            11..13 if decision.version > 1 => {
+            11..14 if decision.version > 1 => {
                 Decide::MoveToMajority { decision: id, threshold: Threshold::default() }
             }
-            13 => Decide::Reply { decision: id, words: self.chance.words() },
+            15..20 if decision.concerns().is_some() && self.chance.one_in(2) => {
+                Decide::Reply { decision: id, words: self.chance.words() }
+            }
             14 => self.room(id, &decision),
             _ => self.vote(id, &decision),
         };
@@ -86,8 +101,9 @@ impl Life {
             Method::Budget { rupiah: Rupiah(100_000) },
         ];
         let method = self.chance.of(&methods).unwrap_or(Method::Consent);
-        let secret = method.can_be_secret() && self.chance.one_in(3);
         let carries = if method.carries() && self.chance.one_in(2) { vec![self.action()] } else { vec![] };
+        let removes = carries.iter().any(|it| matches!(it, Action::Remove { .. }));
+        let secret = method.can_be_secret() && (removes || self.chance.one_in(3));
         let day = self.day();
         Proposal {
             title: self.chance.words(),

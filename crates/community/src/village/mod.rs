@@ -23,7 +23,7 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed) = (Community::default(), BTreeMap::new());
-    let mood = if seed % 4 == 3 { Mood::Deciding } else { Mood::Everyday };
+    let mood = if seed % 3 == 2 { Mood::Deciding } else { Mood::Everyday };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
 }
 
@@ -139,6 +139,10 @@ impl Life {
     fn act(&mut self) -> (By, Command) {
         let decides = self.mood == Mood::Deciding && !self.chance.one_in(4);
         let command = if decides { self.about_decisions() } else { self.command() };
+        let theirs = self.whose(&command).filter(|_| !self.chance.one_in(3));
+        if let Some(member) = theirs {
+            return (By::Member(member), command);
+        }
         let by =
             if acts::for_guests(&command) && self.chance.one_in(2) { By::Guest } else { self.somebody() };
         (by, command)

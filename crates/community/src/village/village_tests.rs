@@ -166,8 +166,9 @@ fn the_clock_does_all_that_is_due_and_knows_when_to_look_again() {
             if !due(&community, now).is_empty() {
                 assert!(next_due(&community, now).unwrap() <= now, "seed {seed}: something is due now");
             }
-            for command in due(&community, now) {
-                let asked = crate::asked_by_clock(command, now);
+            // A tie closes first, and then its lot is due.
+            while let Some(command) = due(&community, now).into_iter().next() {
+                let asked = crate::asked_by_clock(it.completed(command), now);
                 for event in decide(&community, &asked).unwrap() {
                     let seq = community.seq.next();
                     apply(&mut community, &Happened { seq, at: now, by: By::Clock, event });
