@@ -1,0 +1,1 @@
+//! Pabulib: what is read, and what is refused.

@@ -1,0 +1,1 @@
+//! PrefLib: what is read, and what is refused.
