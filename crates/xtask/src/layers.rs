@@ -11,14 +11,16 @@ const NOT_UNDER_COMMUNITY: [&str; 10] =
 const NOT_UNDER_BALLOTS: [&str; 5] = ["community", "eventlog", "host", "site", "charts"];
 
 pub fn check() -> Result<()> {
-    let found = forbidden(&under("ballots")?, &NOT_UNDER_BALLOTS);
+    let tree = under("ballots")?;
+    let found = forbidden(&tree, &NOT_UNDER_BALLOTS);
     if !found.is_empty() {
         bail!(
             "`ballots` depends on {}: it reads other people's files and knows nothing of ours",
             found.join(", ")
         );
     }
-    let found = forbidden(&under("community")?, &NOT_UNDER_COMMUNITY);
+    let tree = under("community")?;
+    let found = forbidden(&tree, &NOT_UNDER_COMMUNITY);
     if !found.is_empty() {
         bail!(
             "`community` depends on {}: it is a pure function of its log, without I/O, time or chance; \

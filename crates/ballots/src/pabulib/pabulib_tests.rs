@@ -27,6 +27,10 @@ fn votes_are_read_as_approvals() {
     assert_eq!(election.projects[1].name.as_deref(), Some("Buku; \"baru\""));
     let approved_there: Vec<_> = election.votes.iter().map(|it| it.approved.clone()).collect();
     assert_eq!(approved_there, [vec![0, 1], vec![1], vec![], vec![]]);
+    assert_eq!(
+        approved("meta\nkey;value\nbudget;1\n\nprojects\nname;cost\na;1\n\nvotes\nvote\na\n\n"),
+        [[0]]
+    );
     // As other systems save it.
     let windows = format!("\u{feff}{}", file(projects, "1;a\n").replace('\n', "\r\n"));
     assert_eq!(approved(&windows), [[0]]);

@@ -78,7 +78,8 @@ impl Columns {
         Ok(match section {
             Section::Meta => Columns::default(),
             Section::Projects => Columns {
-                id: Some(must("project_id")?),
+                // Some files call it otherwise; it is always the first.
+                id: find("project_id").or(Some(0)),
                 cost: must("cost")?,
                 name: find("name"),
                 ..Columns::default()

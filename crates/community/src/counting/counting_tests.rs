@@ -179,11 +179,11 @@ fn greedy_takes_what_fits() {
 fn ballots() -> impl Strategy<Value = (usize, Vec<(Ranked, u64)>)> {
     let ballot = |options: usize| {
         let order = Just((0..options).collect::<Vec<_>>()).prop_shuffle();
-        (order, 0..=options, prop::collection::vec(prop::bool::weighted(0.2), options), 1..4_u64).prop_map(
+        (order, 0..=options, prop::collection::vec(0..5_u8, options), 1..4_u64).prop_map(
             |(order, ranked, ties, voters)| {
                 let mut levels: Vec<Vec<usize>> = vec![];
                 for (option, tie) in order.into_iter().take(ranked).zip(ties) {
-                    match levels.last_mut().filter(|_| tie) {
+                    match levels.last_mut().filter(|_| tie == 0) {
                         Some(level) => level.push(option),
                         None => levels.push(vec![option]),
                     }
