@@ -7,6 +7,7 @@ pub mod demo;
 pub mod erase;
 pub mod export;
 pub mod serve;
+pub mod tally;
 pub mod token;
 pub mod verify;
 
@@ -40,6 +41,8 @@ enum Command {
     Token(token::Arguments),
     /// Take the words of somebody who has left out of the log
     Erase(erase::Arguments),
+    /// Count a file of votes of another election
+    Tally(tally::Arguments),
     /// Look at configuration and data and say what is wrong, in words
     Check(check::Arguments),
 }
@@ -80,6 +83,7 @@ fn carried_out(command: Command) -> anyhow::Result<ExitCode> {
             Command::Export(arguments) => export::run(arguments).await.map(|()| ExitCode::SUCCESS),
             Command::Token(arguments) => token::run(arguments).await.map(|()| ExitCode::SUCCESS),
             Command::Erase(arguments) => erase::run(arguments).await.map(|()| ExitCode::SUCCESS),
+            Command::Tally(arguments) => tally::run(arguments),
             Command::Check(arguments) => check::run(arguments).await,
         }
     })

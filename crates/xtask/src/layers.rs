@@ -7,19 +7,20 @@ use anyhow::{Result, bail};
 const NOT_UNDER_COMMUNITY: [&str; 10] =
     ["tokio", "async-std", "sqlx", "rusqlite", "axum", "hyper", "reqwest", "rand", "getrandom", "fastrand"];
 
+/// Nor is anything of ours under the reader of files.
+const NOT_UNDER_BALLOTS: [&str; 5] = ["community", "eventlog", "host", "site", "charts"];
+
 pub fn check() -> Result<()> {
-    let tree = output(&mut cargo(&[
-        "tree",
-        "-p",
-        "community",
-        "--edges",
-        "normal,build",
-        "--prefix",
-        "none",
-        "--format",
-        "{lib}",
-    ]))?;
-    let found = forbidden(&tree);
+    let tree = under("ballots")?;
+    let found = forbidden(&tree, &NOT_UNDER_BALLOTS);
+    if !found.is_empty() {
+        bail!(
+            "`ballots` depends on {}: it reads other people's files and knows nothing of ours",
+            found.join(", ")
+        );
+    }
+    let tree = under("community")?;
+    let found = forbidden(&tree, &NOT_UNDER_COMMUNITY);
     if !found.is_empty() {
         bail!(
             "`community` depends on {}: it is a pure function of its log, without I/O, time or chance; \
@@ -30,13 +31,19 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
+/// Everything a crate is built from, a name a line.
+fn under(name: &str) -> Result<String> {
+    let arguments = ["tree", "-p", name, "--edges", "normal,build", "--prefix", "none", "--format", "{lib}"];
+    output(&mut cargo(&arguments))
+}
+
 /// `tokio` also stands for `tokio_util`, `rand` for `rand_core`.
-fn forbidden(tree: &str) -> Vec<&str> {
+fn forbidden<'a>(tree: &'a str, not: &[&str]) -> Vec<&'a str> {
     let mut found: Vec<&str> = tree
         .lines()
         .map(str::trim)
         .filter(|name| {
-            NOT_UNDER_COMMUNITY.iter().any(|no| {
+            not.iter().any(|no| {
                 let no = no.replace('-', "_");
                 name.strip_prefix(no.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
             })
@@ -49,10 +56,11 @@ fn forbidden(tree: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::forbidden;
+    use super::{NOT_UNDER_COMMUNITY, forbidden};
 
     #[test]
     fn a_family_is_known_by_its_first_name() {
-        assert_eq!(forbidden("serde\nrand_core\ntokio\nrandomness\nrand_core"), ["rand_core", "tokio"]);
+        let tree = "serde\nrand_core\ntokio\nrandomness\nrand_core";
+        assert_eq!(forbidden(tree, &NOT_UNDER_COMMUNITY), ["rand_core", "tokio"]);
     }
 }

@@ -20,10 +20,9 @@ pub fn tally(options: usize, ballots: &[(Ranked, u64)]) -> Tally {
     for (ballot, voters) in ballots {
         let places = ballot.places(options);
         ranks_something |= *voters > 0 && places.iter().any(|place| *place < ballot.levels.len());
+        let worth = doubled_worth(&places, ballot.levels.len() + 1);
         for (points, place) in doubled.iter_mut().zip(&places) {
-            let below = places.iter().filter(|other| *other > place).count();
-            let beside = places.iter().filter(|other| *other == place).count() - 1;
-            let each = u64::try_from(2 * below + beside).unwrap_or(u64::MAX);
+            let each = worth.get(*place).copied().unwrap_or_default();
             *points = points.saturating_add(each.saturating_mul(*voters));
         }
     }
@@ -34,4 +33,21 @@ pub fn tally(options: usize, ballots: &[(Ranked, u64)]) -> Tally {
         _ => vec![],
     };
     Tally { doubled, winners }
+}
+
+/// By place: twice the points of each option on it.
+fn doubled_worth(places: &[usize], levels: usize) -> Vec<u64> {
+    let mut on_level = vec![0_u64; levels];
+    for place in places {
+        if let Some(count) = on_level.get_mut(*place) {
+            *count += 1;
+        }
+    }
+    let mut below = 0;
+    for count in on_level.iter_mut().rev() {
+        let here = *count;
+        *count = 2 * below + here.saturating_sub(1);
+        below += here;
+    }
+    on_level
 }

@@ -16,11 +16,11 @@ impl Ranked {
     /// named again is passed over, as are options that do not exist.
     pub fn above_ties(&self, options: usize) -> Vec<usize> {
         let mut order: Vec<usize> = vec![];
+        let mut named = vec![false; options];
         for level in &self.levels {
-            let mut new: Vec<usize> =
-                level.iter().copied().filter(|it| *it < options && !order.contains(it)).collect();
-            new.sort_unstable();
-            new.dedup();
+            let mut is_new =
+                |option: usize| named.get_mut(option).is_some_and(|it| !std::mem::replace(it, true));
+            let new: Vec<usize> = level.iter().copied().filter(|option| is_new(*option)).collect();
             match new.as_slice() {
                 [] => {}
                 [option] => order.push(*option),

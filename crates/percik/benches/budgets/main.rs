@@ -1,6 +1,6 @@
 //! The budgets of the product, measured: one line each, with the ratio against the physical limit in the same run.
 //!
-//! `cargo xtask bench`, or only parts of it: `cargo xtask bench replay writes pages scale`. Figures are for reading and comparing; nothing fails here.
+//! `cargo xtask bench`, or only parts of it: `cargo xtask bench replay writes pages scale tally`. Figures are for reading and comparing; nothing fails here.
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot measure stops")]
 
@@ -11,6 +11,7 @@ mod pages;
 mod replay;
 mod report;
 mod scale;
+mod tally;
 mod writes;
 
 fn main() {
@@ -28,6 +29,9 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     if wanted("replay") {
         replay::run();
+    }
+    if wanted("tally") {
+        tally::run();
     }
     if wanted("writes") {
         runtime.block_on(writes::run());

@@ -30,7 +30,7 @@ fn alone_it_prints_its_help() {
     let output = percik(&[]).output().unwrap();
     let help = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success());
-    for command in ["serve", "demo", "verify", "export", "token", "erase", "check"] {
+    for command in ["serve", "demo", "verify", "export", "token", "erase", "tally", "check"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command}: {help}");
     }
     assert_eq!(percik(&["serv"]).output().unwrap().status.code(), Some(2));

@@ -7,3 +7,4 @@ mod faults;
 mod links;
 mod program;
 mod story;
+mod tally;

@@ -8,6 +8,7 @@ use super::{
     super::{Lot, greedy::greedy},
     By, Completion, Election, Outcome, Purchase, exact,
     run::Run,
+    steady::steady,
     voting::Voting,
 };
 
@@ -20,9 +21,9 @@ pub fn equal_shares(election: &Election, completion: Completion, lot: &Lot) -> O
     }
     match completion {
         Completion::None => outcome(first(election, &voting, lot), 0),
-        Completion::Add1 { step } => raised(election, &voting, lot, step),
+        Completion::Add1 { step } => raised(election, &voting, lot, step, steady),
         Completion::Add1ThenGreedy { step } => {
-            let mut outcome = raised(election, &voting, lot, step);
+            let mut outcome = raised(election, &voting, lot, step, steady);
             let rest = election.budget.saturating_sub(outcome.cost);
             for project in greedy(election, rest, &outcome.selected(), lot) {
                 let cost = voting.cost(project);
@@ -40,25 +41,59 @@ fn first<'a>(election: &Election, voting: &'a Voting, lot: &'a Lot) -> Run<'a> {
 
 /// It ends: once everybody's start reaches what all supported projects cost together, all of them are bought. Then they
 /// cost more than the budget, or nothing is left to raise for.
-fn raised(election: &Election, voting: &Voting, lot: &Lot, step: u64) -> Outcome {
+fn raised(election: &Election, voting: &Voting, lot: &Lot, step: u64, steady: Steady) -> Outcome {
     let all = voting.supported().len();
-    let start_after = |raises: u64| {
+    let counted = |raises: u64| {
         let more =
             u128::from(raises).saturating_mul(u128::from(step)).saturating_mul(u128::from(voting.voters));
-        u128::from(election.budget).saturating_add(more)
+        Run::new(voting, lot, u128::from(election.budget).saturating_add(more)).finished()
     };
     let mut kept = first(election, voting, lot);
-    let mut raises = 0;
+    let mut raises: u64 = 0;
+    let mut patience = Patience::default();
     // A step of nothing raises nothing.
     while step > 0 && kept.bought.len() < all {
-        let next = Run::new(voting, lot, start_after(raises + 1)).finished();
+        let Some(same) = patience.ask(|| steady(&kept, step)) else { break };
+        let changed = raises.saturating_add(same).saturating_add(1);
+        let next = counted(changed);
         if next.cost() > u128::from(election.budget) {
+            // The last that is feasible: the same purchases, and what is left for each is a little more.
+            if same > 0 {
+                raises = changed - 1;
+                kept = counted(raises);
+            }
             break;
         }
-        raises += 1;
+        raises = changed;
         kept = next;
     }
     outcome(kept, raises)
+}
+
+/// How many raises leave everything as it is (`steady::steady`).
+type Steady = fn(&Run, u64) -> Option<u64>;
+
+/// Proving costs as much as counting, and where many thousands vote some voter's part changes with every raise. So
+/// after a proof of nothing it is left out for a while, each time for longer.
+#[derive(Default)]
+struct Patience {
+    without: u32,
+    left_out: u32,
+}
+
+const LEFT_OUT_MAX: u32 = 63;
+
+impl Patience {
+    fn ask(&mut self, steady: impl Fn() -> Option<u64>) -> Option<u64> {
+        if self.without > 0 {
+            self.without -= 1;
+            return Some(0);
+        }
+        let same = steady();
+        self.left_out = if same == Some(0) { (2 * self.left_out + 1).min(LEFT_OUT_MAX) } else { 0 };
+        self.without = self.left_out;
+        same
+    }
 }
 
 fn outcome(mut run: Run, raises: u64) -> Outcome {
@@ -76,4 +111,10 @@ fn outcome(mut run: Run, raises: u64) -> Outcome {
         raises,
         ties: run.ties,
     }
+}
+
+/// Each raise is counted: what the proof of `steady` is tested against.
+#[cfg(test)]
+pub(super) fn raised_one_by_one(election: &Election, lot: &Lot, step: u64) -> Outcome {
+    raised(election, &Voting::new(election), lot, step, |_, _| Some(0))
 }

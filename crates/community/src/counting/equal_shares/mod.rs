@@ -15,6 +15,7 @@ mod completion;
 mod exact;
 mod ledger;
 mod run;
+mod steady;
 mod voting;
 
 #[cfg(test)]
