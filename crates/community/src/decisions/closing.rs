@@ -19,11 +19,19 @@ fn ended(
     urn: Option<&Urn>,
     now: Moment,
 ) -> Option<(Moment, End)> {
-    let early = urn.and_then(|urn| settled_at(community, decision, urn)).filter(|at| *at <= now);
+    let waited = earliest(decision) <= now;
+    let early =
+        urn.filter(|_| waited).and_then(|urn| settled_at(community, decision, urn)).filter(|at| *at <= now);
     match early {
         Some(at) if at < decision.closes_at => Some((at, End::Certainty)),
         Some(_) | None => (decision.closes_at <= now).then_some((decision.closes_at, End::Time)),
     }
+}
+
+/// The soonest that anything can end it: after the wait, or as soon as all who are together have voted.
+fn earliest(decision: &Decision) -> Moment {
+    let here = decision.pace == Pace::Together || decision.rooms.iter().any(|it| it.counts);
+    if here { decision.changed_at } else { decision.waits_until.max(decision.changed_at) }
 }
 
 /// From when on nothing can change the outcome and nobody is ambushed any more.
@@ -34,8 +42,7 @@ fn settled_at(community: &Community, decision: &Decision, urn: &Urn) -> Option<M
     };
     let counting = decision.counting(missing.iter().copied());
     certainty::certain(decision, urn, Missing { all: missing.len(), counting }).then(|| {
-        let here = decision.pace == Pace::Together || decision.rooms.iter().any(|it| it.counts);
-        let wait = if missing.is_empty() && here { decision.changed_at } else { decision.waits_until };
+        let wait = if missing.is_empty() { earliest(decision) } else { decision.waits_until };
         wait.max(decision.changed_at)
     })
 }
@@ -64,7 +71,12 @@ pub fn due(community: &Community, now: Moment) -> Vec<Command> {
 /// When the clock must look at decisions again.
 pub fn next_due(community: &Community, now: Moment) -> Option<Moment> {
     let open = community.decisions.open().map(|(_, it)| {
-        let early = if it.is_secret() { None } else { settled_at(community, it, &Urn::open(it)) };
+        let early = match earliest(it) {
+            _ if it.is_secret() => None,
+            // Whether it is certain is worth a look when the wait is over, not with every line before.
+            at if at > now => Some(at),
+            _ => settled_at(community, it, &Urn::open(it)),
+        };
         early.map_or(it.closes_at, |at| at.min(it.closes_at))
     });
     let lots = community.decisions.all().filter(|(_, it)| it.verdict() == Some(&Verdict::AwaitsLot));
@@ -73,10 +85,7 @@ pub fn next_due(community: &Community, now: Moment) -> Option<Moment> {
 
 /// Secret ballots that run, each with the moment from which on it may end early.
 pub fn sealed_open(community: &Community) -> impl Iterator<Item = (DecisionId, Moment)> {
-    community.decisions.open().filter(|(_, it)| it.is_secret()).map(|(id, it)| {
-        let early = if it.pace == Pace::Together { it.changed_at } else { it.waits_until };
-        (id, early)
-    })
+    community.decisions.open().filter(|(_, it)| it.is_secret()).map(|(id, it)| (id, earliest(it)))
 }
 
 pub(super) fn closed(

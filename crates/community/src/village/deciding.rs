@@ -54,7 +54,7 @@ impl Life {
             11..14 if decision.version > 1 => {
                 Decide::MoveToMajority { decision: id, threshold: Threshold::default() }
             }
-            15..20 if decision.concerns().is_some() && self.chance.one_in(2) => {
+            8..20 if decision.concerns().is_some() && self.chance.one_in(2) => {
                 Decide::Reply { decision: id, words: self.chance.words() }
             }
             14 => self.room(id, &decision),

@@ -27,6 +27,11 @@ fn it_closes_at_its_time_though_the_server_slept() {
 fn it_closes_early_when_it_is_certain_and_the_wait_has_passed() {
     let story = community(5).given(m(1), open(proposal(majority())));
     let waits_until = story.decision().waits_until;
+    assert_eq!(
+        next_due(&story.community, story.now),
+        Some(waits_until),
+        "worth a look when the wait is over"
+    );
     let story = story.votes([side(Side::Agree), side(Side::Agree)]);
     assert!(
         due(&story.clone().hours(7).community, after(&story, 7)).is_empty(),

@@ -151,19 +151,3 @@ fn polls_end_in_knowledge() {
     let Stage::Closed { tally, .. } = &story.decision().stage else { panic!("it has closed") };
     assert_eq!(tally.counts, Counts::Joined { members: belonging(&[1, 3]), target: Some(4) });
 }
-
-#[test]
-fn zz_time() {
-    let p = budget(100_000, &[("Rak", 10_000), ("Buku", 30_000), ("Tikar", 50_000)]);
-    let story = community(9).given(m(1), open(p)).votes([approve(&[1]), approve(&[2]), approve(&[3]), approve(&[2,3]), approve(&[1,2])].map(vote));
-    let urn = super::super::count::Urn::open(story.decision());
-    let t = std::time::Instant::now();
-    for _ in 0..20 { super::super::count::count(story.decision(), &urn, None); }
-    eprintln!("budget {:?}", t.elapsed() / 20);
-    let runoff = Method::Ranked { count: Counting::InstantRunoff };
-    let story = community(9).given(m(1), open(choosing(runoff, 4))).votes([rank(&[1,2]), rank(&[2]), rank(&[3,1]), rank(&[2,3])].map(vote));
-    let urn = super::super::count::Urn::open(story.decision());
-    let t = std::time::Instant::now();
-    for _ in 0..200 { super::super::count::count(story.decision(), &urn, None); }
-    eprintln!("runoff {:?}", t.elapsed() / 200);
-}
