@@ -75,6 +75,7 @@ const sendTaps = async (form, taps) => {
     return;
   }
   hush();
+  if (isTurnedAway(answer)) letWait(form, null, to, body, true);
   if (!taps.gathered) pending.delete(form);
   takeOver(text, null);
   if (answer.status === 422) showProblem();

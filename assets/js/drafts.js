@@ -10,7 +10,12 @@ let draftTimer = 0;
 
 const draftKey = (to) => `${DRAFT}${who()} ${to}`;
 
-const forgetDraft = (to) => remove(draftKey(to));
+// With `body` only when nothing else was typed since that was sent.
+const forgetDraft = (to, body) => {
+  const draft = stored(() => localStorage.getItem(draftKey(to)));
+  const sent = new URLSearchParams(body || draft || "");
+  if ([...new URLSearchParams(draft || "")].every(([name, value]) => sent.getAll(name).includes(value))) remove(draftKey(to));
+};
 
 // Whoever leaves the phone leaves nothing that they typed.
 const forgetDrafts = () =>

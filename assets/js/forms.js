@@ -87,7 +87,6 @@ const bodyOf = (form, button) => (mayWait(form, button) ? String(fieldsOf(form, 
 const sendNow = async (form, button, hand, pressed) => {
   const to = toOf(form, button), body = bodyOf(form, button);
   if (mayWait(form, button)) flights.set(hand, () => letWait(form, button, to, body, true));
-  const before = who();
   const [answer, text] = await post(to, body);
   flights.delete(hand);
   sending -= 1;
@@ -106,7 +105,8 @@ const sendNow = async (form, button, hand, pressed) => {
     return;
   }
   hush();
-  if (answer.ok && before === who()) {
+  if (isTurnedAway(answer)) letWait(form, button, to, body, true);
+  else if (answer.ok) {
     form.reset();
     forgetDraft(to);
     mended(form);

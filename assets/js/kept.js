@@ -8,15 +8,16 @@ const showKept = () => {
   if (here) here.remove();
   // What was drawn long ago has marks that were used.
   if (kept !== undefined) for (const form of document.forms) renew(form);
-  if (kept) document.querySelector("main").before(element("p", "as-of", asOf.replace("{time}", told(Number(kept)))));
+  if (kept) document.querySelector("main").prepend(element("p", "as-of", asOf.replace("{time}", told(Number(kept)))));
   listKept();
 };
 
 const told = (millis) => {
   const then = new Date(millis);
-  const today = then.toDateString() === new Date().toDateString();
-  const day = today ? {} : { weekday: "long", day: "numeric", month: "long" };
-  return new Intl.DateTimeFormat(document.documentElement.lang, { ...day, hour: "2-digit", minute: "2-digit" }).format(then);
+  const written = (how) => new Intl.DateTimeFormat(document.documentElement.lang, how).format(then);
+  const time = written({ hour: "2-digit", minute: "2-digit" });
+  if (then.toDateString() === new Date().toDateString()) return time;
+  return `${time}, ${written({ weekday: "long", day: "numeric", month: "long" })}`;
 };
 
 // Pages that open without signal, by their titles; on the page that says that another one does not.

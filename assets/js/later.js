@@ -70,6 +70,8 @@ const letWait = (form, button, to, body, tried) => {
   const last = like.at(-1);
   const change = counter && last && !last.tried ? changeOf(last) + changeOf({ body }) : NaN;
   if (Math.abs(change) <= MERGED_MOST && !tried) {
+    if (!change) remove(last.key);
+    if (!change) return true;
     const sum = new URLSearchParams(body);
     sum.set("change", change);
     return put({ ...last, body: String(sum), words: [...wordsOf(form, button), change] });
@@ -173,7 +175,7 @@ const deliver = async (entry) => {
   release(entry);
   if (answer.ok) {
     remove(entry.key);
-    forgetDraft(entry.to);
+    forgetDraft(entry.to, entry.body);
     return "sent";
   }
   put({ ...entry, why: reasonIn(text) });

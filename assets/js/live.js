@@ -49,7 +49,7 @@ const look = async (moved) => {
   let text = null;
   try {
     const answer = await fetch(location.href, { headers: HEADERS, cache: "no-cache" });
-    if (answer.ok && (moved || !answer.redirected)) text = await answer.text();
+    if (answer.ok) text = await answer.text();
   } catch {
     // Without signal the page stays as it is; the stream will tell again.
   }

@@ -149,7 +149,9 @@ const settle = (form) => {
 const mendOpened = () => {
   const key = stored(() => sessionStorage.getItem(OPENED));
   const entry = key && entries().find((it) => it.key === key);
-  const form = entry && [...document.forms].find((it) => fits(it, entry));
+  const alike = entry ? [...document.forms].filter((it) => it.getAttribute("action") === entry.to) : [];
+  // What it was an answer to may have changed: then the words come back with what they were an answer to.
+  const form = alike.find((it) => fits(it, entry)) || alike[0];
   if (!form) return;
   sessionStorage.removeItem(OPENED);
   fill(form, entry.body);

@@ -1,6 +1,6 @@
 # Pages that are kept on the phone, and notes that wait for signal.
 
-offline-as-of = No signal: this page is as it was on { $time }.
+offline-as-of = No signal: this page is as it was at { $time }.
 offline-waiting = No signal: { $count } waiting to be sent
 offline-sent = Sent
 offline-refused = This could not be taken.

@@ -1,6 +1,6 @@
 # Halaman yang tersimpan di HP dan catatan yang menunggu sinyal.
 
-offline-as-of = Tanpa sinyal: halaman ini seperti { $time }.
+offline-as-of = Tanpa sinyal: halaman ini seperti pukul { $time }.
 offline-waiting = Tanpa sinyal: { $count } catatan menunggu dikirim
 offline-sent = Terkirim
 offline-refused = Catatan ini tidak dapat diterima.

@@ -238,7 +238,8 @@ pub(crate) async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Res
     let who = site.host.session(token.trim()).await?;
     let belongs = |member| home.read(|community| community.members.belongs(member));
     // On a shared phone somebody else may be signed in by now: nobody acts in another one's name.
-    let wrote = |member: MemberId| headers.get(WRITTEN_BY).is_none_or(|by| *by == HeaderValue::from(member.0));
+    let wrote =
+        |member: MemberId| headers.get(WRITTEN_BY).is_none_or(|by| *by == HeaderValue::from(member.0));
     Ok(match who {
         Some(who) if who.community == home.id && belongs(who.member) && wrote(who.member) => {
             Viewer::Member(who.member)

@@ -16,6 +16,10 @@ async fn the_worker_is_asked_for_again_and_sent_once() {
     for asset in ALWAYS {
         first.has(asset.url());
     }
+    let (_, script) = Asset::Script.plain();
+    for address in [urls::WORKER, urls::OFFLINE] {
+        assert!(script.contains(&format!("\"{address}\"")), "the pages' script does not know {address}");
+    }
     let tag = first.headers[header::ETAG].to_str().unwrap();
     let again = town.stranger().with(header::IF_NONE_MATCH, tag).get(urls::WORKER).await;
     assert_eq!(again.status, StatusCode::NOT_MODIFIED);

@@ -6,7 +6,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{Lost, Site, layout::Page, visit::{VIEWER, base}, words::Words};
+use crate::{
+    Lost, Site,
+    layout::Page,
+    visit::{VIEWER, base},
+    words::Words,
+};
 
 pub struct Guest {
     pub site: Site,

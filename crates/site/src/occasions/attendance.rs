@@ -19,8 +19,8 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
     parts::{
-        Counter, Icon, Mood, Tone, Typed, act_later, banner, chip, form_later, hidden, quiet, secondary, text, tile,
-        title,
+        Counter, Icon, Mood, Tone, Typed, act_later, banner, chip, form_later, hidden, quiet, secondary,
+        text, tile, title,
     },
 };
 

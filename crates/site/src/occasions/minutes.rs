@@ -19,7 +19,8 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
     parts::{
-        self, Icon, Mood, Typed, area, banner, day, form_kept, hidden, primary, secondary, select, text, title,
+        self, Icon, Mood, Typed, area, banner, day, form_kept, hidden, primary, secondary, select, text,
+        title,
     },
 };
 

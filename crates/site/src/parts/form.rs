@@ -49,14 +49,7 @@ impl Unsent {
     }
 }
 
-fn drawn(
-    words: Words,
-    typed: &Typed,
-    action: &str,
-    mark: &Once,
-    unsent: Unsent,
-    body: Markup,
-) -> Markup {
+fn drawn(words: Words, typed: &Typed, action: &str, mark: &Once, unsent: Unsent, body: Markup) -> Markup {
     html! {
         form.form method="post" action=(action) data-live data-later=[unsent.later()]
             data-keep[unsent == Unsent::Kept] novalidate {
