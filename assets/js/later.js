@@ -100,6 +100,7 @@ const changeOf = ({ body }) => Number(new URLSearchParams(body).get("change"));
 // What a person would recognise it by: what they typed, and the name on what they tapped.
 const wordsOf = (form, button) => {
   const typed = [...form.elements].filter((it) => it.matches("input:not([type=hidden]), textarea") && isTyped(it));
+  if (form.hasAttribute("data-keep") && typed.length) return typed.map((it) => it.value);
   const label = form.querySelector(".counter-label") || (button && (button.querySelector(".tile-name") || button));
   return [...(label ? [label.textContent.trim()] : []), ...typed.map((it) => it.value)];
 };

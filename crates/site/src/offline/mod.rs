@@ -26,7 +26,7 @@ async fn show(guest: Guest) -> Outcome {
         p { (words.t("offline-line")) }
         section data-kept-pages hidden {
             h2 { (words.t("offline-kept")) }
-            ul.plain {}
+            ul {}
         }
     };
     let frame = Frame::Bare { masthead: None };

@@ -28,11 +28,18 @@ pub fn form_kept(words: Words, typed: &Typed, action: &str, mark: &Once, body: M
     drawn(words, typed, action, mark, Unsent::Kept, body)
 }
 
+/// As [`form`]; what is being typed is kept on the phone until it is sent, letter by letter.
+pub fn form_drafted(words: Words, typed: &Typed, action: &str, mark: &Once, body: Markup) -> Markup {
+    drawn(words, typed, action, mark, Unsent::Drafted, body)
+}
+
 /// What becomes of a form that does not reach the server.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unsent {
     /// The person is told, and tries again.
     Said,
+    /// The same, and what was typed is there again when the page opens.
+    Drafted,
     InOrder,
     Latest,
     Kept,
@@ -42,7 +49,7 @@ impl Unsent {
     /// The value of `data-later`.
     const fn later(self) -> Option<&'static str> {
         match self {
-            Unsent::Said => None,
+            Unsent::Said | Unsent::Drafted => None,
             Unsent::InOrder => Some(""),
             Unsent::Latest | Unsent::Kept => Some("latest"),
         }
@@ -52,7 +59,7 @@ impl Unsent {
 fn drawn(words: Words, typed: &Typed, action: &str, mark: &Once, unsent: Unsent, body: Markup) -> Markup {
     html! {
         form.form method="post" action=(action) data-live data-later=[unsent.later()]
-            data-keep[unsent == Unsent::Kept] novalidate {
+            data-keep[matches!(unsent, Unsent::Kept | Unsent::Drafted)] novalidate {
             (once(mark))
             @if let Some(problem) = typed.general_problem() {
                 (banner(Mood::Problem, problem))

@@ -68,13 +68,13 @@ impl Scene {
         self.value(names).await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until the log has grown by so many lines, and tells what they are.
+    /// What the log has got since then.
     async fn recorded(&self, after: Seq) -> Vec<String> {
         let lines = self.village.host.log.read(self.home.id, after, 100).await.expect("read the log");
         let bodies = lines.iter().map(|it| serde_json::from_str::<Value>(&it.body).expect("JSON"));
         let told = |body: Value| {
             let about = body["member"].as_u64().or(body["change"].as_u64());
-            let about = about.map(|it| it.to_string()).or(body["what"]["t"].as_str().map(str::to_owned));
+            let about = about.map(|it| it.to_string()).or(body["name"]["t"].as_str().map(str::to_owned));
             let kind = body["kind"].as_str().unwrap_or_default().trim_start_matches("gatherings.");
             format!("{kind} {}", about.unwrap_or_default())
         };
@@ -142,36 +142,57 @@ async fn taps_wait_through_a_reload_and_are_recorded_once_in_order() {
     phone.tap("Asep").await;
     phone.sees("2 catatan menunggu dikirim").await;
     assert_eq!(scene.tile("Asep").await, serde_json::json!(["false", null]));
+    for (number, guest) in ["Pak Ujang", "Teh Euis"].into_iter().enumerate() {
+        if number == 0 {
+            phone.tap("+ Relawan atau tamu").await;
+        }
+        phone.type_into("Nama", guest).await;
+        phone.tap("Catat hadir").await;
+        phone.sees(&format!("{} catatan menunggu dikirim", number + 3)).await;
+    }
     phone.tap("Rina").await;
-    phone.sees("3 catatan menunggu dikirim").await;
+    phone.sees("5 catatan menunggu dikirim").await;
     phone.reload().await;
-    phone.sees("3 catatan menunggu dikirim").await;
+    phone.tap("5 catatan menunggu dikirim").await;
+    phone.sees("Siapa yang hadir? · Catat hadir · Pak Ujang").await;
     let shown = "document.querySelectorAll('.counter output')[1].textContent";
     assert_eq!(scene.value(shown).await, "3");
     assert_eq!(scene.home.seq(), before, "something was recorded without signal");
     scene.mend().await;
-    phone.sees("2 orang tercatat hadir").await;
+    phone.sees("4 orang tercatat hadir").await;
     phone.sees("3 anak").await;
     phone.does_not_see("menunggu dikirim").await;
     // Nothing is sent again.
     phone.reload().await;
-    phone.sees("2 orang tercatat hadir").await;
-    assert_eq!(scene.recorded(before).await, ["checked_in 2", "counted 3", "checked_in 1"]);
+    phone.sees("4 orang tercatat hadir").await;
+    let expected = ["checked_in 2", "counted 3", "walked_in Pak Ujang", "walked_in Teh Euis", "checked_in 1"];
+    assert_eq!(scene.recorded(before).await, expected);
 }
 
 #[tokio::test]
 async fn an_answer_that_was_lost_on_the_way_back_is_not_recorded_twice() {
+    // The server hears of it, and the phone never learns that it did.
+    recorded_once("(...all) => window.ask(...all).then(() => { throw new Error() })").await;
+}
+
+#[tokio::test]
+async fn what_a_server_in_trouble_cannot_take_waits() {
+    recorded_once("async () => new Response('', { status: 503 })").await;
+}
+
+/// A tap while the page's requests end like that, and after it.
+async fn recorded_once(fetch: &str) {
     let scene = Scene::new().await;
     let phone = &scene.phone;
     scene.open_and_keep(&format!("{TODAY}/hadir")).await;
     let before = scene.home.seq();
-    // The server hears of it, and the phone never learns that it did.
-    let deaf = "(() => { const ask = fetch; fetch = (...all) => ask(...all).then(() => { throw new Error() }); \
-                setTimeout(() => {}, 0); window.hear = () => { fetch = ask }; })()";
-    scene.value(deaf).await;
+    scene.value(&format!("window.ask = fetch; window.fetch = {fetch}; true")).await;
     phone.tap("Dewi").await;
     phone.sees("1 catatan menunggu dikirim").await;
-    scene.value("hear()").await;
+    // A try that fails again changes nothing.
+    scene.value("dispatchEvent(new Event('online'))").await;
+    phone.sees("1 catatan menunggu dikirim").await;
+    scene.value("window.fetch = window.ask; true").await;
     scene.mend().await;
     phone.sees("1 orang tercatat hadir").await;
     phone.does_not_see("menunggu dikirim").await;
