@@ -1,7 +1,6 @@
 // Counters: the number follows the finger at once; taps are gathered and sent as one change.
 
 const GATHER_MILLIS = 350;
-const RETRY_MILLIS = 3000;
 // Form → what was tapped and is not in the page's number yet.
 const pending = new Map();
 
@@ -9,7 +8,7 @@ const tap = (form, button) => {
   const taps = pending.get(form) || { gathered: 0, underWay: 0, timer: 0 };
   pending.set(form, taps);
   const change = Number(button ? button.value : 1);
-  if (counted(form) + taps.underWay + taps.gathered + change < 0) return;
+  if (counted(form) + unsent(form) + taps.underWay + taps.gathered + change < 0) return;
   taps.gathered += change;
   showCount(form, taps);
   clearTimeout(taps.timer);
@@ -18,8 +17,11 @@ const tap = (form, button) => {
 
 const counted = (form) => Number(form.querySelector("output").dataset.count);
 
+// What was tapped without signal and is still on this phone.
+const unsent = (form) => waiting().reduce((sum, entry) => (fits(form, entry) ? sum + changeOf(entry) : sum), 0);
+
 const showCount = (form, taps) => {
-  const count = Math.max(0, counted(form) + taps.underWay + taps.gathered);
+  const count = Math.max(0, counted(form) + unsent(form) + taps.underWay + taps.gathered);
   form.querySelector("output").textContent = new Intl.NumberFormat(document.documentElement.lang).format(count);
   form.querySelector("button[value='-1']").disabled = count === 0;
 };
@@ -29,33 +31,43 @@ const showPending = () => {
     if (form.isConnected) showCount(form, taps);
     else pending.delete(form);
   }
+  for (const form of document.querySelectorAll("[data-counter]")) {
+    if (!pending.has(form)) showCount(form, { gathered: 0, underWay: 0 });
+  }
 };
 
 const sendTaps = async (form, taps) => {
   if (taps.underWay || !taps.gathered) return;
+  const to = form.getAttribute("action");
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set("change", taps.gathered);
+  fields.set("once", freshMark());
+  const body = String(fields);
+  if (waiting().length && letWait(form, null, to, body, false)) {
+    pending.delete(form);
+    showWaiting();
+    pump();
+    return;
+  }
   taps.underWay = taps.gathered;
   taps.gathered = 0;
-  const fields = new URLSearchParams(new FormData(form));
-  fields.set("change", taps.underWay);
-  fields.set("once", freshMark());
-  const post = () =>
-    fetch(form.getAttribute("action"), { method: "POST", headers: HEADERS, body: fields, keepalive: true });
   sending += 1;
-  let answer, text;
-  try {
-    // The same mark at the second try: counted once even if the first one did arrive.
-    answer = await post().catch(() => signal().then(post));
-    text = await answer.text();
-  } catch {
-    answer = null;
-  }
+  flights.set(form, () => letWait(form, null, to, body, true));
+  const [answer, text] = await post(to, body, { keepalive: true });
+  flights.delete(form);
   sending -= 1;
   const lost = taps.underWay;
   taps.underWay = 0;
-  if (!answer || answer.status >= 500) {
+  if (isNoAnswer(answer)) {
+    if (letWait(form, null, to, body, true)) {
+      showWaiting();
+      again();
+      if (taps.gathered) sendTaps(form, taps);
+      return;
+    }
     showCount(form, taps);
-    const { offline, failed, again } = document.body.dataset;
-    say(answer ? failed : offline, again, () => {
+    const { offline, failed, again: label } = document.body.dataset;
+    say(answer ? failed : offline, label, () => {
       taps.gathered += lost;
       showCount(form, taps);
       sendTaps(form, taps);
@@ -63,18 +75,12 @@ const sendTaps = async (form, taps) => {
     return;
   }
   hush();
+  if (isTurnedAway(answer)) letWait(form, null, to, body, true);
   if (!taps.gathered) pending.delete(form);
   takeOver(text, null);
   if (answer.status === 422) showProblem();
   if (taps.gathered) sendTaps(form, taps);
   lookAgain();
-};
-
-// Waits until a try is worth it.
-const signal = () => {
-  if (navigator.onLine) return new Promise((done) => setTimeout(done, RETRY_MILLIS));
-  say(document.body.dataset.offline);
-  return new Promise((done) => addEventListener("online", done, { once: true }));
 };
 
 // Whoever leaves the page has meant their taps.

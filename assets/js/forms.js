@@ -20,9 +20,10 @@ const takeOver = (text, from) => {
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   morph(document.body, page.body);
+  marked.clear();
+  shown.clear();
   ready();
   showUnderWay();
-  showPending();
   if (moved) {
     scrollTo(0, 0);
     document.querySelector("main").focus({ preventScroll: true });
@@ -39,13 +40,30 @@ const queues = new WeakMap();
 const send = (form, button) => {
   const hand = button && button.name ? button : form;
   // A second click on what is under way is no second act.
-  if (underWay.has(hand)) return;
+  if (underWay.has(hand) || takeBack(hand)) return;
+  const takenAt = form.querySelector("input[name=taken_at]");
+  if (takenAt) takenAt.value = Date.now();
+  // What is written later is sent later.
+  if (mayWait(form, button) && waiting().length && letWait(form, button, toOf(form, button), bodyOf(form, button), false)) {
+    waits(form);
+    pump();
+    return;
+  }
   const pressed = hand.matches(".tile") && hand.getAttribute("aria-pressed");
   underWay.set(hand, pressed && (pressed === "true" ? "false" : "true"));
   showUnderWay();
   sending += 1;
   const turn = (queues.get(form) || Promise.resolve()).then(() => sendNow(form, button, hand, pressed));
   queues.set(form, turn);
+};
+
+// The form is free for what comes next.
+const waits = (form) => {
+  if (form.dataset.later === "latest") settle(form);
+  else form.reset();
+  forgetDraft(form.getAttribute("action"));
+  renew(form);
+  mended(form);
 };
 
 const showUnderWay = () => {
@@ -55,33 +73,45 @@ const showUnderWay = () => {
   }
 };
 
+const toOf = (form, button) => (button && button.getAttribute("formaction")) || form.getAttribute("action");
+
 const fieldsOf = (form, button) => {
   const fields = new FormData(form);
   if (button && button.name) fields.append(button.name, button.value);
   return form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
 };
 
+// What may have to wait is words.
+const bodyOf = (form, button) => (mayWait(form, button) ? String(fieldsOf(form, button)) : fieldsOf(form, button));
+
 const sendNow = async (form, button, hand, pressed) => {
-  let answer, text;
-  try {
-    const to = (button && button.getAttribute("formaction")) || form.getAttribute("action");
-    answer = await fetch(to, { method: "POST", headers: HEADERS, body: fieldsOf(form, button) });
-    text = await answer.text();
-  } catch {
-    answer = null;
-  }
+  const to = toOf(form, button), body = bodyOf(form, button);
+  if (mayWait(form, button)) flights.set(hand, () => letWait(form, button, to, body, true));
+  const [answer, text] = await post(to, body);
+  flights.delete(hand);
   sending -= 1;
   underWay.delete(hand);
   hand.removeAttribute("aria-busy");
-  if (!answer || answer.status >= 500) {
+  if (isNoAnswer(answer)) {
     if (pressed) hand.setAttribute("aria-pressed", pressed);
+    if (letWait(form, button, to, body, true)) {
+      waits(form);
+      again();
+      return;
+    }
     // The mark in the form is the same at the next try, so that nothing is done twice.
-    const { offline, failed, again } = document.body.dataset;
-    say(answer ? failed : offline, again, () => send(form, button));
+    const { offline, failed, again: label } = document.body.dataset;
+    say(answer ? failed : offline, label, () => send(form, button));
     return;
   }
   hush();
-  if (answer.ok) form.reset();
+  if (isTurnedAway(answer)) letWait(form, button, to, body, true);
+  else if (answer.ok) {
+    form.reset();
+    forgetDraft(to);
+    mended(form);
+    if (form.hasAttribute("data-leave")) forgetDrafts();
+  }
   if (!takeOver(text, answer.redirected ? answer.url : null)) {
     location.href = answer.url;
     return;
@@ -111,8 +141,9 @@ document.addEventListener("submit", (event) => {
     tap(form, event.submitter);
   } else if (form.hasAttribute("data-live")) {
     event.preventDefault();
+    if (form.hasAttribute("data-leave") && waiting().length && !confirm(document.body.dataset.leaving)) return;
     send(form, event.submitter);
   }
 });
 
-addEventListener("popstate", () => look());
+addEventListener("popstate", () => look(true));

@@ -31,6 +31,10 @@ const hush = () => {
 // Shows what only works with script.
 const ready = () => {
   for (const button of document.querySelectorAll("[data-copy], [data-print], [data-step]")) button.hidden = false;
+  restoreDrafts();
+  mendOpened();
+  showKept();
+  showWaiting();
 };
 
 const copy = async (text) => {
@@ -69,3 +73,4 @@ document.addEventListener("click", (event) => {
 
 ready();
 listen();
+tryAgain();

@@ -17,6 +17,8 @@ const listen = () => {
   source.onmessage = (event) => {
     wait = WAIT_MILLIS_LEAST;
     newest = Math.max(newest, Number(event.data) || 0);
+    // There is signal again.
+    if ("kept" in document.body.dataset) tryAgain();
     lookAgain();
   };
   source.onerror = () => {
@@ -39,8 +41,8 @@ const lookAgain = () => {
   else if (!looking) look();
 };
 
-// Takes over the page as it is now; what somebody is typing stays typed.
-const look = async () => {
+// Takes over the page as it is now; what somebody is typing stays typed. `moved`: another page than the one shown.
+const look = async (moved) => {
   const before = taken;
   const { seq } = document.body.dataset;
   looking = true;
@@ -52,7 +54,8 @@ const look = async () => {
     // Without signal the page stays as it is; the stream will tell again.
   }
   looking = false;
-  if (text === null) return;
+  // A page from this phone is no newer than what is shown.
+  if (text === null || (!moved && /<body[^>]* data-kept=/.test(text))) return;
   // An act was answered meanwhile: its page is newer than this one.
   if (!sending && before === taken) takeOver(text, null);
   // A page that did not move on would be asked for without end.

@@ -10,7 +10,7 @@ const morph = (old, wanted) => {
     return;
   }
   // Our own messages outlive a change of page.
-  if (old.id === "kabar") return;
+  if (old.id === "kabar" || old.id === "antrean") return;
   const typed = isTyped(old);
   morphAttributes(old, wanted);
   if (old.nodeName === "TEXTAREA") {

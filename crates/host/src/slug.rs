@@ -29,6 +29,7 @@ const RESERVED: &[&str] = &[
     "percik",
     "well-known",
     "sw",
+    "luring",
     "feed",
     "cari",
     "komunitas",

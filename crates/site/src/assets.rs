@@ -2,6 +2,7 @@
 //! Invariant: an address with a hash never changes what it answers, so browsers may keep it for ever.
 
 mod squeeze;
+pub(crate) mod worker;
 
 use std::{
     io::Write,
@@ -16,6 +17,8 @@ use axum::{
     routing::get,
 };
 use flate2::{Compression, write::GzEncoder};
+
+use crate::urls;
 
 /// The stylesheet's files, in the order in which they override each other.
 const STYLE: &[&str] = &[
@@ -33,6 +36,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/chart.css"),
     charts::CSS,
     include_str!("../../../assets/css/notices.css"),
+    include_str!("../../../assets/css/waiting.css"),
     include_str!("../../../assets/css/agenda.css"),
     include_str!("../../../assets/css/share.css"),
     include_str!("../../../assets/css/home.css"),
@@ -48,8 +52,12 @@ const STYLE: &[&str] = &[
 const SCRIPT: &[&str] = &[
     include_str!("../../../assets/js/morph.js"),
     include_str!("../../../assets/js/forms.js"),
+    include_str!("../../../assets/js/later.js"),
+    include_str!("../../../assets/js/waiting.js"),
+    include_str!("../../../assets/js/drafts.js"),
     include_str!("../../../assets/js/counter.js"),
     include_str!("../../../assets/js/live.js"),
+    include_str!("../../../assets/js/kept.js"),
     include_str!("../../../assets/js/hands.js"),
 ];
 
@@ -156,9 +164,13 @@ struct File {
 
 impl File {
     fn new(asset: Asset, plain: String) -> File {
+        File::named(asset.name(), plain)
+    }
+
+    fn named(name: &str, plain: String) -> File {
         let hash = blake3::hash(plain.as_bytes()).to_hex();
         let short = hash.get(..12).unwrap_or_default();
-        let url = format!("/aset/{short}/{}", asset.name());
+        let url = format!("/aset/{short}/{name}");
         File { url, plain, brotli: OnceLock::new(), gzip: OnceLock::new() }
     }
 
@@ -186,7 +198,7 @@ fn gzip(plain: &[u8]) -> Option<Vec<u8>> {
 
 /// `/aset/{hash}/{file}`.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/aset/{hash}/{file}", get(serve))
+    Router::new().route("/aset/{hash}/{file}", get(serve)).route(urls::WORKER, get(worker::serve))
 }
 
 async fn serve(Path((hash, name)): Path<(String, String)>, asked: HeaderMap) -> Response {
@@ -194,25 +206,31 @@ async fn serve(Path((hash, name)): Path<(String, String)>, asked: HeaderMap) -> 
         return StatusCode::NOT_FOUND.into_response();
     };
     let file = asset.file();
-    let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
-    let takes = |coding: &str| accepted.split(',').any(|it| it.trim().split(';').next() == Some(coding));
-    let packed = match () {
-        () if takes("br") => file.brotli().map(|bytes| ("br", bytes)),
-        () if takes("gzip") => file.gzip().map(|bytes| ("gzip", bytes)),
-        () => None,
-    };
-    let mut answer = match packed {
-        Some((coding, bytes)) => ([(header::CONTENT_ENCODING, coding)], bytes).into_response(),
-        None => file.plain.as_str().into_response(),
-    };
     // A page from before an upgrade may still ask for an old hash: it gets today's file, but must not keep it.
     let fresh = file.url.split('/').nth(2) == Some(hash.as_str());
     let keep = if fresh { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let headers = answer.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type()));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    answer
+    file.sent(&asked, asset.media_type(), keep)
+}
+
+impl File {
+    fn sent(&'static self, asked: &HeaderMap, media_type: &'static str, keep: &'static str) -> Response {
+        let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
+        let takes = |coding: &str| accepted.split(',').any(|it| it.trim().split(';').next() == Some(coding));
+        let packed = match () {
+            () if takes("br") => self.brotli().map(|bytes| ("br", bytes)),
+            () if takes("gzip") => self.gzip().map(|bytes| ("gzip", bytes)),
+            () => None,
+        };
+        let mut answer = match packed {
+            Some((coding, bytes)) => ([(header::CONTENT_ENCODING, coding)], bytes).into_response(),
+            None => self.plain.as_str().into_response(),
+        };
+        let headers = answer.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        answer
+    }
 }
 
 #[cfg(test)]
@@ -256,5 +274,7 @@ mod tests {
             let bytes = asset.file().brotli().unwrap().len();
             assert!(bytes <= bytes_max, "{asset:?} has {bytes} bytes compressed, {bytes_max} are allowed");
         }
+        let bytes = worker::file().brotli().unwrap().len();
+        assert!(bytes <= 3 * 1024, "the worker has {bytes} bytes compressed");
     }
 }

@@ -11,7 +11,7 @@ use crate::{Lost, Site, lost::turned_away, visit, words::Words};
 
 /// Nothing inline, nothing from elsewhere, in no frame.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; worker-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Refuses acts that another site's page has sent in a member's name, and sets the security headers.
 pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Response {

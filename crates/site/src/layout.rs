@@ -13,6 +13,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::{
     assets::Asset,
     parts::{Icon, avatar},
+    urls::At,
     words::{Language, Words},
 };
 
@@ -30,6 +31,15 @@ pub struct Page<'a> {
     live: Option<(Cow<'a, str>, Seq)>,
     calendar: Option<Cow<'a, str>>,
     unlisted: bool,
+    reader: Option<Reader>,
+}
+
+/// The member for whom a page was drawn, whatever stands around it.
+struct Reader {
+    /// `baca-yuk/3`
+    who: String,
+    /// Where they sign in again.
+    door: String,
 }
 
 /// What stands around the body.
@@ -81,6 +91,7 @@ impl<'a> Page<'a> {
             live: None,
             calendar: None,
             unlisted: false,
+            reader: None,
         }
     }
 
@@ -119,9 +130,16 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Names the member for whom it was drawn: what they write without signal waits in their name.
+    pub(crate) fn read_by(mut self, at: At<'_>, member: MemberId) -> Self {
+        self.reader = Some(Reader { who: format!("{}/{member}", at.0), door: at.sign_in() });
+        self
+    }
+
     /// The whole document.
     pub fn render(self) -> Markup {
         let words = self.words;
+        let mine = |key| self.reader.as_ref().map(|_| words.t(key));
         let (stream, seq) = self.live.as_ref().map(|(stream, seq)| (stream, seq.0)).unzip();
         html! {
             (DOCTYPE)
@@ -130,10 +148,17 @@ impl<'a> Page<'a> {
                 body.(self.frame.class()) data-stream=[stream] data-seq=[seq]
                     data-again=(words.t("live-again")) data-offline=(words.t("live-offline"))
                     data-failed=(words.t("live-failed"))
-                    data-copied=(words.t("live-copied")) data-news=(words.t("live-news")) data-see=(words.t("live-see")) {
+                    data-copied=(words.t("live-copied")) data-news=(words.t("live-news")) data-see=(words.t("live-see"))
+                    data-as-of=(words.with("offline-as-of", &[("time", "{time}".into())]))
+                    data-who=[self.reader.as_ref().map(|it| &it.who)] data-door=[self.reader.as_ref().map(|it| &it.door)]
+                    data-waiting=[self.reader.as_ref().map(|_| words.with("offline-waiting", &[("count", "{count}".into())]))]
+                    data-sent=[mine("offline-sent")] data-refused=[mine("offline-refused")]
+                    data-mend=[mine("offline-mend")] data-drop=[mine("offline-drop")]
+                    data-drop-sure=[mine("offline-drop-sure")] data-leaving=[mine("offline-leaving")] {
                     a.skip href="#isi" { (words.t("frame-skip")) }
                     (self.frame.top(words))
                     main #isi tabindex="-1" { (self.body) }
+                    @if self.reader.is_some() { div #antrean role="status" {} }
                     (self.foot())
                     div #kabar role="status" {}
                 }

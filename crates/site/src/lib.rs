@@ -26,6 +26,7 @@ mod members;
 mod more;
 mod myself;
 mod occasions;
+mod offline;
 mod packed;
 pub mod parts;
 mod passkeys;
@@ -88,6 +89,7 @@ pub fn router(site: Site) -> Router {
         .merge(impact::routes())
         .merge(api::routes())
         .merge(language::routes())
+        .merge(offline::routes())
         .merge(assets::routes())
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .layer(CatchPanicLayer::custom(lost::panicked))

@@ -12,7 +12,7 @@ use axum::{
 use community::seen_by::Viewer;
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{Lost, Outcome, Visit, layout::Page};
+use crate::{Lost, Outcome, Visit, layout::Page, visit::VIEWER};
 
 /// Some three hundred pages; the rest is drawn anew when somebody comes.
 pub const BYTES_MAX: usize = 6 * 1024 * 1024;
@@ -52,20 +52,20 @@ pub fn kept<'a>(
     let packed = match pages.get(&key, visit.tag()) {
         Some(packed) => packed,
         None => {
-            let plain = Bytes::from(draw()?.render().into_string());
+            let plain = Bytes::from(visit.signed(draw()?).render().into_string());
             // Compressed it takes a third more at most.
             let bytes = plain.len() / 3 * 4;
             let packed = Packed { plain, brotli: OnceLock::new(), gzip: OnceLock::new() };
             pages.put(key, visit.tag().to_owned(), packed, bytes)
         }
     };
-    Ok(packed.sent(asked, visit.tag(), keep))
+    Ok(packed.sent(visit, asked, keep))
 }
 
 /// The page under this name, if it is there to be handed out.
 pub fn handed_out(visit: &Visit, asked: &HeaderMap, name: &str) -> Option<Response<Body>> {
     let (key, keep) = key(visit, name);
-    Some(visit.site.pages.get(&key, visit.tag())?.sent(asked, visit.tag(), keep))
+    Some(visit.site.pages.get(&key, visit.tag())?.sent(visit, asked, keep))
 }
 
 /// Under what a page is kept, and how its reader may keep it.
@@ -79,7 +79,7 @@ fn key(visit: &Visit, name: &str) -> (String, &'static str) {
 }
 
 impl Packed {
-    fn sent(&self, asked: &HeaderMap, tag: &str, keep: &'static str) -> Response<Body> {
+    fn sent(&self, visit: &Visit, asked: &HeaderMap, keep: &'static str) -> Response<Body> {
         let accepted = asked.get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok()).unwrap_or_default();
         let (coding, bytes) = match () {
             () if takes(accepted, "br") => (Some("br"), self.brotli.get_or_init(|| brotli(&self.plain))),
@@ -99,7 +99,8 @@ impl Packed {
         if let Some(coding) = coding {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
         }
-        if let Ok(tag) = HeaderValue::from_str(tag) {
+        headers.insert(VIEWER, visit.viewer_header());
+        if let Ok(tag) = HeaderValue::from_str(visit.tag()) {
             headers.insert(header::ETAG, tag);
         }
         answer

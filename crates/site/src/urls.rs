@@ -12,6 +12,10 @@ pub const FRONT: &str = "/";
 pub const FOUND: &str = "/mulai";
 pub const LANGUAGE: &str = "/bahasa";
 pub const HEALTH: &str = "/healthz";
+/// What a phone shows of a page that it has never opened and cannot reach.
+pub const OFFLINE: &str = "/luring";
+/// The worker, at the root so that it may stand before every page.
+pub const WORKER: &str = "/sw.js";
 
 /// Patterns for the router. `{slug}` names the community, `{day}` an occasion of the gathering `{id}`.
 pub mod paths {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::{FromRequestParts, RawPathParams},
-    http::{HeaderMap, HeaderValue, Method, Uri, header, request::Parts},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, Uri, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use community::{
@@ -28,6 +28,11 @@ use crate::{
 
 /// Time passes on pages in steps of this: "today" and "over" are never staler.
 const STEP_MILLIS: i64 = 5 * 60_000;
+
+/// Answers say for whom they were drawn, so that a phone shows nobody what it keeps of somebody else.
+pub(crate) const VIEWER: HeaderName = HeaderName::from_static("percik-viewer");
+/// Who wrote what is sent now because there was no signal before.
+const WRITTEN_BY: &str = "percik-written-by";
 
 pub struct Visit {
     pub site: Site,
@@ -171,9 +176,10 @@ impl Visit {
 
     /// Answers with a page that may be kept while nothing changes.
     pub fn show(&self, page: Page<'_>) -> Response {
-        let mut answer = page.render().into_response();
+        let mut answer = self.signed(page).render().into_response();
         let keep = if self.viewer == Viewer::Outsider { "no-cache" } else { "private, no-cache" };
         answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+        answer.headers_mut().insert(VIEWER, self.viewer_header());
         if let Ok(tag) = HeaderValue::from_str(&self.tag) {
             answer.headers_mut().insert(header::ETAG, tag);
         }
@@ -182,8 +188,25 @@ impl Visit {
 
     /// Answers a form that could not be taken with the page that shows it again.
     pub fn show_again(&self, page: Page<'_>) -> Response {
-        (axum::http::StatusCode::UNPROCESSABLE_ENTITY, [(header::CACHE_CONTROL, "no-store")], page.render())
+        let page = self.signed(page).render();
+        (axum::http::StatusCode::UNPROCESSABLE_ENTITY, [(header::CACHE_CONTROL, "no-store")], page)
             .into_response()
+    }
+
+    /// The page with the name of who reads it.
+    pub(crate) fn signed<'a>(&self, page: Page<'a>) -> Page<'a> {
+        match self.viewer {
+            Viewer::Member(member) => page.read_by(self.at(), member),
+            Viewer::Outsider => page,
+        }
+    }
+
+    /// For whom a page was drawn: the member's number, 0 for everyone else.
+    pub(crate) fn viewer_header(&self) -> HeaderValue {
+        match self.viewer {
+            Viewer::Member(member) => member.0.into(),
+            Viewer::Outsider => 0.into(),
+        }
     }
 
     /// What identifies the state of any page for this visitor: `seq`, what was forgotten, viewer, language, time step, program.
@@ -214,8 +237,13 @@ pub(crate) async fn viewer(site: &Site, home: &Home, headers: &HeaderMap) -> Res
     };
     let who = site.host.session(token.trim()).await?;
     let belongs = |member| home.read(|community| community.members.belongs(member));
+    // On a shared phone somebody else may be signed in by now: nobody acts in another one's name.
+    let wrote =
+        |member: MemberId| headers.get(WRITTEN_BY).is_none_or(|by| *by == HeaderValue::from(member.0));
     Ok(match who {
-        Some(who) if who.community == home.id && belongs(who.member) => Viewer::Member(who.member),
+        Some(who) if who.community == home.id && belongs(who.member) && wrote(who.member) => {
+            Viewer::Member(who.member)
+        }
         Some(_) | None => Viewer::Outsider,
     })
 }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::Page,
-    parts::{Typed, area, choice, day, form, hidden, primary, title},
+    parts::{Typed, area, choice, day, form_drafted, hidden, primary, title},
 };
 
 pub async fn show(visit: Visit) -> Outcome {
@@ -82,7 +82,7 @@ fn page<'a>(visit: &Visit, over: u32, newer: Option<&VersionView>, typed: &Typed
     let body = html! {
         (title(heading.clone()).back(at.agreements(), words.t("agreements-title")).line(words.t("agreements-edit-line")))
         @if let Some(newer) = newer { (theirs(visit, newer)) }
-        (form(words, typed, &at.agreement_edit(), &visit.once()?, html! {
+        (form_drafted(words, typed, &at.agreement_edit(), &visit.once()?, html! {
             (hidden("over", over))
             (area(typed, "words", words.t("agreements-words"))
                 .hint(words.t("agreements-words-hint")).longest(limits::AGREEMENT_CHARS_MAX).tall().required())

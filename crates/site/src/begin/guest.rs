@@ -6,7 +6,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{Lost, Site, layout::Page, visit::base, words::Words};
+use crate::{
+    Lost, Site,
+    layout::Page,
+    visit::{VIEWER, base},
+    words::Words,
+};
 
 pub struct Guest {
     pub site: Site,
@@ -24,7 +29,8 @@ impl Guest {
     }
 
     pub fn show(&self, page: Page<'_>) -> Response {
-        ([(header::CACHE_CONTROL, "no-cache")], page.here(self.path.clone()).render()).into_response()
+        let headers = [(header::CACHE_CONTROL, "no-cache"), (VIEWER, "0")];
+        (headers, page.here(self.path.clone()).render()).into_response()
     }
 
     /// Shows a page that says what is wrong with what was sent.

@@ -26,7 +26,7 @@ use community::seen_by::Person;
 
 pub(crate) use entering::enter;
 pub(crate) use founding::{Start, founding};
-pub(crate) use guest::asked;
+pub(crate) use guest::{Guest, asked};
 pub(crate) use sign_in::way_on;
 
 use crate::{

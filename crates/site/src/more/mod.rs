@@ -8,7 +8,7 @@ use crate::{
     layout::Section,
     members::words::name,
     myself::languages,
-    parts::{Icon, Tone, act, avatar, badge, row, secondary, title},
+    parts::{Icon, Tone, act_leaving, avatar, badge, row, secondary, title},
     urls::paths,
     words::Words,
 };
@@ -32,7 +32,7 @@ async fn show(visit: Visit) -> Outcome {
                 }
                 (for_members(&visit, waiting))
                 (languages(&visit))
-                (act(&visit.at().sign_out(), &once, html! {
+                (act_leaving(&visit.at().sign_out(), &once, html! {
                     (secondary(visit.words.t("myself-sign-out")).icon(Icon::Door))
                 }))
             }

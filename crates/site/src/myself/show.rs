@@ -11,7 +11,7 @@ use crate::{
         person_head,
         words::{came, name, recorded},
     },
-    parts::{Icon, Tone, act, avatar, badge, chip, danger, row, secondary},
+    parts::{Icon, Tone, act, act_leaving, avatar, badge, chip, danger, row, secondary},
     words::Language,
 };
 
@@ -51,7 +51,7 @@ fn page(visit: &Visit, me: &Myself) -> Result<Markup, Lost> {
         section {
             h2 { (words.t("myself-goodbye")) }
             div.actions {
-                (act(&at.sign_out(), &visit.once()?, html! {
+                (act_leaving(&at.sign_out(), &visit.once()?, html! {
                     (secondary(words.t("myself-sign-out")).icon(Icon::Door))
                 }))
                 (danger(words.t("myself-leave")).to(at.myself_act("keluar")))

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::{Named, find, show, words};
 use crate::{
     Lost, Outcome, Sent, Visit,
-    parts::{Icon, Typed, act, form, secondary, text},
+    parts::{Icon, Typed, act_later, form_later, secondary, text},
 };
 
 pub async fn save(visit: Visit, Named(id): Named, sent: Sent) -> Outcome {
@@ -39,7 +39,7 @@ pub fn section(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Type
             @if inside.agenda.is_empty() {
                 p.soft { (w.t("occasions-agenda-empty")) }
             } @else {
-                (act(&action, once, html! {
+                (act_later(&action, once, html! {
                     ol.agenda {
                         @for matter in &inside.agenda {
                             li {
@@ -59,13 +59,13 @@ pub fn section(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Type
                 details.fold open[wrong] {
                     summary { (w.t("occasions-agenda-add")) }
                     div.fold-inside {
-                        (form(w, typed, &action, once, html! {
+                        (form_later(w, typed, &action, once, html! {
                             (text(typed, "what", w.t("occasions-agenda-what")).longest(limits::NOTE_CHARS_MAX).required())
                             (secondary(w.t("occasions-agenda-save")).icon(Icon::Plus))
                         }))
                         @if !inside.open_matters.is_empty() {
                             p.soft { (w.t("occasions-agenda-open")) }
-                            (act(&action, once, html! {
+                            (act_later(&action, once, html! {
                                 div.actions {
                                     @for matter in &inside.open_matters {
                                         @let what = words::open_matter(w, matter);

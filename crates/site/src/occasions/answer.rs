@@ -17,7 +17,7 @@ use super::{Named, elsewhere, find, guest, public_page, read, show, words};
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::Page,
-    parts::{self, Icon, Mood, Typed, form, hidden, primary, quiet, secondary, title},
+    parts::{self, Icon, Mood, Typed, form_latest, hidden, primary, quiet, secondary, title},
     refusals,
     words::Words,
 };
@@ -161,7 +161,7 @@ pub fn form_of_mine(
     let typed = if about_this { typed } else { &begun(mine) };
     let wrong = !typed.is_fine();
     let again = said.filter(|it| *it != Coming::No).unwrap_or(Coming::Yes);
-    form(
+    form_latest(
         w,
         typed,
         &visit.at().answer(it.id),
@@ -244,7 +244,7 @@ pub fn form_of_other(visit: &Visit, it: &Occasion, other: &Represented, once: &O
                 // There it lies under the question whether one comes oneself.
                 Back::Occasion => h3 { (for_whom) },
             }
-            (parts::act(&visit.at().answer(it.id), once, html! {
+            (parts::act_latest(&visit.at().answer(it.id), once, html! {
                 (hidden("back", back.value()))
                 (hidden("member", other.person.id))
                 @if let Some(reply) = reply {

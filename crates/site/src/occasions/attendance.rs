@@ -19,8 +19,8 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
     parts::{
-        Counter, Icon, Mood, Tone, Typed, act, banner, chip, form, hidden, quiet, secondary, text, tile,
-        title,
+        Counter, Icon, Mood, Tone, Typed, act_later, banner, chip, form_later, hidden, quiet, secondary,
+        text, tile, title,
     },
 };
 
@@ -190,7 +190,7 @@ fn tiles(visit: &Visit, it: &Attendance, familiarity: Familiarity, once: &Once) 
     html! {
         div.tiles {
             @for tile in members.chain(guests) {
-                (act(&action, once, html! { (hidden("baru", shown_value(familiarity))) (tile) }))
+                (act_later(&action, once, html! { (hidden("baru", shown_value(familiarity))) (tile) }))
             }
         }
     }
@@ -217,7 +217,7 @@ fn guest_form(
         details.fold.guest #tamu open[wrong] {
             summary { (w.t("occasions-walk-in")) }
             div.fold-inside {
-                (form(w, typed, &visit.at().walk_in(it.id), once, html! {
+                (form_later(w, typed, &visit.at().walk_in(it.id), once, html! {
                     (hidden("baru", shown_value(familiarity)))
                     (text(typed, "name", w.t("occasions-guest-name")).longest(limits::NAME_CHARS_MAX).required())
                     (secondary(w.t("occasions-walk-in-send")).icon(Icon::Check))

@@ -19,7 +19,8 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
     parts::{
-        self, Icon, Mood, Typed, area, banner, day, form, hidden, primary, secondary, select, text, title,
+        self, Icon, Mood, Typed, area, banner, day, form_kept, hidden, primary, secondary, select, text,
+        title,
     },
 };
 
@@ -101,7 +102,7 @@ fn page<'a>(visit: &Visit, it: &Occasion, typed: &Typed, newer: bool) -> Result<
             (parts::fold(&w.t("occasions-agenda"), html! { ol.agenda { @for matter in agenda { li dir="auto" { (matter.what) } } } }))
         }
         @if it.cancelled.is_none() {
-            (form(w, typed, &visit.at().minutes(it.id), &once, html! {
+            (form_kept(w, typed, &visit.at().minutes(it.id), &once, html! {
                 (hidden("over", over))
                 (area(typed, "words", w.t(if newer { "occasions-minutes-mine" } else { "occasions-minutes-words" }))
                     .hint(w.t("occasions-minutes-hint")).longest(limits::MINUTES_CHARS_MAX).tall())
@@ -158,7 +159,7 @@ fn task_fields(visit: &Visit, typed: &Typed, takers: &[Person]) -> Markup {
                 (text(typed, "what", w.t("tasks-what")).longest(limits::NOTE_CHARS_MAX))
                 (owners)
                 (day(typed, "due", w.t("tasks-due")).aside(w.t("occasions-optional")).least(visit.seen(|seen| seen.today())))
-                (secondary(w.t("occasions-task-save")).icon(Icon::Plus).sends("then", "task"))
+                (secondary(w.t("occasions-task-save")).icon(Icon::Plus).sends("then", "task").now())
             }
         }
     }

@@ -15,6 +15,7 @@ pub struct Button<'a> {
     sends: Option<(Cow<'a, str>, Cow<'a, str>)>,
     pressed: Option<&'static str>,
     prints: bool,
+    now: bool,
 }
 
 /// The one main action.
@@ -44,7 +45,7 @@ pub fn link_button(tone: Tone, label: &str, to: &str) -> Markup {
 
 impl<'a> Button<'a> {
     fn new(look: &'static str, label: Cow<'a, str>) -> Button<'a> {
-        Button { look, label, icon: None, to: None, sends: None, pressed: None, prints: false }
+        Button { look, label, icon: None, to: None, sends: None, pressed: None, prints: false, now: false }
     }
 
     /// A picture before the words.
@@ -71,6 +72,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Sends its form now or not at all, though the form may wait for signal.
+    pub fn now(mut self) -> Self {
+        self.now = true;
+        self
+    }
+
     /// Prints the page; there only when there is script.
     pub fn prints(mut self) -> Self {
         self.prints = true;
@@ -88,7 +95,7 @@ impl Render for Button<'_> {
                 button.button.(self.look) type="button" data-print hidden { (inside) }
             } @else {
                 button.button.(self.look) name=[self.sends.as_ref().map(|(name, _)| name)]
-                    value=[self.sends.as_ref().map(|(_, value)| value)] aria-pressed=[self.pressed] { (inside) }
+                    value=[self.sends.as_ref().map(|(_, value)| value)] aria-pressed=[self.pressed] data-now[self.now] { (inside) }
             }
         }
     }

@@ -43,6 +43,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "tasks",
     "profile",
     "lost",
+    "offline",
     "occasions",
     "rights",
     "reentries",

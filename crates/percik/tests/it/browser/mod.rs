@@ -4,6 +4,8 @@ mod crawl;
 mod harness;
 mod harness_works;
 mod journey;
+mod line;
+mod offline;
 mod pages;
 mod senses;
 mod village;

@@ -178,6 +178,7 @@ pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
     vec![
         page("front", urls::FRONT.into()),
         page("found", urls::FOUND.into()),
+        page("offline", urls::OFFLINE.into()),
         page("public", at.home()),
         page("public-address", at.public()),
         page("public-gatherings", at.gatherings()),
