@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations, members, profile, reentries, requests, tasks,
+    agreements, fields, gatherings, impact, invitations, members, peace, profile, reentries, requests, tasks,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -21,6 +21,7 @@ pub enum Command {
     Gatherings(gatherings::Command),
     Tasks(tasks::Command),
     Impact(impact::Command),
+    Peace(peace::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -49,6 +50,7 @@ impl Command {
             Some("gatherings") => read::<gatherings::Command>(value),
             Some("tasks") => read::<tasks::Command>(value),
             Some("impact") => read::<impact::Command>(value),
+            Some("peace") => read::<peace::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -100,4 +102,5 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Peace peace;
 }

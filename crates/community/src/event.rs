@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations, members, profile, reentries, requests, tasks,
+    agreements, fields, gatherings, impact, invitations, members, peace, profile, reentries, requests, tasks,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -21,6 +21,7 @@ pub enum Event {
     Gatherings(gatherings::Event),
     Tasks(tasks::Event),
     Impact(impact::Event),
+    Peace(peace::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -75,6 +76,7 @@ impl Event {
             Some("gatherings") => read::<gatherings::Event>(kind, body),
             Some("tasks") => read::<tasks::Event>(kind, body),
             Some("impact") => read::<impact::Event>(kind, body),
+            Some("peace") => read::<peace::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -105,4 +107,5 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Peace peace;
 }

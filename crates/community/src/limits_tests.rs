@@ -74,6 +74,12 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("impact.change", "/unit", "unit", UNIT_CHARS_MAX, NEEDED),
     ("impact.record", "/note", "note", NOTE_CHARS_MAX, OPTIONAL),
     ("impact.strike", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("peace.write", "/happened", "happened", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.write", "/felt", "felt", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.write", "/needed", "needed", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.write", "/wished", "wished", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.speak", "/words", "words", PEACE_CHARS_MAX, NEEDED),
+    ("peace.draft", "/words", "words", PEACE_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -111,6 +117,7 @@ fn everything() -> Story {
         .founded()
         .on("2026-11-27 09:00")
         .member("Dewi")
+        .member("Asep")
         .given(By::Guest, requests::Command::Ask { name: text("Tini"), words: text(""), adult: true })
         .given(By::Guest, reentries::Command::Ask { member: crate::kernel::MemberId(2), code: text("1") })
         .given(m(2), given("fields.take"))
@@ -121,6 +128,11 @@ fn everything() -> Story {
         .given(m(1), by_hand)
         .given(m(1), given("impact.record"))
         .given(m(2), signed_up_late)
+        .given(m(1), given("peace.begin"))
+        .given(m(1), given("peace.name"))
+        .given(m(2), given("peace.name"))
+        .given(m(3), given("peace.join"))
+        .given(m(2), given("peace.open_circle"))
         .on("2026-11-27 15:30")
 }
 

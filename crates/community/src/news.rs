@@ -125,6 +125,8 @@ fn about(event: &Event) -> Option<About> {
             Some(About::Recorded { indicator: *indicator, record: *record })
         }
         Event::Impact(_) => None,
+        // Nobody learns of it.
+        Event::Peace(_) => None,
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     agreements, fields, gatherings, impact, invitations,
     kernel::Input,
-    members, profile, reentries, requests,
+    members, peace, profile, reentries, requests,
     rights::{Act, Who},
     tasks,
 };
@@ -26,6 +26,7 @@ pub enum Refusal {
     Gatherings(gatherings::Refusal),
     Tasks(tasks::Refusal),
     Impact(impact::Refusal),
+    Peace(peace::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -88,4 +89,5 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Peace peace;
 }

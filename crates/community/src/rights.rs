@@ -10,7 +10,7 @@ use crate::{
     fields::{self, Care},
     gatherings, impact, invitations,
     kernel::{By, MemberId},
-    members, profile, reentries,
+    members, peace, profile, reentries,
     refusal::General,
     requests, tasks,
 };
@@ -65,6 +65,7 @@ pub enum Act {
     HandleTask,
     ChooseIndicator,
     RecordNumber,
+    MakePeace,
 }
 
 /// The table.
@@ -97,6 +98,8 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::HandleTask, Who::Oneself),
     (Act::ChooseIndicator, Who::Care(Care::Documentation)),
     (Act::RecordNumber, Who::Member),
+    // Who is in it is checked where that is known; everyone else learns nothing.
+    (Act::MakePeace, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -200,6 +203,7 @@ fn act(command: &Command) -> Act {
             | impact::Command::Retire { .. } => Act::ChooseIndicator,
             impact::Command::Record { .. } | impact::Command::Strike { .. } => Act::RecordNumber,
         },
+        Command::Peace(command) => act_of_peace(command),
     }
 }
 
@@ -229,6 +233,26 @@ fn act_at_gathering(command: &gatherings::Command) -> Act {
             Act::WriteMinutes
         }
         Gathering::Remind { .. } => Act::Remind,
+    }
+}
+
+fn act_of_peace(command: &peace::Command) -> Act {
+    use peace::Command as Peace;
+    match command {
+        Peace::Begin { .. }
+        | Peace::Write { .. }
+        | Peace::Show { .. }
+        | Peace::Delay { .. }
+        | Peace::Name { .. }
+        | Peace::Join { .. }
+        | Peace::Decline { .. }
+        | Peace::OpenCircle { .. }
+        | Peace::Speak { .. }
+        | Peace::Pass { .. }
+        | Peace::Draft { .. }
+        | Peace::Accept { .. }
+        | Peace::End { .. }
+        | Peace::FollowUp { .. } => Act::MakePeace,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     Event, agreements, fields, gatherings, invitations,
     kernel::MemberId,
     members::{self, Through},
-    reentries, tasks,
+    peace, reentries, tasks,
 };
 
 /// Every member whom the event names by number.
@@ -52,6 +52,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             agreements::Event::Adopted { .. } => vec![],
         },
         Event::Gatherings(event) => at_gathering(event),
+        Event::Peace(event) => in_peace(event),
         Event::Tasks(event) => match event {
             tasks::Event::Added { owner, .. } => owner.iter().copied().collect(),
             tasks::Event::Taken { owner, .. } => vec![*owner],
@@ -59,6 +60,26 @@ pub fn named(event: &Event) -> Vec<MemberId> {
                 vec![]
             }
         },
+    }
+}
+
+fn in_peace(event: &peace::Event) -> Vec<MemberId> {
+    match event {
+        peace::Event::Begun { with, .. } => vec![*with],
+        peace::Event::Named { member, .. } | peace::Event::Asked { member, .. } => vec![*member],
+        peace::Event::CircleOpened { members, .. } => members.clone(),
+        peace::Event::Written { .. }
+        | peace::Event::Shown { .. }
+        | peace::Event::Delayed { .. }
+        | peace::Event::Joined { .. }
+        | peace::Event::Declined { .. }
+        | peace::Event::Spoken { .. }
+        | peace::Event::Passed { .. }
+        | peace::Event::Drafted { .. }
+        | peace::Event::Accepted { .. }
+        | peace::Event::Agreed { .. }
+        | peace::Event::Ended { .. }
+        | peace::Event::FollowedUp { .. } => vec![],
     }
 }
 

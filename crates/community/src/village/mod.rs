@@ -4,6 +4,7 @@
 
 mod acts;
 mod chance;
+mod peace;
 
 use crate::{
     Asked, Command, Community, Event, Happened, apply, decide, due,
@@ -94,8 +95,15 @@ impl Iterator for Life {
 impl Life {
     fn act(&mut self) -> (By, Command) {
         let command = self.command();
-        let by =
-            if acts::for_guests(&command) && self.chance.one_in(2) { By::Guest } else { self.somebody() };
+        let concerned = match &command {
+            Command::Peace(command) => self.concerned(command),
+            _ => None,
+        };
+        let by = match concerned {
+            Some(by) => by,
+            None if acts::for_guests(&command) && self.chance.one_in(2) => By::Guest,
+            None => self.somebody(),
+        };
         (by, command)
     }
 }

@@ -10,10 +10,14 @@ use crate::{
     agreements::Version,
     fields::Care,
     gatherings::{Coming, Scheduled},
-    kernel::{Day, FieldId, MemberId, Moment, ReentryId, RequestId, TaskId},
+    kernel::{Day, FieldId, MemberId, Moment, PeaceId, ReentryId, RequestId, TaskId},
     limits,
     members::Standing,
-    seen_by::{Person, Seen, words},
+    seen_by::{
+        Person, Seen,
+        peace::{PeaceWaits, waits_for},
+        words,
+    },
 };
 
 /// An answer is asked for this long before.
@@ -41,6 +45,8 @@ pub enum Waiting {
     Answer { occasion: OccasionGlance, for_whom: Option<Person> },
     /// Somebody wants to join.
     Request { request: RequestId, name: String, words: String },
+    /// A peace that concerns the viewer, and what it asks of them.
+    Peace { peace: PeaceId, asks: PeaceWaits },
     /// The agreement holds for everyone and is not accepted yet.
     Agreement { version: u32, for_whom: Option<Person> },
     /// Due soon or overdue, the viewer's own.
@@ -81,6 +87,12 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         name: words(&it.name),
         words: words(&it.words),
     }));
+    let peaces = community.peace.known_to(me);
+    waiting.extend(
+        peaces.filter_map(|(peace, it, _)| {
+            Some(Waiting::Peace { peace, asks: waits_for(it, me, seen.today())? })
+        }),
+    );
     waiting.extend(agreement(seen, me));
     waiting.extend(tasks(seen, me));
     waiting.extend(fields(seen, me));
@@ -203,7 +215,7 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Reminder { .. } => 2,
         Waiting::Task { due, .. } if *due < today => 3,
         Waiting::LateAttendance { .. } => 4,
-        Waiting::Agreement { .. } => 5,
+        Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
         Waiting::Answer { .. } => 6,
         Waiting::Request { .. } => 7,
         Waiting::Task { .. } => 8,
