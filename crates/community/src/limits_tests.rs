@@ -9,13 +9,14 @@ use crate::{
     Asked, Command, Event, Refusal,
     gatherings::{self, Every, Rhythm},
     impact,
-    kernel::{By, Input, Problem, Text, Weekday},
-    reentries, requests,
+    kernel::{By, Input, MemberId, Problem, Text, Weekday},
+    peace, reentries, requests,
     samples::commands,
     tasks,
     testing::{Story, m, text},
 };
 
+const SARI: MemberId = MemberId(1);
 const NEEDED: bool = true;
 const OPTIONAL: bool = false;
 
@@ -113,7 +114,7 @@ fn everything() -> Story {
     let given = |kind: &str| Command::from_json(sample(kind)).unwrap();
     let mut adopt = sample("agreements.adopt");
     adopt["over"] = json!(0);
-    Story::new()
+    let story = Story::new()
         .founded()
         .on("2026-11-27 09:00")
         .member("Dewi")
@@ -128,18 +129,31 @@ fn everything() -> Story {
         .given(m(1), by_hand)
         .given(m(1), given("impact.record"))
         .given(m(2), signed_up_late)
-        .given(m(1), given("peace.begin"))
-        .given(m(1), given("peace.name"))
-        .given(m(2), given("peace.name"))
-        .given(m(3), given("peace.join"))
-        .given(m(2), given("peace.open_circle"))
-        .on("2026-11-27 15:30")
+        .given(m(1), given("peace.begin"));
+    with_a_circle(story).on("2026-11-27 15:30")
+}
+
+/// Two have begun; Asep sits with both, and the piece is in Sari's hand.
+fn with_a_circle(story: Story) -> Story {
+    let (peace, ..) = story.community.peace.known_to(SARI).next().unwrap();
+    let name =
+        Command::from(peace::Command::Name { peace, member: MemberId(3), role: peace::Role::Companion });
+    story
+        .given(m(1), name.clone())
+        .given(m(2), name)
+        .given(m(3), peace::Command::Join { peace })
+        .given(m(2), peace::Command::OpenCircle { peace })
 }
 
 /// What comes of the sample with these words in this place.
 fn outcome(story: &Story, kind: &str, place: &str, words: &str) -> Result<Vec<Event>, Refusal> {
     let mut json = sample(kind);
     *json.pointer_mut(place).unwrap() = json!(words);
+    if let (Some(peace), Some((id, ..))) =
+        (json.get_mut("peace"), story.community.peace.known_to(SARI).next())
+    {
+        *peace = json!(id);
+    }
     let command = Command::from_json(json).unwrap();
     let story = if kind == "community.found" { Story::new() } else { story.clone() };
     crate::decide(&story.community, &Asked { by: m(1), at: story.now, command })

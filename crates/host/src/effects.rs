@@ -76,7 +76,8 @@ pub(crate) async fn effects(
             | Event::Agreements(_)
             | Event::Gatherings(_)
             | Event::Tasks(_)
-            | Event::Impact(_) => {}
+            | Event::Impact(_)
+            | Event::Peace(_) => {}
         }
     }
     Ok(effects)

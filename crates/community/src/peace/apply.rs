@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Agreement, Answer, Call, Circle, Draft, Event, Open, Own, Peace, Peaces, Role, State};
-use crate::kernel::{MemberId, Moment, PeaceId, Seq, Text};
+use crate::kernel::{MemberId, Moment, Seq, Text};
 
 /// `by` is the line's author, `seq` its place.
 pub fn apply(peaces: &mut Peaces, event: &Event, at: Moment, by: Option<MemberId>, seq: Seq) {
@@ -136,11 +136,5 @@ pub fn left(peaces: &mut Peaces, member: MemberId, at: Moment) {
             open.calls.remove(&member);
             open.without(member);
         }
-    }
-}
-
-impl Peaces {
-    pub(super) fn next_id(&self) -> PeaceId {
-        self.0.last_key_value().map_or(PeaceId(1), |(id, _)| id.next())
     }
 }

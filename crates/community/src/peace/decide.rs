@@ -120,7 +120,9 @@ fn begin(community: &Community, now: Moment, me: MemberId, with: MemberId) -> Re
         }
     }
     Input::at_most("with", begun + 1, limits::PEACES_OPEN_MAX)?;
-    Ok(vec![Event::Begun { peace: community.peace.next_id(), with }])
+    // The place in the log, which everyone may know: numbers in a row would tell how many others there are.
+    let peace = PeaceId(u32::try_from(community.seq.next().0).unwrap_or(u32::MAX));
+    Ok(vec![Event::Begun { peace, with }])
 }
 
 /// A peace of which this member knows.

@@ -236,6 +236,12 @@ impl Peaces {
         self.0.get(&id)
     }
 
+    /// For random lives: nobody may see them all.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn all(&self) -> impl Iterator<Item = (PeaceId, &Peace)> {
+        self.0.iter().map(|(id, it)| (*id, it))
+    }
+
     /// Those of which this member knows, oldest first.
     pub fn known_to(&self, member: MemberId) -> impl Iterator<Item = (PeaceId, &Peace, Part)> {
         self.0.iter().filter_map(move |(id, it)| Some((*id, it, it.part(member)?)))

@@ -9,12 +9,14 @@ use crate::{
 
 impl Life {
     pub(super) fn about_peace(&mut self) -> Command {
-        let all: Vec<PeaceId> = (1..=40).map(PeaceId).collect();
-        let known = |id: &&PeaceId| self.community.peace.find(**id).is_some_and(|it| it.open().is_some());
-        let open: Vec<PeaceId> = all.iter().filter(known).copied().collect();
-        let agreed =
-            |id: &&PeaceId| self.community.peace.find(**id).is_some_and(|it| it.agreement().is_some());
-        let agreed: Vec<PeaceId> = all.iter().filter(agreed).copied().collect();
+        let (mut open, mut agreed) = (vec![], vec![]);
+        for (id, it) in self.community.peace.all() {
+            match it.state {
+                State::Open(_) => open.push(id),
+                State::Agreed(_) => agreed.push(id),
+                State::Ended { .. } => {}
+            }
+        }
         let command = match (self.chance.of(&open), self.chance.of(&agreed)) {
             (_, Some(peace)) if self.chance.one_in(6) => Peace::FollowUp { peace, going: self.going() },
             (Some(peace), _) if !self.chance.one_in(6) => self.on_the_ladder(peace),

@@ -7,7 +7,7 @@ mod steps;
 use super::*;
 use crate::testing::{Story, m, text};
 
-const PEACE: PeaceId = PeaceId(1);
+const PEACE: PeaceId = PeaceId(9);
 const SARI: MemberId = MemberId(1);
 const DEWI: MemberId = MemberId(2);
 const ASEP: MemberId = MemberId(3);
