@@ -46,3 +46,4 @@ rights-add-task = Add a task
 rights-handle-task = Take, hand over or finish a task
 rights-choose-indicator = Choose impact numbers
 rights-record = Write down impact numbers
+rights-make-peace = Looking for peace (only those concerned know of it)

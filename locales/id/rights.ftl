@@ -46,3 +46,4 @@ rights-add-task = Menambah tugas
 rights-handle-task = Mengambil, menyerahkan, menyelesaikan tugas
 rights-choose-indicator = Memilih angka dampak
 rights-record = Mencatat angka dampak
+rights-make-peace = Mencari jalan damai (hanya yang bersangkutan yang tahu)

@@ -89,7 +89,6 @@ fn peace_concerns(community: &Community, member: MemberId, event: &peace::Event)
         | peace::Event::Shown { .. }
         | peace::Event::Delayed { .. }
         | peace::Event::Named { .. }
-        | peace::Event::Asked { .. }
         | peace::Event::Joined { .. }
         | peace::Event::Declined { .. }
         | peace::Event::CircleOpened { .. }

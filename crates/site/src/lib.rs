@@ -28,6 +28,7 @@ mod occasions;
 mod packed;
 pub mod parts;
 mod passkeys;
+mod peace;
 mod profile;
 mod reentries;
 mod refusals;
@@ -84,6 +85,7 @@ pub fn router(site: Site) -> Router {
         .merge(occasions::routes())
         .merge(tasks::routes())
         .merge(impact::routes())
+        .merge(peace::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(assets::routes())

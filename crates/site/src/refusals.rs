@@ -21,6 +21,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Gatherings(refusal) => crate::gatherings::words::refusal(words, refusal),
         Refusal::Tasks(refusal) => crate::tasks::words::refusal(words, refusal),
         Refusal::Impact(refusal) => crate::impact::words::refusal(words, refusal),
+        Refusal::Peace(refusal) => crate::peace::words::refusal(words, refusal),
     }
 }
 

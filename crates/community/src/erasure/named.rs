@@ -66,7 +66,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
 fn in_peace(event: &peace::Event) -> Vec<MemberId> {
     match event {
         peace::Event::Begun { with, .. } => vec![*with],
-        peace::Event::Named { member, .. } | peace::Event::Asked { member, .. } => vec![*member],
+        peace::Event::Named { member, .. } => vec![*member],
         peace::Event::CircleOpened { members, .. } => members.clone(),
         peace::Event::Written { .. }
         | peace::Event::Shown { .. }

@@ -35,7 +35,6 @@ pub fn apply(peaces: &mut Peaces, event: &Event, at: Moment, by: Option<MemberId
         | Event::Shown { .. }
         | Event::Delayed { .. }
         | Event::Named { .. }
-        | Event::Asked { .. }
         | Event::Joined { .. }
         | Event::Declined { .. }
         | Event::CircleOpened { .. }
@@ -64,8 +63,12 @@ fn while_open(open: &mut Open, event: &Event, by: MemberId, is_party: bool) {
         Event::Delayed { .. } => {
             open.delayed.insert(by);
         }
-        Event::Named { member, role, .. } => open.named(by, *member, *role),
-        Event::Asked { member, .. } => open.answered(*member, Answer::Asked),
+        Event::Named { member, role, by_both, .. } => {
+            open.named(by, *member, *role);
+            if *by_both {
+                open.answered(*member, Answer::Asked);
+            }
+        }
         Event::Joined { .. } => open.answered(by, Answer::Joined),
         Event::Declined { .. } => {
             open.answered(by, Answer::Declined);

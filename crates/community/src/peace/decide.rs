@@ -220,9 +220,8 @@ impl Within<'_> {
         }
         let by_me = call.is_some_and(|it| it.named_by.contains(&me));
         let by_other = call.is_some_and(|it| it.named_by.iter().any(|by| *by != me));
-        let named = (!by_me).then_some(Event::Named { peace, member, role });
-        let asked = by_other.then_some(Event::Asked { peace, member });
-        Ok(named.into_iter().chain(asked).collect())
+        let named = Event::Named { peace, member, role, by_both: by_other };
+        Ok(if by_me { vec![] } else { vec![named] })
     }
 
     fn join(&self) -> Decided {

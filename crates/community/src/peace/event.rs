@@ -22,10 +22,13 @@ pub enum Event {
     #[serde(rename = "peace.delayed")]
     Delayed { peace: PeaceId },
     #[serde(rename = "peace.named")]
-    Named { peace: PeaceId, member: MemberId, role: Role },
-    /// Both have named them.
-    #[serde(rename = "peace.asked")]
-    Asked { peace: PeaceId, member: MemberId },
+    Named {
+        peace: PeaceId,
+        member: MemberId,
+        role: Role,
+        /// Now both have, and they are asked.
+        by_both: bool,
+    },
     #[serde(rename = "peace.joined")]
     Joined { peace: PeaceId },
     #[serde(rename = "peace.declined")]
@@ -61,7 +64,6 @@ impl Event {
             | Event::Shown { peace }
             | Event::Delayed { peace }
             | Event::Named { peace, .. }
-            | Event::Asked { peace, .. }
             | Event::Joined { peace }
             | Event::Declined { peace }
             | Event::CircleOpened { peace, .. }
@@ -84,7 +86,6 @@ impl Event {
             | Event::Shown { .. }
             | Event::Delayed { .. }
             | Event::Named { .. }
-            | Event::Asked { .. }
             | Event::Joined { .. }
             | Event::Declined { .. }
             | Event::CircleOpened { .. }

@@ -224,8 +224,7 @@ fn peaces() -> impl Iterator<Item = Event> {
         Written { peace: peace, statement: statement() },
         Shown { peace: peace },
         Delayed { peace: peace },
-        Named { peace: peace, member: MemberId(3), role: Role::Companion },
-        Asked { peace: peace, member: MemberId(3) },
+        Named { peace: peace, member: MemberId(3), role: Role::Companion, by_both: false },
         Joined { peace: peace },
         Declined { peace: peace },
         CircleOpened { peace: peace, members: vec![MemberId(1), MemberId(2), MemberId(3)] },
@@ -238,7 +237,7 @@ fn peaces() -> impl Iterator<Item = Event> {
         FollowedUp { peace: peace, going: Going::Well },
     )
     .chain([
-        peace::Event::Named { peace, member: MemberId(4), role: Role::Guest }.into(),
+        peace::Event::Named { peace, member: MemberId(4), role: Role::Guest, by_both: true }.into(),
         peace::Event::FollowedUp { peace, going: Going::TalkAgain }.into(),
         peace::Event::FollowedUp { peace, going: Going::NeedsCommunity }.into(),
     ])

@@ -98,6 +98,7 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Fields(_)
         | Command::Agreements(_)
         | Command::Tasks(_)
-        | Command::Impact(_) => false,
+        | Command::Impact(_)
+        | Command::Peace(_) => false,
     }
 }

@@ -34,6 +34,8 @@ pub enum Topic {
     Gatherings,
     Tasks,
     Numbers,
+    /// Of the member alone: nobody else is told that it is there.
+    Peace,
 }
 
 pub async fn download(visit: Visit) -> Outcome {
@@ -113,6 +115,7 @@ pub fn topic(event: &Event) -> Topic {
         Event::Community(_) | Event::Fields(_) | Event::Agreements(_) => Topic::Community,
         Event::Tasks(_) => Topic::Tasks,
         Event::Impact(_) => Topic::Numbers,
+        Event::Peace(_) => Topic::Peace,
         Event::Gatherings(event) => match event {
             Gathering::Answered { .. } | Gathering::AlwaysAnswered { .. } | Gathering::Reminded { .. } => {
                 Topic::Answers

@@ -73,5 +73,6 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::HandleTask => words.t("rights-handle-task"),
         Act::ChooseIndicator => words.t("rights-choose-indicator"),
         Act::RecordNumber => words.t("rights-record"),
+        Act::MakePeace => words.t("rights-make-peace"),
     }
 }

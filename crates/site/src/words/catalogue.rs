@@ -47,6 +47,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "reentries",
     "requests",
     "impact",
+    "peace",
     "home",
     "host",
     "api",

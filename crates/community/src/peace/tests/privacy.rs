@@ -69,7 +69,7 @@ fn what_is_kept_about_a_member_tells_nobody_else_of_it() {
     let story = told();
     let peace = PEACE;
     let community = &story.community;
-    let named = line(m(1), Event::Named { peace, member: RINI, role: Role::Guest });
+    let named = line(m(1), Event::Named { peace, member: RINI, role: Role::Guest, by_both: false });
     let begun = line(m(1), Event::Begun { peace, with: DEWI });
     let written = line(m(1), Event::Written { peace, statement: statement("xmine") });
     assert!(concerns(community, SARI, &named) && !concerns(community, RINI, &named));

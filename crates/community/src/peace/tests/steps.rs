@@ -29,10 +29,8 @@ fn who_is_named_by_both_is_asked_and_a_changed_mind_is_the_last_word() {
     let story = begun().given(m(1), companion(ASEP)).given(m(1), companion(RINI));
     assert_eq!(open(&story).calls.keys().copied().collect::<Vec<_>>(), [RINI]);
     story.clone().when(m(1), companion(RINI)).nothing();
-    let story = story.when(m(2), companion(RINI)).then([
-        Event::Named { peace, member: RINI, role: Role::Companion },
-        Event::Asked { peace, member: RINI },
-    ]);
+    let named = Event::Named { peace, member: RINI, role: Role::Companion, by_both: true };
+    let story = story.when(m(2), companion(RINI)).then([named]);
     assert_eq!(story.community.peace.find(peace).and_then(|it| it.part(RINI)), Some(Part::AskedAsCompanion));
     let story = story.given(m(4), Command::Join { peace });
     assert_eq!(open(&story).companion(), Some(RINI));
