@@ -57,6 +57,7 @@ impl Statement {
 /// As what somebody is called in beside the two parties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "PeaceRole")]
 pub enum Role {
     /// Sits with both from now on; one at a time.
     Companion,

@@ -11,6 +11,14 @@ use crate::{
     parts::{Icon, Tone, badge, chip, primary, quiet, row, title},
 };
 
+/// The ladder, from below.
+const RUNGS: [(&str, &str); 4] = [
+    ("peace-rung-pairs", "peace-rung-pairs-line"),
+    ("peace-rung-companion", "peace-rung-companion-line"),
+    ("peace-rung-circle", "peace-rung-circle-line"),
+    ("peace-rung-agreement", "peace-rung-agreement-line"),
+];
+
 pub async fn show(visit: Visit) -> Outcome {
     visit.member()?;
     let list = visit.seen(|seen| seen.peace_list()).ok_or(Lost::NotHere)?;
@@ -22,8 +30,8 @@ pub async fn show(visit: Visit) -> Outcome {
         section {
             h2 { (say.t("peace-how")) }
             ol.agenda {
-                @for rung in ["pairs", "companion", "circle", "agreement"] {
-                    li { b { (say.t(&format!("peace-rung-{rung}"))) } p.soft { (say.t(&format!("peace-rung-{rung}-line"))) } }
+                @for (rung, line) in RUNGS {
+                    li { b { (say.t(rung)) } p.soft { (say.t(line)) } }
                 }
             }
         }

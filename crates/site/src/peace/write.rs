@@ -15,8 +15,13 @@ use crate::{
     parts::{Typed, area, form, primary, title},
 };
 
-/// Names of the fields, in the command and in the sentences.
-const PROMPTS: [&str; 4] = ["happened", "felt", "needed", "wished"];
+/// The field, as in the command; its question; what may help.
+const PROMPTS: [(&str, &str, &str); 4] = [
+    ("happened", "peace-happened", "peace-happened-hint"),
+    ("felt", "peace-felt", "peace-felt-hint"),
+    ("needed", "peace-needed", "peace-needed-hint"),
+    ("wished", "peace-wished", "peace-wished-hint"),
+];
 
 pub fn show(visit: &Visit, peace: &PeaceSeen) -> Outcome {
     let own = peace.own.as_ref().ok_or(Lost::NotHere)?;
@@ -51,9 +56,8 @@ fn page<'a>(visit: &Visit, peace: PeaceId, typed: &Typed) -> Result<Page<'a>, Lo
     let body = html! {
         (title(say.t("peace-write-title")).back(at.peace(peace), say.t("peace-back")).line(say.t("peace-write-line")))
         (form(say, typed, &at.peace_act(peace, "tulis"), &visit.once()?, html! {
-            @for prompt in PROMPTS {
-                (area(typed, prompt, say.t(&format!("peace-{prompt}")))
-                    .hint(say.t(&format!("peace-{prompt}-hint"))).longest(limits::PEACE_CHARS_MAX))
+            @for (field, question, hint) in PROMPTS {
+                (area(typed, field, say.t(question)).hint(say.t(hint)).longest(limits::PEACE_CHARS_MAX))
             }
             (primary(say.t("peace-write-save")))
         }))
