@@ -80,6 +80,7 @@ peace-wished-hint = One small thing that can be done.
 peace-write-save = Save
 
 peace-company = Would company help?
+peace-company-there = Who sits with you
 peace-company-line = When it is hard for the two of you alone, choose a companion. They learn of it only once you both have chosen them.
 peace-companion-name = Choose a companion
 peace-companion-title = Who could sit with you?

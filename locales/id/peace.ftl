@@ -80,6 +80,7 @@ peace-wished-hint = Satu hal kecil yang bisa dilakukan.
 peace-write-save = Simpan
 
 peace-company = Perlu teman?
+peace-company-there = Yang menemani
 peace-company-line = Bila berdua terasa berat, pilih seorang penengah. Ia baru tahu setelah Anda berdua memilihnya.
 peace-companion-name = Pilih penengah
 peace-companion-title = Siapa yang bisa menemani?

@@ -16,7 +16,7 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::Page,
     members::words::name,
-    parts::{Mood, Typed, banner, form, primary, secondary, select, title},
+    parts::{Typed, form, primary, secondary, select, title},
 };
 
 #[derive(Deserialize)]
@@ -84,7 +84,7 @@ fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
         (title(say.t("peace-begin-title")).back(at.peaces(), say.t("peace-title")).line(say.t("peace-begin-line")))
         (form(say, typed, &at.peace_begin(), &visit.once()?, html! {
             (whom)
-            (banner(Mood::Info, &say.t("peace-privacy")))
+            p.soft { (say.t("peace-privacy")) }
             (primary(say.t("peace-begin-send")))
         }))
     };

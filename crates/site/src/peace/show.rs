@@ -12,7 +12,9 @@ use crate::{
     Lost, Outcome, Visit,
     layout::Section,
     members::words::{name, names},
-    parts::{Icon, Mood, Tone, act, avatar, banner, chip, hidden, primary, quiet, row, secondary, title},
+    parts::{
+        Button, Icon, Mood, Tone, act, avatar, banner, chip, hidden, primary, quiet, row, secondary, title,
+    },
 };
 
 pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Outcome {
@@ -77,7 +79,7 @@ fn open(visit: &Visit, peace: &PeaceSeen) -> Result<Markup, Lost> {
         }
         @if let Some(own) = peace.own.as_ref().filter(|it| it.is_written) { (mine(visit, peace, own)) }
         @if let Some(circle) = &peace.circle { (circle::section(visit, circle)) }
-        (draft(visit, peace))
+        (draft(visit, peace)?)
         (company(visit, peace)?)
         (foot(visit, peace)?)
         p.soft { (say.t("peace-stored")) " " (say.t("peace-no-whatsapp")) }
@@ -100,10 +102,7 @@ fn next(visit: &Visit, peace: &PeaceSeen) -> Result<Markup, Lost> {
         (Some(PeaceWaits::ReadDraft), _) => html! {
             @if let Some(it) = &peace.draft {
                 div.card.said-so { b { (say.t("peace-draft")) } (draft_words(visit, it)) }
-                (act(&to("setuju"), &visit.once()?, html! {
-                    (hidden("version", it.version))
-                    (primary(say.t("peace-accept")).icon(Icon::Check))
-                }))
+                (accept(visit, peace, it, primary(say.t("peace-accept")))?)
             }
         },
         (Some(PeaceWaits::ChooseCompanion | PeaceWaits::ChooseGuest), _) => html! {},
@@ -120,6 +119,9 @@ fn next(visit: &Visit, peace: &PeaceSeen) -> Result<Markup, Lost> {
             @if matches!(asks, Some(PeaceWaits::Invited | PeaceWaits::Shown)) {
                 (act(&to("belum-siap"), &visit.once()?, html! { (secondary(say.t("peace-not-yet"))) }))
             }
+        },
+        (_, Some(_)) if peace.circle.is_some() => html! {
+            @if let Some(it) = &peace.circle { (banner(Mood::Info, &circle::holder(visit, it))) }
         },
         (_, Some(_)) if peace.shown.is_empty() => html! {
             @match delayed {
@@ -168,23 +170,36 @@ fn statement(visit: &Visit, words: &StatementWords) -> Markup {
 }
 
 /// The draft where it is not the next thing to do, and writing one.
-fn draft(visit: &Visit, peace: &PeaceSeen) -> Markup {
+fn draft(visit: &Visit, peace: &PeaceSeen) -> Result<Markup, Lost> {
     let (say, to) = (visit.words, visit.at().peace_act(peace.id, "kesepakatan"));
-    let reads = peace.asks == Some(PeaceWaits::ReadDraft);
-    html! {
-        @match &peace.draft {
-            Some(it) if reads => (secondary(say.t("peace-draft-change")).icon(Icon::Pencil).to(to)),
-            Some(it) => section {
+    let is_next = peace.asks == Some(PeaceWaits::ReadDraft);
+    let change = html! { (secondary(say.t("peace-draft-change")).icon(Icon::Pencil).to(to.clone())) };
+    Ok(match &peace.draft {
+        Some(_) if is_next => change,
+        Some(it) => html! {
+            section {
                 h2 { (say.t("peace-draft")) }
                 div.card.said-so { (draft_words(visit, it)) }
-                (secondary(say.t("peace-draft-change")).icon(Icon::Pencil).to(to))
-            },
-            None if peace.own.as_ref().is_none_or(|it| it.has_shown) => {
-                (secondary(say.t("peace-draft-write")).icon(Icon::Note).to(to))
-            },
-            None => {},
+                @if it.may_accept { (accept(visit, peace, it, secondary(say.t("peace-accept")))?) }
+                (change)
+            }
+        },
+        None if peace.own.as_ref().is_none_or(|it| it.has_shown) => {
+            html! { (secondary(say.t("peace-draft-write")).icon(Icon::Note).to(to)) }
         }
-    }
+        None => html! {},
+    })
+}
+
+fn accept(visit: &Visit, peace: &PeaceSeen, draft: &DraftSeen, button: Button) -> Result<Markup, Lost> {
+    Ok(act(
+        &visit.at().peace_act(peace.id, "setuju"),
+        &visit.once()?,
+        html! {
+            (hidden("version", draft.version))
+            (button.icon(Icon::Check))
+        },
+    ))
 }
 
 fn draft_words(visit: &Visit, draft: &DraftSeen) -> Markup {
@@ -209,7 +224,7 @@ fn company(visit: &Visit, peace: &PeaceSeen) -> Result<Markup, Lost> {
     Ok(html! {
         @if peace.part == Part::Party && (!calls.is_empty() || !peace.may_name.is_empty()) {
             section {
-                h2 { (say.t("peace-company")) }
+                h2 { (say.t(if peace.companion.is_some() { "peace-company-there" } else { "peace-company" })) }
                 @if calls.is_empty() { p.soft { (say.t("peace-company-line")) } }
                 @else { div.stack { @for call in calls { (call) } } }
                 @if !peace.may_name.is_empty() {
