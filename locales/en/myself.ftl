@@ -68,3 +68,4 @@ myself-topic-gatherings = Plans and minutes
 myself-topic-tasks = Tasks
 myself-topic-decisions = Decisions
 myself-topic-numbers = Impact numbers
+myself-topic-peace = Peace ladder

@@ -53,3 +53,4 @@ rights-record-votes = Write down votes in the room or by phone
 rights-lead-decision = Change a proposal to take in an objection
 rights-conclude-decision = Write the outcome and look at it again
 rights-close-decision = Close a decision and carry it out
+rights-make-peace = Looking for peace (only those concerned know of it)

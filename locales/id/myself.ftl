@@ -65,3 +65,4 @@ myself-topic-gatherings = Rencana dan notulen
 myself-topic-tasks = Tugas
 myself-topic-decisions = Musyawarah
 myself-topic-numbers = Angka dampak
+myself-topic-peace = Tangga damai

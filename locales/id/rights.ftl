@@ -53,3 +53,4 @@ rights-record-votes = Mencatat suara di ruang atau lewat telepon
 rights-lead-decision = Mengubah usulan agar keberatan terjawab
 rights-conclude-decision = Menulis hasil dan meninjau kembali
 rights-close-decision = Menutup musyawarah dan menjalankan hasilnya
+rights-make-peace = Mencari jalan damai (hanya yang bersangkutan yang tahu)

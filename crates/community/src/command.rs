@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     agreements, decisions, fields, gatherings, impact, invitations, members, profile, reentries, requests,
     tasks,
+    agreements, fields, gatherings, impact, invitations, members, peace, profile, reentries, requests, tasks,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -23,6 +24,7 @@ pub enum Command {
     Tasks(tasks::Command),
     Impact(impact::Command),
     Decisions(decisions::Command),
+    Peace(peace::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -52,6 +54,7 @@ impl Command {
             Some("tasks") => read::<tasks::Command>(value),
             Some("impact") => read::<impact::Command>(value),
             Some("decisions") => read::<decisions::Command>(value),
+            Some("peace") => read::<peace::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -104,4 +107,5 @@ of_noun! {
     Tasks tasks;
     Impact impact;
     Decisions decisions;
+    Peace peace;
 }

@@ -12,9 +12,9 @@ pub use table::written;
 
 use crate::{
     Community, Event, Happened,
-    kernel::{MemberId, RequestId, Text},
+    kernel::{MemberId, PeaceId, RequestId, Text},
     members::Through,
-    requests,
+    peace, requests,
 };
 
 /// Whose words they are.
@@ -30,6 +30,8 @@ pub enum Whose {
     Requester(RequestId),
     /// Of somebody without an account.
     Visitor,
+    /// Of both parties of a peace: what they agreed on goes with the last of them.
+    Parties(PeaceId),
 }
 
 /// A text in an event.
@@ -49,12 +51,25 @@ pub fn of_member<'a>(community: &Community, member: MemberId, happened: &'a Happ
         Whose::Author => happened.by.member() == Some(member),
         Whose::Member(whose) => whose == member,
         Whose::Requester(asked) => request == Some(asked),
+        Whose::Parties(peace) => is_last_party(community, member, peace),
     };
     written(&happened.event).into_iter().filter(theirs).collect()
 }
 
-/// Whether this line is by the member or about them.
+/// The words in this line that go although nobody is forgotten: of a peace that is over.
+pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec<Written<'a>> {
+    let Event::Peace(event) = &happened.event else { return vec![] };
+    match community.peace.find(event.peace()) {
+        Some(peace) if peace.open().is_none() => table::raw_words(event),
+        Some(_) | None => vec![],
+    }
+}
+
+/// Whether this line is by the member or about them, for their own eyes: never what others must not know of.
 pub fn concerns(community: &Community, member: MemberId, happened: &Happened) -> bool {
+    if let Event::Peace(event) = &happened.event {
+        return happened.by.member() == Some(member) || peace_concerns(community, member, event);
+    }
     let asked = match &happened.event {
         Event::Requests(
             requests::Event::Asked { request, .. } | requests::Event::Declined { request, .. },
@@ -62,6 +77,34 @@ pub fn concerns(community: &Community, member: MemberId, happened: &Happened) ->
         _ => false,
     };
     asked || happened.by.member() == Some(member) || named(&happened.event).contains(&member)
+}
+
+/// Who is named may not know of it yet; the two know that it began and how it ended.
+fn peace_concerns(community: &Community, member: MemberId, event: &peace::Event) -> bool {
+    match event {
+        peace::Event::Begun { .. } | peace::Event::Agreed { .. } | peace::Event::Ended { .. } => {
+            community.peace.find(event.peace()).is_some_and(|it| it.is_party(member))
+        }
+        peace::Event::Written { .. }
+        | peace::Event::Shown { .. }
+        | peace::Event::Delayed { .. }
+        | peace::Event::Named { .. }
+        | peace::Event::Joined { .. }
+        | peace::Event::Declined { .. }
+        | peace::Event::CircleOpened { .. }
+        | peace::Event::Spoken { .. }
+        | peace::Event::Passed { .. }
+        | peace::Event::Drafted { .. }
+        | peace::Event::Accepted { .. }
+        | peace::Event::FollowedUp { .. } => false,
+    }
+}
+
+/// A party of it, and the other one's words have gone before: their name is erased.
+fn is_last_party(community: &Community, member: MemberId, peace: PeaceId) -> bool {
+    let other = community.peace.find(peace).and_then(|it| it.other(member));
+    let is_forgotten = |id| community.members.find(id).is_some_and(|it| it.name.words().is_none());
+    other.is_some_and(is_forgotten)
 }
 
 /// The request by which they came to belong.
@@ -116,7 +159,9 @@ mod tests {
     #[test]
     fn every_member_in_every_event_is_named() {
         const NAMES: [&str; 16] = [
+        const NAMES: [&str; 10] = [
             "member",
+            "with",
             "owner",
             "recorder",
             "vouched_by",

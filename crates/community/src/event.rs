@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     agreements, decisions, fields, gatherings, impact, invitations, members, profile, reentries, requests,
     tasks,
+    agreements, fields, gatherings, impact, invitations, members, peace, profile, reentries, requests, tasks,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -23,6 +24,7 @@ pub enum Event {
     Tasks(tasks::Event),
     Impact(impact::Event),
     Decisions(decisions::Event),
+    Peace(peace::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -78,6 +80,7 @@ impl Event {
             Some("tasks") => read::<tasks::Event>(kind, body),
             Some("impact") => read::<impact::Event>(kind, body),
             Some("decisions") => read::<decisions::Event>(kind, body),
+            Some("peace") => read::<peace::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -109,4 +112,5 @@ of_noun! {
     Tasks tasks;
     Impact impact;
     Decisions decisions;
+    Peace peace;
 }

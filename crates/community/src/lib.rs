@@ -19,6 +19,7 @@ pub mod kernel;
 pub mod limits;
 pub mod members;
 pub mod news;
+pub mod peace;
 pub mod profile;
 pub mod reentries;
 mod refusal;
@@ -57,6 +58,7 @@ pub struct Community {
     pub tasks: tasks::Tasks,
     pub impact: impact::Impact,
     pub decisions: decisions::Decisions,
+    pub peace: peace::Peaces,
     pub news: news::News,
 }
 
@@ -85,6 +87,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Tasks(command) => tasks::decide(community, asked, command),
         Command::Impact(command) => impact::decide(community, asked, command),
         Command::Decisions(command) => decisions::decide(community, asked, command),
+        Command::Peace(command) => peace::decide(community, asked, command),
     }
 }
 
@@ -99,6 +102,9 @@ pub fn apply(community: &mut Community, happened: &Happened) {
             members::apply(&mut community.members, event, *at);
             invitations::used(&mut community.invitations, event);
             requests::welcomed(&mut community.requests, event);
+            if let members::Event::Left { member } = event {
+                peace::left(&mut community.peace, *member, *at);
+            }
         }
         Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
         Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
@@ -115,6 +121,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Tasks(event) => tasks::apply(&mut community.tasks, event, *at, by.member()),
         Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),
         Event::Decisions(event) => decisions::apply(&mut community.decisions, event, happened),
+        Event::Peace(event) => peace::apply(&mut community.peace, event, *at, by.member(), *seq),
     }
 }
 

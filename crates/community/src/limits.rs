@@ -122,6 +122,19 @@ pub const AMOUNT_MAX: i64 = 1_000_000_000;
 /// Numbers written down for one indicator: daily for ten years.
 pub const RECORDS_MAX: u32 = 3_660;
 
+/// What hurt, in one's own words: a page by hand. The same for what is said in a circle and agreed on.
+pub const PEACE_CHARS_MAX: u32 = 2_000;
+/// Talks that one member has begun and that are open; more is no search for peace.
+pub const PEACES_OPEN_MAX: u32 = 3;
+/// People named to sit with two; a circle in which everybody still speaks within an evening.
+pub const PEACE_CALLS_MAX: u32 = 10;
+/// Whoever was told "stop" leaves the other one in peace for so long.
+pub const PEACE_REST_DAYS: i64 = 7;
+/// Both look again after this long (FIELD-NOTES 4.14).
+pub const PEACE_FOLLOW_UP_DAYS: i64 = 14;
+/// And no later than this, or nobody remembers what it was about.
+pub const PEACE_FOLLOW_UP_DAYS_MAX: i64 = 180;
+
 /// What is new: as much as a member scrolls.
 pub const NEWS_MAX: usize = 30;
 

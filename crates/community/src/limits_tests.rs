@@ -9,13 +9,14 @@ use crate::{
     Asked, Command, Event, Refusal,
     gatherings::{self, Every, Rhythm},
     impact,
-    kernel::{By, Input, Problem, Text, Weekday},
-    reentries, requests,
+    kernel::{By, Input, MemberId, Problem, Text, Weekday},
+    peace, reentries, requests,
     samples::commands,
     tasks,
     testing::{Story, m, text},
 };
 
+const SARI: MemberId = MemberId(1);
 const NEEDED: bool = true;
 const OPTIONAL: bool = false;
 
@@ -74,6 +75,12 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("impact.change", "/unit", "unit", UNIT_CHARS_MAX, NEEDED),
     ("impact.record", "/note", "note", NOTE_CHARS_MAX, OPTIONAL),
     ("impact.strike", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("peace.write", "/happened", "happened", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.write", "/felt", "felt", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.write", "/needed", "needed", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.write", "/wished", "wished", PEACE_CHARS_MAX, OPTIONAL),
+    ("peace.speak", "/words", "words", PEACE_CHARS_MAX, NEEDED),
+    ("peace.draft", "/words", "words", PEACE_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -107,10 +114,11 @@ fn everything() -> Story {
     let given = |kind: &str| Command::from_json(sample(kind)).unwrap();
     let mut adopt = sample("agreements.adopt");
     adopt["over"] = json!(0);
-    Story::new()
+    let story = Story::new()
         .founded()
         .on("2026-11-27 09:00")
         .member("Dewi")
+        .member("Asep")
         .given(By::Guest, requests::Command::Ask { name: text("Tini"), words: text(""), adult: true })
         .given(By::Guest, reentries::Command::Ask { member: crate::kernel::MemberId(2), code: text("1") })
         .given(m(2), given("fields.take"))
@@ -124,13 +132,31 @@ fn everything() -> Story {
         .given(m(1), by_hand)
         .given(m(1), given("impact.record"))
         .given(m(2), signed_up_late)
-        .on("2026-11-27 15:30")
+        .given(m(1), given("peace.begin"));
+    with_a_circle(story).on("2026-11-27 15:30")
+}
+
+/// Two have begun; Asep sits with both, and the piece is in Sari's hand.
+fn with_a_circle(story: Story) -> Story {
+    let (peace, ..) = story.community.peace.known_to(SARI).next().unwrap();
+    let name =
+        Command::from(peace::Command::Name { peace, member: MemberId(3), role: peace::Role::Companion });
+    story
+        .given(m(1), name.clone())
+        .given(m(2), name)
+        .given(m(3), peace::Command::Join { peace })
+        .given(m(2), peace::Command::OpenCircle { peace })
 }
 
 /// What comes of the sample with these words in this place.
 fn outcome(story: &Story, kind: &str, place: &str, words: &str) -> Result<Vec<Event>, Refusal> {
     let mut json = sample(kind);
     *json.pointer_mut(place).unwrap() = json!(words);
+    if let (Some(peace), Some((id, ..))) =
+        (json.get_mut("peace"), story.community.peace.known_to(SARI).next())
+    {
+        *peace = json!(id);
+    }
     let command = Command::from_json(json).unwrap();
     let story = if kind == "community.found" { Story::new() } else { story.clone() };
     crate::decide(&story.community, &Asked { by: m(1), at: story.now, command })

@@ -162,6 +162,8 @@ fn about_decision(event: &decisions::Event) -> Option<About> {
         | Decision::BranchOpened { .. }
         | Decision::Concluded { .. }
         | Decision::Reviewed { .. } => None,
+        // Nobody learns of it.
+        Event::Peace(_) => None,
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     agreements, decisions, fields, gatherings, impact, invitations,
     kernel::Input,
-    members, profile, reentries, requests,
+    members, peace, profile, reentries, requests,
     rights::{Act, Who},
     tasks,
 };
@@ -27,6 +27,7 @@ pub enum Refusal {
     Tasks(tasks::Refusal),
     Impact(impact::Refusal),
     Decisions(decisions::Refusal),
+    Peace(peace::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -90,4 +91,5 @@ of_noun! {
     Tasks tasks;
     Impact impact;
     Decisions decisions;
+    Peace peace;
 }

@@ -10,7 +10,7 @@ use crate::{
     fields::{self, Care},
     gatherings, impact, invitations,
     kernel::{By, MemberId},
-    members, profile, reentries,
+    members, peace, profile, reentries,
     refusal::General,
     requests, tasks,
 };
@@ -71,6 +71,7 @@ pub enum Act {
     LeadDecision,
     ConcludeDecision,
     CloseDecision,
+    MakePeace,
 }
 
 /// The table.
@@ -109,6 +110,8 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::LeadDecision, Who::PlannerOrCare(Care::Meetings)),
     (Act::ConcludeDecision, Who::Member),
     (Act::CloseDecision, Who::Clock),
+    // Who is in it is checked where that is known; everyone else learns nothing.
+    (Act::MakePeace, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -235,6 +238,7 @@ fn act_on_decision(command: &decisions::Command) -> Act {
         Decision::Amend { .. } | Decision::Refer { .. } => Act::LeadDecision,
         Decision::Conclude { .. } | Decision::Review { .. } => Act::ConcludeDecision,
         Decision::Close { .. } | Decision::DrawLot { .. } => Act::CloseDecision,
+        Command::Peace(command) => act_of_peace(command),
     }
 }
 
@@ -264,6 +268,26 @@ fn act_at_gathering(command: &gatherings::Command) -> Act {
             Act::WriteMinutes
         }
         Gathering::Remind { .. } => Act::Remind,
+    }
+}
+
+fn act_of_peace(command: &peace::Command) -> Act {
+    use peace::Command as Peace;
+    match command {
+        Peace::Begin { .. }
+        | Peace::Write { .. }
+        | Peace::Show { .. }
+        | Peace::Delay { .. }
+        | Peace::Name { .. }
+        | Peace::Join { .. }
+        | Peace::Decline { .. }
+        | Peace::OpenCircle { .. }
+        | Peace::Speak { .. }
+        | Peace::Pass { .. }
+        | Peace::Draft { .. }
+        | Peace::Accept { .. }
+        | Peace::End { .. }
+        | Peace::FollowUp { .. } => Act::MakePeace,
     }
 }
 

@@ -89,6 +89,20 @@ const EXPECTED: &[(&str, &str)] = &[
     ("decisions.review", MEMBERS),
     ("decisions.close", CLOCK),
     ("decisions.draw_lot", CLOCK),
+    ("peace.begin", MEMBERS),
+    ("peace.write", MEMBERS),
+    ("peace.show", MEMBERS),
+    ("peace.delay", MEMBERS),
+    ("peace.name", MEMBERS),
+    ("peace.join", MEMBERS),
+    ("peace.decline", MEMBERS),
+    ("peace.open_circle", MEMBERS),
+    ("peace.speak", MEMBERS),
+    ("peace.pass", MEMBERS),
+    ("peace.draft", MEMBERS),
+    ("peace.accept", MEMBERS),
+    ("peace.end", MEMBERS),
+    ("peace.follow_up", MEMBERS),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples, Dewi did nothing, Agus has left, and Rini takes care of everything.

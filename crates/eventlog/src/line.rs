@@ -37,6 +37,13 @@ impl Line {
         format!(r#"{{"seq":{seq},"at":{},"by":"{by}","once":{once},"body":{body},"hash":"{hash}"}}"#, at.0)
     }
 
+    /// The line for whoever may not read it: its place, its moment and its hash, behind which the next one verifies. Who
+    /// wrote it is hidden too, and so is the mark, without which nobody can find out by trying.
+    pub fn to_json_hidden(&self) -> String {
+        let (seq, at, hash) = (self.seq, self.at.0, blake3::Hash::from_bytes(self.hash).to_hex());
+        format!(r#"{{"seq":{seq},"at":{at},"by":null,"once":null,"body":null,"hash":"{hash}"}}"#)
+    }
+
     /// Whether this line is of the same batch as the line before it. A batch has one `at` and one `by`.
     pub(crate) fn continues(&self, previous: &Line) -> bool {
         self.once.is_none() && self.at == previous.at && self.by == previous.by

@@ -6,7 +6,6 @@ use anyhow::{Context, anyhow};
 use community::{
     Asked, Command, Community, Event, Happened, Refusal, apply, decide, due,
     kernel::{By, Input, Once, Problem, Seq},
-    next_due,
 };
 use eventlog::{AppendError, Batch, Line, chain};
 
@@ -14,7 +13,7 @@ use crate::{
     Host,
     carried::Carried,
     effects::effects,
-    home::{Home, Writer},
+    home::{Home, Writer, due_at},
     pins::PinHash,
     world,
 };
@@ -88,7 +87,10 @@ impl Host {
                 other => return self.first_answer(home, &ask, other).await,
             };
             match self.append(home, &mut writer, &ask, events).await? {
-                Appended::Done(answer) => return Ok(answer),
+                Appended::Done(answer) => {
+                    self.finish_what_is_over(home, &mut writer).await;
+                    return Ok(answer);
+                }
                 Appended::Answered => {
                     let first = self.first_answer(home, &ask, Ok(vec![])).await?;
                     return Ok(first);
@@ -155,7 +157,7 @@ impl Host {
         let mut after = writer.trial.take().unwrap_or_else(|| home.read(Community::clone));
         unharmed(|| happened.iter().for_each(|it| apply(&mut after, it))).context("apply events")?;
         let effects = effects(self, home, &after, &happened, ask.pin.as_ref()).await?;
-        let wake = next_due(&after, at);
+        let wake = due_at(&after, at);
         let hash = lines.last().map_or(writer.hash, |line| line.hash);
         let bytes = lines.iter().map(|line| line.body.len()).sum();
         let batch = Batch { community: home.id, expected, lines, wake, changes: effects.changes };
@@ -189,7 +191,7 @@ impl Host {
             writer.hash = line.hash;
             writer.trial = None;
             home.write(|state| apply(state, &happened));
-            home.has_happened(line.seq, home.read(|state| next_due(state, state.at)), line.body.len());
+            home.has_happened(line.seq, home.read(|state| due_at(state, state.at)), line.body.len());
         }
         Ok(())
     }
@@ -222,8 +224,25 @@ impl Host {
                 Ok(_) | Err(_) => {}
             }
         }
+        self.forget_what_is_over(home, writer).await;
         // Written down even when nothing was due after all, or a cold community would be woken again and again.
-        let (expected, wake) = home.read(|state| (state.seq, next_due(state, now)));
+        self.write_down_wake(home).await
+    }
+
+    /// What was closed by the command just done loses its words before the answer is given.
+    async fn finish_what_is_over(&self, home: &Arc<Home>, writer: &mut Writer) {
+        if home.read(|it| it.peace.to_erase().is_empty()) {
+            return;
+        }
+        self.forget_what_is_over(home, writer).await;
+        if let Err(Failed::Ours(error)) = self.write_down_wake(home).await {
+            tracing::error!(community = %home.id, "{error:#}");
+        }
+    }
+
+    async fn write_down_wake(&self, home: &Home) -> Result<(), Failed> {
+        let now = self.clock.now();
+        let (expected, wake) = home.read(|state| (state.seq, due_at(state, now)));
         home.set_due_at(wake);
         let batch = Batch { community: home.id, expected, lines: vec![], wake, changes: vec![] };
         match self.log.append(batch).await {

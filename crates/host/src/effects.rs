@@ -78,6 +78,7 @@ pub(crate) async fn effects(
             | Event::Tasks(_)
             | Event::Impact(_)
             | Event::Decisions(_) => {}
+            | Event::Peace(_) => {}
         }
     }
     Ok(effects)

@@ -1,4 +1,5 @@
-//! Forgetting: the words of a member who has left, or leaves now, are taken out of the log (RULES §7).
+//! Forgetting: the words of a member who has left, or leaves now, are taken out of the log (RULES §7), and so is what
+//! was said on the way to a peace that is over.
 //!
 //! What happened stays and its chain still verifies; only names and personal words go (`community::erasure`).
 //! Invariant: no memory of this server holds them afterwards.
@@ -7,10 +8,10 @@ use std::sync::Arc;
 
 use anyhow::{Context, anyhow};
 use community::{
-    Community,
-    erasure::of_member,
+    Community, Happened,
+    erasure::{Written, of_member, of_what_is_over},
     kernel::{By, Input, MemberId, Once, Problem, Seq},
-    members, next_due,
+    members,
 };
 use eventlog::chain;
 
@@ -18,7 +19,7 @@ use crate::{
     Host,
     ask::{Appended, Ask, Failed},
     carried::Carried,
-    home::{Home, Writer},
+    home::{Home, Writer, due_at},
 };
 
 const LINES_AT_ONCE: usize = 1_000;
@@ -33,7 +34,7 @@ impl Host {
             if !home.read(has_left) {
                 return Err(Failed::Refused(Input::new("member", Problem::Unknown).into()));
             }
-            host.erase_words(&home, member).await?;
+            host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
             host.read_anew(&home, &mut writer).await
         });
         carried_through.await
@@ -55,9 +56,10 @@ impl Host {
             let command = members::Command::Leave { member: Some(member) }.into();
             let ask = Ask { by, once, command, pin: None };
             let events = host.decide_here(&home, &ask)?.map_err(Failed::Refused)?;
-            host.erase_words(&home, member).await?;
+            host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
             let appended = host.append(&home, &mut writer, &ask, events).await;
             host.read_anew(&home, &mut writer).await?;
+            host.forget_what_is_over(&home, &mut writer).await;
             match appended? {
                 Appended::Done(_) | Appended::Answered => Ok(()),
                 Appended::Conflict => Err(Failed::Busy),
@@ -74,8 +76,31 @@ impl Host {
         if home.is_broken() { Err(Failed::Busy) } else { Ok(writer) }
     }
 
-    /// Takes this member's words out of the log's lines.
-    async fn erase_words(&self, home: &Home, member: MemberId) -> anyhow::Result<()> {
+    /// Takes out of the log what was said on the way to a peace that is over. Where that fails it is due again: at the
+    /// next visit or tick, on whichever server that is.
+    pub(crate) async fn forget_what_is_over(&self, home: &Arc<Home>, writer: &mut Writer) {
+        if home.read(|it| it.peace.to_erase().is_empty()) {
+            return;
+        }
+        let forgotten = async {
+            self.erase_words(home, of_what_is_over).await?;
+            match self.read_anew(home, writer).await {
+                Ok(()) => Ok(()),
+                Err(Failed::Ours(error)) => Err(error),
+                Err(other) => Err(anyhow!("read the log anew: {other:?}")),
+            }
+        };
+        if let Err(error) = forgotten.await {
+            tracing::error!(community = %home.id, "erase what is over: {error:#}");
+        }
+    }
+
+    /// Takes out of the log's lines the words that are picked.
+    async fn erase_words(
+        &self,
+        home: &Home,
+        pick: impl for<'a> Fn(&Community, &'a Happened) -> Vec<Written<'a>>,
+    ) -> anyhow::Result<()> {
         let (mut bodies, mut after) = (Vec::new(), Seq(0));
         loop {
             let lines =
@@ -84,7 +109,7 @@ impl Host {
                 let happened =
                     line.happened().map_err(|it| anyhow!("read line {} to forget: {it:?}", line.seq))?;
                 let theirs = home.read(|community| {
-                    of_member(community, member, &happened)
+                    pick(community, &happened)
                         .into_iter()
                         .filter(|it| it.text.words().is_some())
                         .map(|it| it.path)
@@ -104,7 +129,7 @@ impl Host {
         if bodies.is_empty() {
             return Ok(());
         }
-        self.log.erase(home.id, bodies).await.context("erase a member's words")
+        self.log.erase(home.id, bodies).await.context("erase words")
     }
 
     /// Folds the log again, so that the words are gone from memory too.
@@ -114,7 +139,9 @@ impl Host {
             Ok(fresh) if fresh.unreadable.is_none() => {
                 writer.hash = fresh.writer.lock().await.hash;
                 let state = fresh.read(Community::clone);
-                let (seq, due_at) = (state.seq, next_due(&state, state.at));
+                let (seq, due_at) = (state.seq, due_at(&state, state.at));
+                // The copy on which events are tried holds them too.
+                writer.trial = None;
                 home.write(|it| *it = state);
                 // What was drawn a moment ago, between the last line and now, may still hold the words.
                 home.has_forgotten();
@@ -130,3 +157,7 @@ impl Host {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "forget_tests.rs"]
+mod tests;

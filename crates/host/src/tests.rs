@@ -11,8 +11,8 @@ use eventlog::{Batch, EventLog, Line, Memory, Sqlite, chain};
 
 use crate::{Answer, Ask, Clock, Failed, Founding, Home, Host, NotIn, Pin, Scripted};
 
-const START: Moment = Moment(1_795_489_200_000);
-const RINA: By = By::Member(MemberId(1));
+pub(crate) const START: Moment = Moment(1_795_489_200_000);
+pub(crate) const RINA: By = By::Member(MemberId(1));
 
 struct Shared(Arc<Scripted>);
 
@@ -22,18 +22,18 @@ impl Clock for Shared {
     }
 }
 
-struct Village {
-    log: Arc<dyn EventLog>,
+pub(crate) struct Village {
+    pub(crate) log: Arc<dyn EventLog>,
     clock: Arc<Scripted>,
-    host: Arc<Host>,
-    home: Arc<Home>,
+    pub(crate) host: Arc<Host>,
+    pub(crate) home: Arc<Home>,
 }
 
 async fn village() -> Village {
     on(Arc::new(Memory::new())).await
 }
 
-async fn on(log: Arc<dyn EventLog>) -> Village {
+pub(crate) async fn on(log: Arc<dyn EventLog>) -> Village {
     let clock = Arc::new(Scripted::at(START));
     let host = Host::open(log.clone(), Arc::new(Shared(clock.clone()))).await.unwrap();
     let home = found(&host, "Baca Yuk!", None).await.unwrap_or_else(|failed| panic!("{failed:?}"));
@@ -57,7 +57,7 @@ async fn found(host: &Arc<Host>, name: &str, once: Option<Once>) -> Result<Arc<H
 }
 
 impl Village {
-    async fn ask(&self, by: By, command: impl Into<Command>) -> Answer {
+    pub(crate) async fn ask(&self, by: By, command: impl Into<Command>) -> Answer {
         self.host.ask(&self.home, Ask::new(by, command)).await.unwrap()
     }
 
@@ -67,7 +67,7 @@ impl Village {
         self.host.ask(&self.home, ask).await.unwrap()
     }
 
-    async fn join(&self, name: &str, pin: &str) -> MemberId {
+    pub(crate) async fn join(&self, name: &str, pin: &str) -> MemberId {
         self.ask(RINA, invitations::Command::Make { hours: None, uses: None, note: "".into() }).await;
         let invitation = InvitationId(self.home.read(|it| it.invitations.all().count() as u32));
         let join = members::Command::Join { invitation, name: name.into(), honorific: None, adult: true };
@@ -80,7 +80,7 @@ impl Village {
         self.host.sign_in(self.home.id, known, name, Pin::new(pin).unwrap()).await.unwrap()
     }
 
-    async fn lines(&self) -> Vec<Line> {
+    pub(crate) async fn lines(&self) -> Vec<Line> {
         self.log.read(self.home.id, Seq(0), 10_000).await.unwrap()
     }
 }

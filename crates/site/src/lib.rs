@@ -30,6 +30,7 @@ mod offline;
 mod packed;
 pub mod parts;
 mod passkeys;
+mod peace;
 mod profile;
 mod reentries;
 mod refusals;
@@ -87,6 +88,7 @@ pub fn router(site: Site) -> Router {
         .merge(decisions::routes())
         .merge(tasks::routes())
         .merge(impact::routes())
+        .merge(peace::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

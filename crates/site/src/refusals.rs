@@ -22,6 +22,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Tasks(refusal) => crate::tasks::words::refusal(words, refusal),
         Refusal::Impact(refusal) => crate::impact::words::refusal(words, refusal),
         Refusal::Decisions(refusal) => crate::decisions::words::refusal(words, refusal),
+        Refusal::Peace(refusal) => crate::peace::words::refusal(words, refusal),
     }
 }
 

@@ -4,6 +4,7 @@ use community::{
     gatherings::OccasionId,
     kernel::{
         DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, TaskId,
+        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, ReentryId, RequestId, TaskId,
     },
 };
 
@@ -118,6 +119,15 @@ pub mod paths {
     /// `{act}` is `ambil`, `serahkan`, `lepas`, `selesai`, `batal`.
     pub const TASK_ACT: &str = "/{slug}/tugas/{id}/{act}";
 
+    pub const PEACES: &str = "/{slug}/damai";
+    pub const PEACE_BEGIN: &str = "/{slug}/damai/mulai";
+    /// Where somebody is in danger: local help, and nothing recorded.
+    pub const PEACE_HELP: &str = "/{slug}/damai/bantuan";
+    pub const PEACE: &str = "/{slug}/damai/{id}";
+    /// `{act}` is `tulis`, `tunjukkan`, `belum-siap`, `penengah`, `ajak`, `ikut`, `tidak-ikut`, `lingkaran`, `bicara`,
+    /// `lewat`, `kesepakatan`, `setuju`, `kabar`, `berhenti`, `tidak-aman`.
+    pub const PEACE_ACT: &str = "/{slug}/damai/{id}/{act}";
+
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
     pub const INDICATOR: &str = "/{slug}/dampak/{id}";
@@ -146,6 +156,7 @@ plain! {
     sign_in SIGN_IN; passkey_sign_in PASSKEY_SIGN_IN; sign_out SIGN_OUT; reentry_ask REENTRY_ASK;
     invitations INVITATIONS; join_request JOIN_REQUEST; requests REQUESTS;
     members MEMBERS; member_add MEMBER_ADD; myself MYSELF; myself_kept MYSELF_KEPT; myself_kept_json MYSELF_KEPT_JSON; passkeys PASSKEYS;
+    peaces PEACES; peace_begin PEACE_BEGIN; peace_help PEACE_HELP;
     fields FIELDS; agreements AGREEMENTS; agreement_edit AGREEMENT_EDIT; agreement_accept AGREEMENT_ACCEPT;
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
@@ -277,6 +288,24 @@ impl At<'_> {
 
     pub fn task_act(self, id: TaskId, act: &str) -> String {
         self.filled(paths::TASK_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    pub fn peace(self, id: PeaceId) -> String {
+        self.filled(paths::PEACE, &[("id", &id.to_string())])
+    }
+
+    pub fn peace_act(self, id: PeaceId, act: &str) -> String {
+        self.filled(paths::PEACE_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// The same two once more.
+    pub fn peace_begin_with(self, other: MemberId) -> String {
+        format!("{}?dengan={other}", self.peace_begin())
+    }
+
+    /// A weighty decision on whether somebody stays; opened by hand, never by itself.
+    pub fn decision_on_leaving(self, member: MemberId) -> String {
+        format!("/{}/musyawarah/baru?lepas={member}", self.0)
     }
 
     pub fn indicator(self, id: IndicatorId) -> String {

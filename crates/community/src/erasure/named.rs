@@ -6,7 +6,7 @@ use crate::{
     fields, gatherings, invitations,
     kernel::MemberId,
     members::{self, Through},
-    reentries, tasks,
+    peace, reentries, tasks,
 };
 
 /// Every member whom the event names by number.
@@ -55,6 +55,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
         },
         Event::Gatherings(event) => at_gathering(event),
         Event::Decisions(event) => in_decision(event),
+        Event::Peace(event) => in_peace(event),
         Event::Tasks(event) => match event {
             tasks::Event::Added { owner, .. } => owner.iter().copied().collect(),
             tasks::Event::Taken { owner, .. } => vec![*owner],
@@ -133,6 +134,23 @@ fn counted(tally: &Tally) -> Vec<MemberId> {
         | Counts::Pairs { .. }
         | Counts::Times { .. }
         | Counts::Senses { .. } => vec![],
+fn in_peace(event: &peace::Event) -> Vec<MemberId> {
+    match event {
+        peace::Event::Begun { with, .. } => vec![*with],
+        peace::Event::Named { member, .. } => vec![*member],
+        peace::Event::CircleOpened { members, .. } => members.clone(),
+        peace::Event::Written { .. }
+        | peace::Event::Shown { .. }
+        | peace::Event::Delayed { .. }
+        | peace::Event::Joined { .. }
+        | peace::Event::Declined { .. }
+        | peace::Event::Spoken { .. }
+        | peace::Event::Passed { .. }
+        | peace::Event::Drafted { .. }
+        | peace::Event::Accepted { .. }
+        | peace::Event::Agreed { .. }
+        | peace::Event::Ended { .. }
+        | peace::Event::FollowedUp { .. } => vec![],
     }
 }
 

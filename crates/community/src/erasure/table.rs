@@ -11,7 +11,7 @@ use crate::{
     gatherings::{self, Details},
     impact, invitations,
     kernel::Text,
-    members, profile, reentries, requests, tasks,
+    members, peace, profile, reentries, requests, tasks,
 };
 
 /// All texts of an event.
@@ -46,11 +46,21 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Tasks(event) => task(event),
         Event::Impact(event) => number(event),
         Event::Decisions(event) => decisions::decision(event),
+        Event::Peace(peace::Event::Agreed { peace, words, .. }) => {
+            vec![text("/words", Whose::Parties(*peace), words)]
+        }
+        Event::Peace(event) => raw_words(event),
     }
 }
 
 fn text<'a>(path: &str, whose: Whose, text: &'a Text) -> Written<'a> {
     Written { path: path.to_owned(), whose, text }
+}
+
+/// What is said on the way to an agreement: its author's.
+pub(super) fn raw_words(event: &peace::Event) -> Vec<Written<'_>> {
+    let words = event.raw_words().into_iter();
+    words.map(|(name, words)| text(&format!("/{name}"), Author, words)).collect()
 }
 
 fn profile(event: &profile::Event) -> Vec<Written<'_>> {

@@ -6,10 +6,11 @@ use crate::{
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Reach, Source},
     impact, invitations,
     kernel::{
-        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, RecordId, ReentryId, RequestId, TaskId,
-        VisitorId, Zone,
+        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, RecordId, ReentryId, RequestId,
+        TaskId, VisitorId, Zone,
     },
     members::{self, Honorific},
+    peace::{self, Going, Role, Statement},
     profile::{self, Theme, Visibility},
     reentries, requests, tasks,
 };
@@ -22,6 +23,7 @@ pub fn commands() -> Vec<Command> {
         .chain(numbers())
         .chain(super::decisions::commands())
         .collect()
+    people().chain(together()).chain(gatherings()).chain(numbers()).chain(peaces()).collect()
 }
 
 fn people() -> impl Iterator<Item = Command> {
@@ -183,4 +185,36 @@ fn numbers() -> impl Iterator<Item = Command> {
         impact::Command::Choose { name, unit, source, baseline: None, target: None }.into()
     });
     impact.chain(by_hand)
+}
+
+fn peaces() -> impl Iterator<Item = Command> {
+    let peace = PeaceId(1);
+    let statement = Statement {
+        happened: text("Jadwal berubah\ntanpa kabar"),
+        felt: text("Kecewa"),
+        needed: text("Kabar sehari sebelumnya"),
+        wished: text("Tanya saya dulu"),
+    };
+    let words = text("Kita bicara dulu sebelum mengubah jadwal.");
+    every!(peace::Command:
+        Begin { with: MemberId(2) },
+        Write { peace: peace, statement: statement.clone() },
+        Show { peace: peace },
+        Delay { peace: peace },
+        Name { peace: peace, member: MemberId(3), role: Role::Companion },
+        Join { peace: peace },
+        Decline { peace: peace },
+        OpenCircle { peace: peace },
+        Speak { peace: peace, words: text("Saya kaget") },
+        Pass { peace: peace },
+        Draft { peace: peace, words: words.clone(), follow_up_on: None, over: 0 },
+        Accept { peace: peace, version: 1 },
+        End { peace: peace },
+        FollowUp { peace: peace, going: Going::Well },
+    )
+    .chain([
+        peace::Command::Name { peace, member: MemberId(4), role: Role::Guest }.into(),
+        peace::Command::FollowUp { peace, going: Going::TalkAgain }.into(),
+        peace::Command::FollowUp { peace, going: Going::NeedsCommunity }.into(),
+    ])
 }

@@ -6,10 +6,11 @@ use crate::{
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Source},
     impact, invitations,
     kernel::{
-        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, Moment, RecordId, ReentryId, RequestId,
-        TaskId, VisitorId, Zone,
+        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, Moment, PeaceId, RecordId, ReentryId,
+        RequestId, TaskId, VisitorId, Zone,
     },
     members::{self, Honorific, Through},
+    peace::{self, Going, Role, Statement},
     profile::{self, Theme, Visibility},
     reentries, requests, tasks,
 };
@@ -22,6 +23,7 @@ pub fn events() -> Vec<Event> {
         .chain(numbers())
         .chain(super::decisions::events())
         .collect()
+    people().chain(together()).chain(gatherings()).chain(numbers()).chain(peaces()).collect()
 }
 
 fn people() -> impl Iterator<Item = Event> {
@@ -220,4 +222,40 @@ fn numbers() -> impl Iterator<Item = Event> {
             .into()
     });
     impact.chain(by_hand)
+}
+
+fn peaces() -> impl Iterator<Item = Event> {
+    let peace = PeaceId(1);
+    let words = text("Kita bicara dulu sebelum mengubah jadwal.");
+    every!(peace::Event:
+        Begun { peace: peace, with: MemberId(2) },
+        Written { peace: peace, statement: statement() },
+        Shown { peace: peace },
+        Delayed { peace: peace },
+        Named { peace: peace, member: MemberId(3), role: Role::Companion, by_both: false },
+        Joined { peace: peace },
+        Declined { peace: peace },
+        CircleOpened { peace: peace, members: vec![MemberId(1), MemberId(2), MemberId(3)] },
+        Spoken { peace: peace, words: text("Saya kaget <b>sekali</b> 😔") },
+        Passed { peace: peace },
+        Drafted { peace: peace, words: words.clone(), follow_up_on: day(14), version: 1 },
+        Accepted { peace: peace, version: 1 },
+        Agreed { peace: peace, words: words.clone(), follow_up_on: day(14) },
+        Ended { peace: peace },
+        FollowedUp { peace: peace, going: Going::Well },
+    )
+    .chain([
+        peace::Event::Named { peace, member: MemberId(4), role: Role::Guest, by_both: true }.into(),
+        peace::Event::FollowedUp { peace, going: Going::TalkAgain }.into(),
+        peace::Event::FollowedUp { peace, going: Going::NeedsCommunity }.into(),
+    ])
+}
+
+fn statement() -> Statement {
+    Statement {
+        happened: text("Jadwal berubah\ntanpa kabar"),
+        felt: text("Kecewa"),
+        needed: text("Kabar sehari sebelumnya"),
+        wished: text(""),
+    }
 }

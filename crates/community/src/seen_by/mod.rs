@@ -12,6 +12,7 @@ pub mod impact;
 pub mod invitations;
 pub mod members;
 pub mod occasions;
+pub mod peace;
 pub mod profile;
 pub mod reentries;
 pub mod requests;

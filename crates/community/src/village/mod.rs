@@ -7,6 +7,7 @@ mod chance;
 mod deciding;
 
 use std::collections::BTreeMap;
+mod peace;
 
 use crate::{
     Asked, Command, Community, Event, Happened, apply, decide, decisions, due,
@@ -145,6 +146,16 @@ impl Life {
         }
         let by =
             if acts::for_guests(&command) && self.chance.one_in(2) { By::Guest } else { self.somebody() };
+        let command = self.command();
+        let concerned = match &command {
+            Command::Peace(command) => self.concerned(command),
+            _ => None,
+        };
+        let by = match concerned {
+            Some(by) => by,
+            None if acts::for_guests(&command) && self.chance.one_in(2) => By::Guest,
+            None => self.somebody(),
+        };
         (by, command)
     }
 }

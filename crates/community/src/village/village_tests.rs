@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::{
-    fields, gatherings, impact, invitations, kernel::Seq, kernel::TaskId, members, next_due, reentries,
-    requests, samples, tasks,
+    fields, gatherings, impact, invitations, kernel::Seq, kernel::TaskId, members, next_due, peace,
+    reentries, requests, samples, tasks,
 };
 
 const LIVES: u64 = 60;
@@ -103,6 +103,7 @@ fn new_id(event: &Event) -> Option<String> {
         Event::Reentries(reentries::Event::Asked { reentry, .. }) => format!("reentry {reentry}"),
         Event::Fields(fields::Event::Taken { field, .. }) => format!("field {field}"),
         Event::Tasks(tasks::Event::Added { task, .. }) => format!("task {task}"),
+        Event::Peace(peace::Event::Begun { peace, .. }) => format!("peace {peace}"),
         Event::Impact(impact::Event::Chosen { indicator, .. }) => format!("indicator {indicator}"),
         Event::Impact(impact::Event::Recorded { indicator, record, .. }) => {
             format!("record {indicator} {record}")

@@ -100,5 +100,6 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Tasks(_)
         | Command::Impact(_)
         | Command::Decisions(_) => false,
+        | Command::Peace(_) => false,
     }
 }

@@ -18,6 +18,7 @@ use community::{
     seen_by::Viewer,
 };
 use futures_util::{StreamExt, TryStreamExt, stream};
+use host::Line;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -30,7 +31,8 @@ use super::{
 };
 use crate::Visit;
 
-/// One line of the log, whole: with what it takes to verify the chain.
+/// One line of the log, whole: with what it takes to verify the chain. Lines of the peace ladder are nobody's to read
+/// here, whoever asks: of them only `seq`, `at` and `hash` are told, so that the next line can be verified behind them.
 #[derive(JsonSchema)]
 #[expect(dead_code, reason = "described here, written by the log itself")]
 struct LogLine {
@@ -38,11 +40,11 @@ struct LogLine {
     at: Moment,
     /// `m` and the member's number, `guest` or `clock`.
     #[schemars(extend("pattern" = "^(m[0-9]+|guest|clock)$"))]
-    by: String,
+    by: Option<String>,
     /// The mark of the command that brought it, on the first of its lines.
     once: Option<Once>,
     /// The event, with its version `v` and the salts `s` of its texts.
-    body: Event,
+    body: Option<Event>,
     /// BLAKE3 over this line and, through the hash before it, all earlier ones: 64 hex digits.
     #[schemars(extend("pattern" = "^[0-9a-f]{64}$"))]
     hash: String,
@@ -79,17 +81,28 @@ async fn log(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> An
         return Ok(live(reading));
     }
     let lines = written(visit.site.clone(), visit.home.id, after)
-        .map_ok(|lines| lines.iter().map(|line| line.to_json() + "\n").collect::<String>());
+        .map_ok(|lines| lines.iter().map(|line| shown(line) + "\n").collect::<String>());
     let lines = lines.inspect_err(|error| tracing::error!("send a log: {error:#}"));
     let headers = [(header::CONTENT_TYPE, "application/x-ndjson"), (header::CACHE_CONTROL, "no-store")];
     Ok((StatusCode::OK, headers, Body::from_stream(lines)).into_response())
+}
+
+/// What a member may read of a line. Who is in a peace changes as it goes, and who has shown what; rather than judge
+/// each line by what was so then, none of them is told: the views show what one may see.
+fn shown(line: &Line) -> String {
+    let hidden = match line.happened() {
+        Ok(happened) => matches!(happened.event, Event::Peace(_)),
+        // Of an unknown kind, which may be of a newer ladder.
+        Err(unreadable) => unreadable.kind.starts_with("peace."),
+    };
+    if hidden { line.to_json_hidden() } else { line.to_json() }
 }
 
 fn live(reading: ReadingAlong) -> Response {
     let events = reading
         .lines()
         .flat_map(stream::iter)
-        .map(|line| Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(line.to_json())));
+        .map(|line| Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(shown(&line))));
     let mut answer = Sse::new(events).keep_alive(KeepAlive::default()).into_response();
     // Proxies must pass on each line as it comes.
     answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));

@@ -33,6 +33,10 @@ pub fn views() -> Vec<View> {
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),
+        view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
+        view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
+            seen.peace(place.id("id")?)
+        }),
         view("/members", "Members", |seen, _| Some(seen.member_list())),
         view("/members/{member}", "One member", |seen, place| seen.member_page(place.id("member")?)),
         view("/myself", "The member who looks", |seen, _| seen.myself()),

@@ -82,6 +82,11 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             };
             other(Tone::Ember, Icon::Hand, line, say.t("home-do-reply"), at.requests())
         }
+        Waiting::Peace { peace, asks } => {
+            let line = say.t("peace-only-you").into_owned();
+            let word = crate::peace::words::do_it(say, *asks);
+            other(Tone::Indigo, Icon::Chat, line, word, at.peace(*peace))
+        }
         Waiting::Agreement { for_whom, .. } => {
             let line = match for_whom {
                 None => say.t("home-agreement-line").into_owned(),

@@ -36,6 +36,7 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
         | Waiting::Answer { occasion, .. } => occasion.title.clone(),
         Waiting::Reentry { person, .. } => say.with("home-reentry", &[("person", name(say, person).into())]),
         Waiting::Request { name, .. } => say.with("home-request", &[("name", name.into())]),
+        Waiting::Peace { asks, .. } => crate::peace::words::waits(say, *asks).into_owned(),
         Waiting::Agreement { .. } => say.t("home-agreement").into_owned(),
         Waiting::Task { what, .. } => first_line(what).to_owned(),
         Waiting::FieldTaken { care, name: named, person, .. } => say.with(

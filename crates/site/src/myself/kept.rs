@@ -35,6 +35,8 @@ pub enum Topic {
     Tasks,
     Numbers,
     Decisions,
+    /// Of the member alone: nobody else is told that it is there.
+    Peace,
 }
 
 pub async fn download(visit: Visit) -> Outcome {
@@ -115,6 +117,7 @@ pub fn topic(event: &Event) -> Topic {
         Event::Tasks(_) => Topic::Tasks,
         Event::Impact(_) => Topic::Numbers,
         Event::Decisions(_) => Topic::Decisions,
+        Event::Peace(_) => Topic::Peace,
         Event::Gatherings(event) => match event {
             Gathering::Answered { .. } | Gathering::AlwaysAnswered { .. } | Gathering::Reminded { .. } => {
                 Topic::Answers

@@ -92,6 +92,7 @@ fn topic_name(words: Words, topic: Topic) -> std::borrow::Cow<'static, str> {
         Topic::Tasks => words.t("myself-topic-tasks"),
         Topic::Numbers => words.t("myself-topic-numbers"),
         Topic::Decisions => words.t("myself-topic-decisions"),
+        Topic::Peace => words.t("myself-topic-peace"),
     }
 }
 

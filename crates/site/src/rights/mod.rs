@@ -66,7 +66,8 @@ const fn group_of(act: Act) -> Group {
         | Act::ObjectToField
         | Act::LetFieldStand
         | Act::WriteAgreement
-        | Act::AcceptAgreement => Group::Together,
+        | Act::AcceptAgreement
+        | Act::MakePeace => Group::Together,
         Act::ScheduleGathering
         | Act::ChangeGathering
         | Act::AnswerGathering

@@ -79,5 +79,6 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::LeadDecision => words.t("rights-lead-decision"),
         Act::ConcludeDecision => words.t("rights-conclude-decision"),
         Act::CloseDecision => words.t("rights-close-decision"),
+        Act::MakePeace => words.t("rights-make-peace"),
     }
 }

@@ -49,6 +49,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "reentries",
     "requests",
     "impact",
+    "peace",
     "home",
     "host",
     "api",

@@ -11,10 +11,15 @@ use crate::{
     decisions::Results,
     fields::Care,
     gatherings::{Coming, Scheduled},
-    kernel::{Day, FieldId, MemberId, Moment, ReentryId, RequestId, TaskId},
+    kernel::{Day, FieldId, MemberId, Moment, PeaceId, ReentryId, RequestId, TaskId},
     limits,
     members::Standing,
     seen_by::{Person, Seen, decisions::DecisionLine, words},
+    seen_by::{
+        Person, Seen,
+        peace::{PeaceWaits, waits_for},
+        words,
+    },
 };
 
 /// An answer is asked for this long before.
@@ -50,6 +55,8 @@ pub enum Waiting {
     LookAgain { decision: DecisionLine, day: Day },
     /// Somebody wants to join.
     Request { request: RequestId, name: String, words: String },
+    /// A peace that concerns the viewer, and what it asks of them.
+    Peace { peace: PeaceId, asks: PeaceWaits },
     /// The agreement holds for everyone and is not accepted yet.
     Agreement { version: u32, for_whom: Option<Person> },
     /// Due soon or overdue, the viewer's own.
@@ -90,6 +97,12 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         name: words(&it.name),
         words: words(&it.words),
     }));
+    let peaces = community.peace.known_to(me);
+    waiting.extend(
+        peaces.filter_map(|(peace, it, _)| {
+            Some(Waiting::Peace { peace, asks: waits_for(it, me, seen.today())? })
+        }),
+    );
     waiting.extend(agreement(seen, me));
     waiting.extend(tasks(seen, me));
     waiting.extend(fields(seen, me));
@@ -248,7 +261,7 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Reminder { .. } => 2,
         Waiting::Task { due, .. } if *due < today => 3,
         Waiting::LateAttendance { .. } => 4,
-        Waiting::Agreement { .. } => 5,
+        Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
         Waiting::Answer { .. } => 6,
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,

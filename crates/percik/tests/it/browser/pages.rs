@@ -8,7 +8,8 @@ use super::village::{Village, at};
 use community::{
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        By, Day, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, Text,
+        By, Day, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, ReentryId, RequestId,
+        Text,
     },
     reentries,
 };
@@ -26,11 +27,20 @@ pub struct Listed {
 /// The story on Tuesday, 24 November 2026, with what it does not tell: a gathering today, and Yusuf's new phone.
 pub struct Scene {
     slug: String,
+    peaces: Peaces,
     invited: String,
     request: String,
     reentry: String,
     door: String,
     link: String,
+}
+
+/// Talks of Rina's, each at another step.
+struct Peaces {
+    in_pairs: PeaceId,
+    in_circle: PeaceId,
+    asked: PeaceId,
+    agreed: PeaceId,
 }
 
 const TODAY: u32 = 6;
@@ -56,6 +66,7 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let at = At(&home.slug);
     let until = super::village::at(2026, 11, 30, 10);
     Scene {
+        peaces: peaces(village, home).await,
         invited: at.invited(InvitationId(2), &secret(Opens::Invitation(InvitationId(2)))),
         request: at.join_request_state(RequestId(1), &secret(Opens::Request(RequestId(1)))),
         reentry: at.reentry_state(ReentryId(1), &secret(Opens::Reentry(ReentryId(1)))),
@@ -64,6 +75,46 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
         link: at.sign_in_by_link(MemberId(4), until.0, &secret(Opens::SignIn(MemberId(4), until))),
         slug: home.slug.clone(),
     }
+}
+
+async fn peaces(village: &Village, home: &Arc<Home>) -> Peaces {
+    use community::peace::{Command as Peace, Role, Statement};
+    let (rina, dewi, asep, sari) = (MemberId(1), MemberId(2), MemberId(3), MemberId(4));
+    let ask = async |by: MemberId, command: Peace| village.ask(home, By::Member(by), command).await;
+    let begin = async |by: MemberId, with: MemberId| {
+        ask(by, Peace::Begin { with }).await;
+        home.read(|it| it.peace.known_to(by).last().map(|(id, ..)| id)).expect("it has begun")
+    };
+    let statement = || Statement {
+        happened: "Jadwal Sabtu berubah dua kali dan saya baru tahu di tempat.".into(),
+        felt: "Kecewa, dan malu di depan anak-anak.".into(),
+        needed: "Dikabari sehari sebelumnya.".into(),
+        wished: "Tanya saya dulu sebelum jadwal diubah.".into(),
+    };
+    let in_pairs = begin(dewi, rina).await;
+    ask(dewi, Peace::Write { peace: in_pairs, statement: statement() }).await;
+    ask(dewi, Peace::Show { peace: in_pairs }).await;
+    ask(rina, Peace::Write { peace: in_pairs, statement: statement() }).await;
+    let companion = async |peace, one: MemberId, other: MemberId, member| {
+        ask(one, Peace::Name { peace, member, role: Role::Companion }).await;
+        ask(other, Peace::Name { peace, member, role: Role::Companion }).await;
+    };
+    let in_circle = begin(rina, sari).await;
+    companion(in_circle, rina, sari, asep).await;
+    ask(asep, Peace::Join { peace: in_circle }).await;
+    ask(asep, Peace::OpenCircle { peace: in_circle }).await;
+    ask(rina, Peace::Speak { peace: in_circle, words: "Saya merasa sendirian menata buku.".into() }).await;
+    ask(sari, Peace::Pass { peace: in_circle }).await;
+    ask(asep, Peace::Speak { peace: in_circle, words: "Saya melihat keduanya lelah.".into() }).await;
+    ask(sari, Peace::Pass { peace: in_circle }).await;
+    ask(asep, Peace::Pass { peace: in_circle }).await;
+    let asked = begin(dewi, asep).await;
+    companion(asked, dewi, asep, rina).await;
+    let agreed = begin(rina, asep).await;
+    let words = "Kita saling kabar sehari sebelumnya.".into();
+    ask(rina, Peace::Draft { peace: agreed, words, follow_up_on: None, over: 0 }).await;
+    ask(asep, Peace::Accept { peace: agreed, version: 1 }).await;
+    Peaces { in_pairs, in_circle, asked, agreed }
 }
 
 fn day(written: &str) -> Day {
@@ -150,6 +201,20 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("passkeys", at.passkeys()),
         page("fields", at.fields()),
         page("field-objection", at.field_act(FieldId(6), "keberatan")),
+        page("peaces", at.peaces()),
+        page("peace-danger", at.peace_begin()),
+        page("peace-begin", format!("{}?aman=1", at.peace_begin())),
+        page("peace-help", at.peace_help()),
+        page("peace-in-pairs", at.peace(scene.peaces.in_pairs)),
+        page("peace-write", at.peace_act(scene.peaces.in_pairs, "tulis")),
+        page("peace-companion", at.peace_act(scene.peaces.in_pairs, "penengah")),
+        page("peace-draft", at.peace_act(scene.peaces.in_pairs, "kesepakatan")),
+        page("peace-stop", at.peace_act(scene.peaces.in_pairs, "berhenti")),
+        page("peace-unsafe", at.peace_act(scene.peaces.in_pairs, "tidak-aman")),
+        page("peace-in-circle", at.peace(scene.peaces.in_circle)),
+        page("peace-speak", at.peace_act(scene.peaces.in_circle, "bicara")),
+        page("peace-asked", at.peace(scene.peaces.asked)),
+        page("peace-agreed", at.peace(scene.peaces.agreed)),
         page("rights", at.rights()),
         page("agreements", at.agreements()),
         page("agreement-edit", at.agreement_edit()),
