@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations, members, profile, reentries, requests, tasks,
+    agreements, fields, gatherings, ideas, impact, invitations, members, profile, reentries, requests, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -21,6 +22,8 @@ pub enum Command {
     Gatherings(gatherings::Command),
     Tasks(tasks::Command),
     Impact(impact::Command),
+    Threads(threads::Command),
+    Ideas(ideas::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -49,6 +52,8 @@ impl Command {
             Some("gatherings") => read::<gatherings::Command>(value),
             Some("tasks") => read::<tasks::Command>(value),
             Some("impact") => read::<impact::Command>(value),
+            Some("threads") => read::<threads::Command>(value),
+            Some("ideas") => read::<ideas::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -100,4 +105,6 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Threads threads;
+    Ideas ideas;
 }

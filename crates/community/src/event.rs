@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations, members, profile, reentries, requests, tasks,
+    agreements, fields, gatherings, ideas, impact, invitations, members, profile, reentries, requests, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -21,6 +22,8 @@ pub enum Event {
     Gatherings(gatherings::Event),
     Tasks(tasks::Event),
     Impact(impact::Event),
+    Threads(threads::Event),
+    Ideas(ideas::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -75,6 +78,8 @@ impl Event {
             Some("gatherings") => read::<gatherings::Event>(kind, body),
             Some("tasks") => read::<tasks::Event>(kind, body),
             Some("impact") => read::<impact::Event>(kind, body),
+            Some("threads") => read::<threads::Event>(kind, body),
+            Some("ideas") => read::<ideas::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -105,4 +110,6 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Threads threads;
+    Ideas ideas;
 }

@@ -12,6 +12,7 @@ pub mod erasure;
 mod event;
 pub mod fields;
 pub mod gatherings;
+pub mod ideas;
 pub mod impact;
 pub mod invitations;
 pub mod kernel;
@@ -29,6 +30,7 @@ pub mod seen_by;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod threads;
 #[cfg(any(test, feature = "testing"))]
 pub mod village;
 
@@ -56,6 +58,8 @@ pub struct Community {
     pub tasks: tasks::Tasks,
     pub impact: impact::Impact,
     pub decisions: decisions::Decisions,
+    pub threads: threads::Threads,
+    pub ideas: ideas::Ideas,
     pub news: news::News,
 }
 
@@ -83,6 +87,8 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Gatherings(command) => gatherings::decide(community, asked, command),
         Command::Tasks(command) => tasks::decide(community, asked, command),
         Command::Impact(command) => impact::decide(community, asked, command),
+        Command::Threads(command) => threads::decide(community, asked, command),
+        Command::Ideas(command) => ideas::decide(community, asked, command),
     }
 }
 
@@ -97,6 +103,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
             members::apply(&mut community.members, event, *at);
             invitations::used(&mut community.invitations, event);
             requests::welcomed(&mut community.requests, event);
+            threads::left(&mut community.threads, event);
         }
         Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
         Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
@@ -109,9 +116,12 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Gatherings(event) => {
             gatherings::apply(&mut community.gatherings, event, *at, *by);
             tasks::handed_on(&mut community.tasks, event);
+            threads::handed_on(&mut community.threads, event);
         }
         Event::Tasks(event) => tasks::apply(&mut community.tasks, event, *at, by.member()),
         Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),
+        Event::Threads(event) => threads::apply(&mut community.threads, event, *at, by.member()),
+        Event::Ideas(event) => ideas::apply(&mut community.ideas, event, *at, by.member()),
     }
 }
 

@@ -10,9 +10,9 @@ use serde::Serialize;
 use crate::{
     Event, Happened, agreements, fields,
     gatherings::{self, OccasionId},
-    impact,
-    kernel::{FieldId, IndicatorId, MemberId, Moment, RecordId, TaskId},
-    limits, members, profile, tasks,
+    ideas, impact,
+    kernel::{FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, TaskId, ThreadId},
+    limits, members, profile, tasks, threads,
 };
 
 /// What the sentence is about; the nouns themselves are looked up when it is read.
@@ -54,6 +54,16 @@ pub enum About {
     Recorded {
         indicator: IndicatorId,
         record: RecordId,
+    },
+    /// Something was said, or a round began: one piece a thread.
+    Talked {
+        thread: ThreadId,
+    },
+    IdeaAdded {
+        idea: IdeaId,
+    },
+    IdeaAnswered {
+        idea: IdeaId,
     },
 }
 
@@ -125,6 +135,24 @@ fn about(event: &Event) -> Option<About> {
             Some(About::Recorded { indicator: *indicator, record: *record })
         }
         Event::Impact(_) => None,
+        Event::Threads(event) => match event {
+            threads::Event::Said { thread, .. }
+            | threads::Event::Spoken { thread, .. }
+            | threads::Event::RoundBegun { thread, .. } => Some(About::Talked { thread: *thread }),
+            threads::Event::Corrected { .. }
+            | threads::Event::TakenBack { .. }
+            | threads::Event::Passed { .. }
+            | threads::Event::Skipped { .. }
+            | threads::Event::LapBegun { .. }
+            | threads::Event::RoundClosed { .. } => None,
+        },
+        Event::Ideas(event) => match event {
+            ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
+            ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),
+            ideas::Event::Supported { .. }
+            | ideas::Event::SupportWithdrawn { .. }
+            | ideas::Event::TakenBack { .. } => None,
+        },
     }
 }
 

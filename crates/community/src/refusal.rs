@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, fields, gatherings, impact, invitations,
+    agreements, fields, gatherings, ideas, impact, invitations,
     kernel::Input,
     members, profile, reentries, requests,
     rights::{Act, Who},
-    tasks,
+    tasks, threads,
 };
 
 /// In JSON one object with its `kind`, as every noun's refusals have.
@@ -26,6 +26,8 @@ pub enum Refusal {
     Gatherings(gatherings::Refusal),
     Tasks(tasks::Refusal),
     Impact(impact::Refusal),
+    Threads(threads::Refusal),
+    Ideas(ideas::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -88,4 +90,6 @@ of_noun! {
     Gatherings gatherings;
     Tasks tasks;
     Impact impact;
+    Threads threads;
+    Ideas ideas;
 }

@@ -8,11 +8,11 @@ use serde::Serialize;
 use crate::{
     Asked, Command, Community, Refusal, agreements,
     fields::{self, Care},
-    gatherings, impact, invitations,
+    gatherings, ideas, impact, invitations,
     kernel::{By, MemberId},
     members, profile, reentries,
     refusal::General,
-    requests, tasks,
+    requests, tasks, threads,
 };
 
 /// Who may.
@@ -65,6 +65,12 @@ pub enum Act {
     HandleTask,
     ChooseIndicator,
     RecordNumber,
+    Talk,
+    BeginRound,
+    SpeakInRound,
+    KeepRound,
+    AddIdea,
+    AnswerIdea,
 }
 
 /// The table.
@@ -97,6 +103,12 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::HandleTask, Who::Oneself),
     (Act::ChooseIndicator, Who::Care(Care::Documentation)),
     (Act::RecordNumber, Who::Member),
+    (Act::Talk, Who::Oneself),
+    (Act::BeginRound, Who::Member),
+    (Act::SpeakInRound, Who::Oneself),
+    (Act::KeepRound, Who::PlannerOrCare(Care::Meetings)),
+    (Act::AddIdea, Who::Oneself),
+    (Act::AnswerIdea, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -147,6 +159,9 @@ fn cares(community: &Community, asked: &Asked, me: MemberId, care: Care) -> bool
 
 fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
     use gatherings::Command as Gathering;
+    if let Command::Threads(command) = command {
+        return begun_by(community, command);
+    }
     let Command::Gatherings(command) = command else { return None };
     let id = match command {
         Gathering::Change { occasion, .. }
@@ -158,6 +173,21 @@ fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
         _ => return None,
     };
     community.gatherings.find(id)?.planned_by
+}
+
+fn begun_by(community: &Community, command: &threads::Command) -> Option<MemberId> {
+    use threads::Command as Talk;
+    match command {
+        Talk::Skip { round, .. } | Talk::BeginLap { round } | Talk::CloseRound { round } => {
+            community.threads.round(*round)?.begun_by
+        }
+        Talk::Say { .. }
+        | Talk::Correct { .. }
+        | Talk::TakeBack { .. }
+        | Talk::BeginRound { .. }
+        | Talk::Speak { .. }
+        | Talk::Pass { .. } => None,
+    }
 }
 
 fn act(command: &Command) -> Act {
@@ -199,6 +229,23 @@ fn act(command: &Command) -> Act {
             | impact::Command::Change { .. }
             | impact::Command::Retire { .. } => Act::ChooseIndicator,
             impact::Command::Record { .. } | impact::Command::Strike { .. } => Act::RecordNumber,
+        },
+        Command::Threads(command) => match command {
+            threads::Command::Say { .. }
+            | threads::Command::Correct { .. }
+            | threads::Command::TakeBack { .. } => Act::Talk,
+            threads::Command::BeginRound { .. } => Act::BeginRound,
+            threads::Command::Speak { .. } | threads::Command::Pass { .. } => Act::SpeakInRound,
+            threads::Command::Skip { .. }
+            | threads::Command::BeginLap { .. }
+            | threads::Command::CloseRound { .. } => Act::KeepRound,
+        },
+        Command::Ideas(command) => match command {
+            ideas::Command::Add { .. }
+            | ideas::Command::Support { .. }
+            | ideas::Command::WithdrawSupport { .. }
+            | ideas::Command::TakeBack { .. } => Act::AddIdea,
+            ideas::Command::Answer { .. } => Act::AnswerIdea,
         },
     }
 }

@@ -75,12 +75,28 @@ const EXPECTED: &[(&str, &str)] = &[
     ("impact.retire", CARER),
     ("impact.record", MEMBERS),
     ("impact.strike", MEMBERS),
+    ("threads.say", MEMBERS),
+    ("threads.correct", MEMBERS),
+    ("threads.take_back", MEMBERS),
+    ("threads.begin_round", MEMBERS),
+    ("threads.speak", MEMBERS),
+    ("threads.pass", MEMBERS),
+    ("threads.skip", PLANNER_OR_CARER),
+    ("threads.begin_lap", PLANNER_OR_CARER),
+    ("threads.close_round", PLANNER_OR_CARER),
+    ("ideas.add", MEMBERS),
+    ("ideas.support", MEMBERS),
+    ("ideas.withdraw_support", MEMBERS),
+    ("ideas.answer", MEMBERS),
+    ("ideas.take_back", MEMBERS),
 ];
 
-/// Sari planned the gathering of the samples, Dewi did nothing, Agus has left, and Rini takes care of everything.
+/// Sari planned the gathering of the samples and began a round, Dewi did nothing, Agus has left, and Rini takes care of everything.
 fn four(cared_for: bool) -> Story {
     let plan = commands().into_iter().find(|it| kind(it) == "gatherings.schedule").unwrap();
     let mut story = Story::new().founded().member("Dewi").member("Agus").member("Rini").given(m(1), plan);
+    let (subject, question, circle) = (threads::Subject::Community, text("Apa?"), vec![]);
+    story = story.given(m(1), threads::Command::BeginRound { subject, question, circle });
     story = story.given(m(3), members::Command::Leave { member: None });
     for care in Care::ALL.into_iter().filter(|_| cared_for) {
         story = story.given(m(4), Fields::Take { care, name: text("Kebun"), until: None });

@@ -51,7 +51,7 @@ impl Life {
     }
 
     pub(super) fn command(&mut self) -> Command {
-        match self.chance.below(100) {
+        match self.chance.below(120) {
             0..2 => self.about_the_community(),
             2..10 => self.about_members(),
             10..14 => self.about_invitations(),
@@ -64,7 +64,8 @@ impl Life {
             53..68 => self.about_plans(),
             68..80 => self.about_answers(),
             80..94 => self.about_attendance(),
-            _ => self.about_minutes(),
+            94..100 => self.about_minutes(),
+            _ => self.about_talk(),
         }
     }
 
@@ -84,11 +85,11 @@ impl Life {
     }
 
     /// Mostly oneself, sometimes somebody else.
-    fn for_whom(&mut self) -> Option<MemberId> {
+    pub(super) fn for_whom(&mut self) -> Option<MemberId> {
         if self.chance.one_in(3) { Some(self.anybody()) } else { None }
     }
 
-    fn anybody(&mut self) -> MemberId {
+    pub(super) fn anybody(&mut self) -> MemberId {
         let known = if self.chance.one_in(12) { None } else { self.member() };
         known.unwrap_or(MemberId(self.chance.small(20)))
     }
@@ -249,7 +250,7 @@ impl Life {
     }
 
     /// Around today, rarely far from it.
-    fn day(&mut self) -> Day {
+    pub(super) fn day(&mut self) -> Day {
         let today = self.community.today(self.now);
         let days = i64::try_from(self.chance.below(60)).unwrap_or(0) - 20;
         if self.chance.one_in(40) { today.plus_days(days * 5_000) } else { today.plus_days(days) }
@@ -261,7 +262,7 @@ impl Life {
     }
 
     /// Mostly one of today or of the weeks around it.
-    fn occasion(&mut self) -> OccasionId {
+    pub(super) fn occasion(&mut self) -> OccasionId {
         let today = self.community.today(self.now);
         let near = if self.chance.one_in(3) { (-10, 20) } else { (-1, 1) };
         for (before, after) in [near, (-20, 60)] {

@@ -4,6 +4,7 @@
 
 mod acts;
 mod chance;
+mod talk;
 
 use crate::{
     Asked, Command, Community, Event, Happened, apply, decide, due,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 const LIVES: u64 = 40;
-const COMMANDS: usize = 500;
+const COMMANDS: usize = 600;
 
 /// A life as it is lived, and what must hold at every step.
 struct Lived {
