@@ -67,3 +67,4 @@ myself-topic-attendance = Attendance
 myself-topic-gatherings = Plans and minutes
 myself-topic-tasks = Tasks
 myself-topic-numbers = Impact numbers
+myself-topic-talk = Talk and ideas

@@ -64,3 +64,4 @@ myself-topic-attendance = Kehadiran
 myself-topic-gatherings = Rencana dan notulen
 myself-topic-tasks = Tugas
 myself-topic-numbers = Angka dampak
+myself-topic-talk = Obrolan dan usul

@@ -76,6 +76,8 @@ pub(crate) async fn effects(
             | Event::Agreements(_)
             | Event::Gatherings(_)
             | Event::Tasks(_)
+            | Event::Threads(_)
+            | Event::Ideas(_)
             | Event::Impact(_) => {}
         }
     }

@@ -15,6 +15,7 @@ mod fields;
 mod gatherings;
 mod guard;
 mod home;
+mod ideas;
 mod impact;
 mod invitations;
 mod kept;
@@ -38,6 +39,7 @@ mod site;
 mod tasks;
 #[cfg(test)]
 mod testing;
+mod threads;
 pub mod urls;
 mod visit;
 pub mod words;
@@ -84,6 +86,8 @@ pub fn router(site: Site) -> Router {
         .merge(occasions::routes())
         .merge(tasks::routes())
         .merge(impact::routes())
+        .merge(threads::routes())
+        .merge(ideas::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(assets::routes())

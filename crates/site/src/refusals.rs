@@ -21,6 +21,8 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Gatherings(refusal) => crate::gatherings::words::refusal(words, refusal),
         Refusal::Tasks(refusal) => crate::tasks::words::refusal(words, refusal),
         Refusal::Impact(refusal) => crate::impact::words::refusal(words, refusal),
+        Refusal::Threads(refusal) => crate::threads::words::refusal(words, refusal),
+        Refusal::Ideas(refusal) => crate::ideas::words::refusal(words, refusal),
     }
 }
 

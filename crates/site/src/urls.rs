@@ -2,7 +2,10 @@
 
 use community::{
     gatherings::OccasionId,
-    kernel::{FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, TaskId},
+    kernel::{
+        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PostId, ReentryId, RequestId,
+        RoundId, TaskId, ThreadId,
+    },
 };
 
 /// Of the host.
@@ -93,6 +96,26 @@ pub mod paths {
     /// `{act}` is `ambil`, `serahkan`, `lepas`, `selesai`, `batal`.
     pub const TASK_ACT: &str = "/{slug}/tugas/{id}/{act}";
 
+    pub const THREADS: &str = "/{slug}/bicara";
+    /// Whose voice is missing.
+    pub const UNHEARD: &str = "/{slug}/bicara/suara";
+    /// `{thread}` is its number, or what it is about: `umum`, `tugas-3`, `kegiatan-7-2026-11-28`.
+    pub const THREAD: &str = "/{slug}/bicara/{thread}";
+    /// `{act}` is `ubah`, `tarik`.
+    pub const POST_ACT: &str = "/{slug}/bicara/{thread}/{post}/{act}";
+    /// `{thread}` is what it is about.
+    pub const ROUND_NEW: &str = "/{slug}/putaran/baru/{thread}";
+    pub const ROUND: &str = "/{slug}/putaran/{id}";
+    /// `{act}` is `lewat`, `lewati`, `lagi`, `tutup`.
+    pub const ROUND_ACT: &str = "/{slug}/putaran/{id}/{act}";
+
+    pub const IDEAS: &str = "/{slug}/usul";
+    pub const IDEA: &str = "/{slug}/usul/{id}";
+    /// `{act}` is `dukung`, `batal-dukung`, `jawab`, `tarik`.
+    pub const IDEA_ACT: &str = "/{slug}/usul/{id}/{act}";
+    /// A decision about an idea: `?usul=3`.
+    pub const DECISION_NEW: &str = "/{slug}/musyawarah/baru";
+
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
     pub const INDICATOR: &str = "/{slug}/dampak/{id}";
@@ -123,6 +146,7 @@ plain! {
     members MEMBERS; member_add MEMBER_ADD; myself MYSELF; myself_kept MYSELF_KEPT; myself_kept_json MYSELF_KEPT_JSON; passkeys PASSKEYS;
     fields FIELDS; agreements AGREEMENTS; agreement_edit AGREEMENT_EDIT; agreement_accept AGREEMENT_ACCEPT;
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
+    threads THREADS; unheard UNHEARD; ideas IDEAS;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -232,6 +256,41 @@ impl At<'_> {
 
     pub fn task_act(self, id: TaskId, act: &str) -> String {
         self.filled(paths::TASK_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// By its number or by what it is about (`threads::about`).
+    pub fn thread(self, named: &str) -> String {
+        self.filled(paths::THREAD, &[("thread", named)])
+    }
+
+    pub fn post_act(self, thread: ThreadId, post: PostId, act: &str) -> String {
+        let (thread, post) = (thread.to_string(), post.to_string());
+        self.filled(paths::POST_ACT, &[("thread", &thread), ("post", &post), ("act", act)])
+    }
+
+    pub fn round_new(self, about: &str) -> String {
+        self.filled(paths::ROUND_NEW, &[("thread", about)])
+    }
+
+    pub fn round(self, id: RoundId) -> String {
+        self.filled(paths::ROUND, &[("id", &id.to_string())])
+    }
+
+    pub fn round_act(self, id: RoundId, act: &str) -> String {
+        self.filled(paths::ROUND_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    pub fn idea(self, id: IdeaId) -> String {
+        self.filled(paths::IDEA, &[("id", &id.to_string())])
+    }
+
+    pub fn idea_act(self, id: IdeaId, act: &str) -> String {
+        self.filled(paths::IDEA_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// Where an idea becomes a decision.
+    pub fn decision_new_from(self, idea: IdeaId) -> String {
+        format!("{}?usul={idea}", self.filled(paths::DECISION_NEW, &[]))
     }
 
     pub fn indicator(self, id: IndicatorId) -> String {

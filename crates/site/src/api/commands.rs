@@ -98,6 +98,8 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Fields(_)
         | Command::Agreements(_)
         | Command::Tasks(_)
-        | Command::Impact(_) => false,
+        | Command::Impact(_)
+        | Command::Threads(_)
+        | Command::Ideas(_) => false,
     }
 }

@@ -26,6 +26,19 @@ pub fn views() -> Vec<View> {
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),
+        view("/threads", "Where people talk", |seen, _| seen.thread_list()),
+        view("/threads/{id}", "A thread with its latest posts", |seen, place| {
+            seen.thread(place.id("id")?, None)
+        }),
+        view("/threads/{id}/before/{post}", "What was said in a thread before a post", |seen, place| {
+            seen.thread(place.id("id")?, Some(place.id("post")?))
+        }),
+        view("/rounds/{id}", "A round with the talking piece", |seen, place| seen.round(place.id("id")?)),
+        view("/unheard", "Whose voice is missing, for whoever helps the talk along", |seen, _| {
+            seen.unheard()
+        }),
+        view("/ideas", "Ideas, what waits for an answer first", |seen, _| seen.idea_list()),
+        view("/ideas/{id}", "One idea", |seen, place| seen.idea(place.id("id")?)),
         view("/members", "Members", |seen, _| Some(seen.member_list())),
         view("/members/{member}", "One member", |seen, place| seen.member_page(place.id("member")?)),
         view("/myself", "The member who looks", |seen, _| seen.myself()),

@@ -34,6 +34,7 @@ pub enum Topic {
     Gatherings,
     Tasks,
     Numbers,
+    Talk,
 }
 
 pub async fn download(visit: Visit) -> Outcome {
@@ -113,6 +114,7 @@ pub fn topic(event: &Event) -> Topic {
         Event::Community(_) | Event::Fields(_) | Event::Agreements(_) => Topic::Community,
         Event::Tasks(_) => Topic::Tasks,
         Event::Impact(_) => Topic::Numbers,
+        Event::Threads(_) | Event::Ideas(_) => Topic::Talk,
         Event::Gatherings(event) => match event {
             Gathering::Answered { .. } | Gathering::AlwaysAnswered { .. } | Gathering::Reminded { .. } => {
                 Topic::Answers

@@ -91,6 +91,7 @@ fn topic_name(words: Words, topic: Topic) -> std::borrow::Cow<'static, str> {
         Topic::Gatherings => words.t("myself-topic-gatherings"),
         Topic::Tasks => words.t("myself-topic-tasks"),
         Topic::Numbers => words.t("myself-topic-numbers"),
+        Topic::Talk => words.t("myself-topic-talk"),
     }
 }
 

@@ -23,6 +23,7 @@ async fn show(visit: Visit) -> Outcome {
         (words.t("rights-together"), Group::Together),
         (words.t("rights-gatherings"), Group::Gatherings),
         (words.t("rights-work"), Group::Work),
+        (words.t("rights-talking"), Group::Talk),
         (words.t("rights-belonging"), Group::Belonging),
     ];
     let body = html! {
@@ -54,6 +55,7 @@ enum Group {
     Together,
     Gatherings,
     Work,
+    Talk,
     Belonging,
 }
 
@@ -75,6 +77,9 @@ const fn group_of(act: Act) -> Group {
         | Act::WriteMinutes
         | Act::Remind => Group::Gatherings,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
+        Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
+            Group::Talk
+        }
         Act::FoundCommunity
         | Act::JoinByInvitation
         | Act::AskToJoin

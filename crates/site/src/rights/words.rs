@@ -73,5 +73,11 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::HandleTask => words.t("rights-handle-task"),
         Act::ChooseIndicator => words.t("rights-choose-indicator"),
         Act::RecordNumber => words.t("rights-record"),
+        Act::Talk => words.t("rights-talk"),
+        Act::BeginRound => words.t("rights-begin-round"),
+        Act::SpeakInRound => words.t("rights-speak"),
+        Act::KeepRound => words.t("rights-keep-round"),
+        Act::AddIdea => words.t("rights-add-idea"),
+        Act::AnswerIdea => words.t("rights-answer-idea"),
     }
 }

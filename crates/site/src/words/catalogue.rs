@@ -51,6 +51,8 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "host",
     "api",
     "passkeys",
+    "threads",
+    "ideas",
 ];
 
 impl Noun {

@@ -90,6 +90,12 @@ impl Seen<'_> {
         })
     }
 
+    /// Whom a new round would ask: every active member. Empty for outsiders.
+    pub fn circle_suggested(&self) -> Vec<Person> {
+        let Some(_) = self.member() else { return vec![] };
+        self.community.members.active().map(|it| self.person(it.id)).collect()
+    }
+
     pub(super) fn round_glance(&self, id: RoundId, round: &Round, me: MemberId) -> RoundGlance {
         let holder = round.holder();
         let thread = self.community.threads.find(round.thread);
