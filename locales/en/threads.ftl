@@ -52,7 +52,7 @@ threads-in-round = See the round
 threads-mend = Change or take back
 threads-correct-words = Correct your words
 threads-correct = Save the correction
-threads-take-back = Take back my words
+threads-take-back = Take these words back
 threads-take-back-line = Words taken back are shown on no page any more. They stay in the minute book until you ask for your data to be erased.
 
 threads-round = Round

@@ -48,7 +48,7 @@ threads-in-round = Lihat putarannya
 threads-mend = Ubah atau tarik
 threads-correct-words = Perbaiki kata-kata Anda
 threads-correct = Simpan perbaikan
-threads-take-back = Tarik kata-kata saya
+threads-take-back = Tarik kata-kata ini
 threads-take-back-line = Kata-kata yang ditarik tidak tampil lagi di halaman mana pun. Di buku catatan ia tetap ada sampai Anda meminta data Anda dihapus.
 
 threads-round = Putaran

@@ -116,7 +116,6 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Gatherings(event) => {
             gatherings::apply(&mut community.gatherings, event, *at, *by);
             tasks::handed_on(&mut community.tasks, event);
-            threads::handed_on(&mut community.threads, event);
         }
         Event::Tasks(event) => tasks::apply(&mut community.tasks, event, *at, by.member()),
         Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),

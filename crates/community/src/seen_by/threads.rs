@@ -163,7 +163,7 @@ impl Seen<'_> {
     /// What was said lately about this; `None` for outsiders, and where there is no such thing.
     pub fn talk(&self, subject: Subject) -> Option<Talk> {
         let me = self.member()?;
-        let known = || self.community.threads.about(subject).map(|_| subject);
+        let known = || self.community.thread_about(subject).map(|_| subject);
         let subject = subject.found(self.community).or_else(known)?;
         Some(self.talk_of(subject, me))
     }
@@ -179,7 +179,7 @@ impl Seen<'_> {
     pub fn thread_about(&self, subject: Subject, before: Option<PostId>) -> Option<ThreadSeen> {
         let me = self.member()?;
         let talk = self.talk(subject)?;
-        let Some((id, thread)) = self.community.threads.about(talk.of) else {
+        let Some((id, thread)) = self.community.thread_about(talk.of) else {
             return Some(ThreadSeen {
                 talk,
                 posts: vec![],
@@ -205,7 +205,7 @@ impl Seen<'_> {
     }
 
     fn talk_of(&self, subject: Subject, me: MemberId) -> Talk {
-        let known = self.community.threads.about(subject);
+        let known = self.community.thread_about(subject);
         let mut last: Vec<_> = known
             .map(|(_, thread)| {
                 let newest = thread.said().rev().take(LAST_SHOWN);

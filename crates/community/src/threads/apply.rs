@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Event, Post, Round, RoundState, Subject, Thread, Threads, Turn};
 use crate::{
-    gatherings,
     kernel::{MemberId, Moment, PostId, RoundId, Text, ThreadId},
     members,
 };
@@ -87,20 +86,6 @@ pub fn left(threads: &mut Threads, event: &members::Event) {
         round.waiting.retain(|it| it != member);
         round.circle.remove(member);
     }
-}
-
-/// Occasions went to a later part of their series: what was said about them goes with them.
-pub fn handed_on(threads: &mut Threads, event: &gatherings::Event) {
-    let gatherings::Event::HandedOn { gathering, to, days } = event else { return };
-    for thread in threads.all.values_mut() {
-        if let Subject::Occasion { occasion } = &mut thread.subject
-            && occasion.gathering == *gathering
-            && days.contains(&occasion.day)
-        {
-            occasion.gathering = *to;
-        }
-    }
-    threads.by_subject = threads.all.iter().map(|(id, it)| (it.subject, *id)).collect();
 }
 
 impl Threads {

@@ -58,13 +58,11 @@ pub(super) fn place(
     community: &Community,
     subject: Subject,
 ) -> Result<(Subject, Option<(ThreadId, &Thread)>), Refused> {
-    let threads = &community.threads;
-    match subject.found(community) {
-        Some(found) => Ok((found, threads.about(found))),
-        None => match threads.about(subject) {
-            Some(known) => Ok((subject, Some(known))),
-            None => Err(Refused::NO_SUCH),
-        },
+    let subject_now = subject.found(community);
+    let known = community.thread_about(subject_now.unwrap_or(subject));
+    match (subject_now, known) {
+        (None, None) => Err(Refused::NO_SUCH),
+        (now, known) => Ok((now.unwrap_or(subject), known)),
     }
 }
 

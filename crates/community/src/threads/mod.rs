@@ -12,7 +12,7 @@ mod rounds;
 mod subject;
 mod thread;
 
-pub use apply::{apply, handed_on, left};
+pub use apply::{apply, left};
 pub use command::Command;
 pub use decide::decide;
 pub use event::Event;

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Community,
     gatherings::OccasionId,
-    kernel::{DecisionId, FieldId, IdeaId, IndicatorId, TaskId},
+    kernel::{DecisionId, FieldId, IdeaId, IndicatorId, TaskId, ThreadId},
+    threads::Thread,
 };
 
 /// One thing of the community, or the community itself for talk about everything else.
@@ -41,5 +42,26 @@ impl Subject {
             Subject::Agreement => community.agreements.current().1.is_some(),
         };
         there.then_some(self)
+    }
+}
+
+impl Community {
+    /// The thread about this. That of an occasion is found by whatever series the occasion belongs to by now.
+    pub fn thread_about(&self, subject: Subject) -> Option<(ThreadId, &Thread)> {
+        let known = self.threads.about(subject);
+        if known.is_some() || !matches!(subject, Subject::Occasion { .. }) {
+            return known;
+        }
+        let found = subject.found(self)?;
+        self.threads.all().find(|(_, it)| match it.subject {
+            Subject::Occasion { .. } => it.subject.found(self) == Some(found),
+            Subject::Community
+            | Subject::Decision { .. }
+            | Subject::Task { .. }
+            | Subject::Idea { .. }
+            | Subject::Field { .. }
+            | Subject::Indicator { .. }
+            | Subject::Agreement => false,
+        })
     }
 }

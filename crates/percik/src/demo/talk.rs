@@ -61,7 +61,7 @@ pub async fn what_is_talked_about_today(it: &mut Telling<'_>) -> anyhow::Result<
     it.by(DEWI, say(Subject::Community, "Bu Neneng bertanya apakah kita bisa membaca di SDN 2 saat libur."))
         .await?;
     let words = text("Bisa, asal ada dua orang. Saya kosong hari Rabu.");
-    let (subject, reply_to) = (Subject::Community, Some(PostId(1)));
+    let (subject, reply_to) = (Subject::Community, Some(PostId(6)));
     it.by(YUSUF, Talk::Say { subject, words, reply_to, member: None }).await?;
     let next = it.occasion(READING_CORNER, 91);
     it.by(

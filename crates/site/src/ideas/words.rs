@@ -56,7 +56,7 @@ pub fn added(words: Words, it: &IdeaSeen, today: Day) -> String {
 
 /// Where it stands, as a chip.
 pub fn standing(words: Words, standing: IdeaStanding, today: Day) -> (Tone, String) {
-    let near = |day| words.day_near(day, today);
+    let near = |day| near(words, day, today);
     match standing {
         IdeaStanding::Waiting { again: true, .. } => (Tone::Gold, words.t("ideas-waits-again").into_owned()),
         IdeaStanding::Waiting { due, overdue: true, .. } => {
@@ -79,11 +79,20 @@ pub fn standing(words: Words, standing: IdeaStanding, today: Day) -> (Tone, Stri
 
 /// What was answered, in a few words.
 pub fn outcome(words: Words, outcome: Outcome, today: Day) -> String {
-    let near = |day| words.day_near(day, today);
+    let near = |day| near(words, day, today);
     match outcome {
         Outcome::Accepted { .. } => words.t("ideas-accepted").into_owned(),
         Outcome::Tried { until } => words.with("ideas-trying", &[("day", near(until).into())]),
         Outcome::Postponed { until } => words.with("ideas-postponed-until", &[("day", near(until).into())]),
         Outcome::Declined => words.t("ideas-declined").into_owned(),
+    }
+}
+
+/// `besok`, `8 Desember`; with the year when it is another one. A chip has little room.
+fn near(words: Words, day: Day, today: Day) -> String {
+    match day.days_since(today) {
+        -1..=2 => words.day_near(day, today),
+        _ if day.year() == today.year() => words.day_and_month(day),
+        _ => words.date(day),
     }
 }

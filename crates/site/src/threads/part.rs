@@ -22,9 +22,13 @@ pub fn part(visit: &Visit, subject: Subject, once: &Once) -> Markup {
     let typed = Typed::default();
     let line =
         Saying { talk: &talk, typed: &typed, once, room: Room::Line, reply_to: None, back: Some(&back) };
+    let heading = match talk.of {
+        Subject::Community => words::subject(w, &talk.subject),
+        _ => w.t("threads-part").into_owned(),
+    };
     html! {
         section #bicara {
-            h2 { (w.t("threads-part")) }
+            h2 { (heading) }
             (round(visit, &talk))
             @if !talk.last.is_empty() {
                 div.card.talk { @for it in &talk.last { (post::brief(visit, it)) } }

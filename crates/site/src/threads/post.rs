@@ -45,9 +45,6 @@ pub fn whole(visit: &Visit, thread: ThreadId, it: &PostSeen, typed: &Typed, once
                     p.quoted dir="auto" { b { (words::name(w, &to.person)) } " " (to.words) }
                 }
                 (said(visit, it))
-                @if let Some(round) = it.round {
-                    a.post-act href=(visit.at().round(round)) { (w.t("threads-in-round")) }
-                }
                 @if it.words.is_some() {
                     a.post-act href={ (visit.at().thread(&thread.to_string())) "?balas=" (it.id) "#tulis" } {
                         (w.t("threads-reply"))

@@ -68,10 +68,13 @@ pub fn saying(visit: &Visit, it: &Saying) -> Markup {
             Room::Line => (text(it.typed, "words", label).longest(limits::POST_CHARS_MAX)),
             Room::Area => (area(it.typed, "words", label).longest(limits::POST_CHARS_MAX).required()),
         }
-        (in_whose_name(w, it.typed, &it.talk.represented))
         @match it.room {
             Room::Line => (secondary(w.t("threads-send")).icon(Icon::Chat)),
-            Room::Area => (primary(w.t("threads-send")).icon(Icon::Chat)),
+            // For others one writes where there is room for it.
+            Room::Area => {
+                (in_whose_name(w, it.typed, &it.talk.represented))
+                (primary(w.t("threads-send")).icon(Icon::Chat))
+            }
         }
     };
     form(w, it.typed, &visit.at().thread(&about::written(it.talk.of)), it.once, inside)

@@ -129,7 +129,16 @@ fn posts(visit: &Visit, it: &ThreadSeen, typed: &Typed, once: &Once) -> Markup {
         @if let Some(earlier) = it.earlier {
             (quiet(w.t("threads-earlier")).to(format!("{here}?sebelum={earlier}")))
         }
-        div.card.talk { @for one in &it.posts { (post::whole(visit, thread, one, typed, once)) } }
+        div.card.talk {
+            @for (place, one) in it.posts.iter().enumerate() {
+                // The way to a round stands above what was said in it, once.
+                @let before = place.checked_sub(1).and_then(|place| it.posts.get(place)).and_then(|it| it.round);
+                @if let Some(round) = one.round.filter(|round| before != Some(*round)) {
+                    a.post-act href=(visit.at().round(round)) { (Icon::Spark) (w.t("threads-in-round")) }
+                }
+                (post::whole(visit, thread, one, typed, once))
+            }
+        }
         @if it.is_earlier { (quiet(w.t("threads-latest")).to(here)) }
     }
 }

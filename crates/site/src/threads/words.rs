@@ -77,11 +77,15 @@ pub fn posts(words: Words, count: usize) -> String {
     words.with("threads-posts", &[("count", count.into())])
 }
 
-/// "kemarin pukul 09.00 WIB · dicatat oleh Rina · diperbaiki"
+/// "kemarin 09.00 · dicatat oleh Rina · diperbaiki"
 pub fn when(visit: &Visit, it: &PostSeen) -> String {
     let w = visit.words;
     let today = visit.seen(|seen| seen.today());
-    let when = format!("{} {}", w.day_near(it.day, today), w.clock(it.time));
+    let when = match it.day.days_since(today) {
+        0 => w.clock(it.time),
+        -1 => format!("{} {}", w.day_near(it.day, today), w.clock(it.time)),
+        _ => format!("{} {}", w.day_short(it.day), w.clock(it.time)),
+    };
     let recorded =
         it.recorded_by.as_ref().map(|by| w.with("threads-recorded-by", &[("name", name(w, by).into())]));
     let corrected = it.corrected.then(|| w.t("threads-corrected").into_owned());

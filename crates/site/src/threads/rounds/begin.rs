@@ -71,19 +71,21 @@ fn page<'a>(visit: &Visit, subject: Subject, typed: &Typed) -> Result<Page<'a>, 
         chips(typed, "circle", w.t("threads-circle")).hint(w.t("threads-circle-hint")),
         |chips, person| chips.option(person.id.to_string(), words::name(w, person)),
     );
+    let under_way = talk.round.as_ref().is_some_and(|it| it.holder.is_some());
     let body = html! {
         (title(w.t("threads-begin-round")).back(visit.at().thread(&word), words::subject(w, &talk.subject))
             .line(w.t("threads-rounds-line")))
         @if let Some(round) = talk.round.as_ref().filter(|it| it.holder.is_some()) {
             (banner(Mood::Info, &w.t("threads-round-under-way")))
-            (super::super::thread::round_row(visit, round))
+            div.stack { (super::super::thread::round_row(visit, round)) }
         }
-        (form(w, typed, &visit.at().round_new(&word), &once, html! {
+        // What was typed before somebody else began one is not lost.
+        @if !under_way || !typed.value("question").is_empty() { (form(w, typed, &visit.at().round_new(&word), &once, html! {
             (area(typed, "question", w.t("threads-question")).example(w.t("threads-question-example"))
                 .longest(limits::NOTE_CHARS_MAX).required())
             (circle)
             (primary(w.t("threads-begin-round")).icon(Icon::Spark))
-        }))
+        })) }
     };
     Ok(visit.page(Section::More, w.t("threads-begin-round"), body))
 }
