@@ -113,8 +113,6 @@ pub mod paths {
     pub const IDEA: &str = "/{slug}/usul/{id}";
     /// `{act}` is `dukung`, `batal-dukung`, `jawab`, `tarik`.
     pub const IDEA_ACT: &str = "/{slug}/usul/{id}/{act}";
-    /// A decision about an idea: `?usul=3`.
-    pub const DECISION_NEW: &str = "/{slug}/musyawarah/baru";
 
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
@@ -290,7 +288,7 @@ impl At<'_> {
 
     /// Where an idea becomes a decision.
     pub fn decision_new_from(self, idea: IdeaId) -> String {
-        format!("{}?usul={idea}", self.filled(paths::DECISION_NEW, &[]))
+        format!("{}/musyawarah/baru?usul={idea}", self.home())
     }
 
     pub fn indicator(self, id: IndicatorId) -> String {

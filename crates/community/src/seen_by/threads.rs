@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub use rounds::{RoundGlance, RoundSeen, Seat, SeatState};
-pub use unheard::{Matter, Unheard, UnheardList};
+pub use unheard::{OpenVoice, Unheard, UnheardList};
 
 /// Posts on one page; older ones are a page of their own.
 const POSTS_SHOWN: usize = 40;

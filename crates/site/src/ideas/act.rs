@@ -11,7 +11,7 @@ use community::{
 };
 
 use super::{answer::answer, one};
-use crate::{Lost, Outcome, Sent, Visit, parts::Typed};
+use crate::{Lost, Outcome, Sent, Visit, parts::Typed, refusals};
 
 pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String)>, sent: Sent) -> Outcome {
     visit.member()?;
@@ -25,7 +25,11 @@ pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String
         Ok(_) if act == "tarik" => Ok(Redirect::to(&visit.at().ideas()).into_response()),
         Ok(_) => Ok(Redirect::to(&visit.at().idea(idea)).into_response()),
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = match refusal.field() {
+                Some("answer" | "until" | "reason") => sent.typed.refused(visit.words, &refusal),
+                // The other fields have no place on the page.
+                Some(_) | None => sent.typed.problem(refusals::worded(visit.words, &refusal)),
+            };
             Ok(visit.show_again(one::page(&visit, idea, &typed)?))
         }
         Err(lost) => Err(lost),

@@ -21,6 +21,7 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
     parts::{self, Icon, Mood, Tone, Typed, badge, banner, empty, quiet, row, secondary, title},
+    refusals,
 };
 
 /// `?balas=3` replies to a post, `?sebelum=41` shows what was said before one.
@@ -62,7 +63,11 @@ pub async fn save(visit: Visit, Path((_, named)): Path<(String, String)>, sent: 
         }
         Err(Lost::Refused(refusal)) => {
             let reply_to = sent.typed.value("reply_to").parse().ok();
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = match refusal.field() {
+                Some("words") => sent.typed.refused(visit.words, &refusal),
+                // The other fields may have no place on the page.
+                Some(_) | None => sent.typed.problem(refusals::worded(visit.words, &refusal)),
+            };
             Ok(visit.show_again(page(&visit, subject, &typed, reply_to, None)?))
         }
         Err(lost) => Err(lost),
@@ -88,7 +93,8 @@ fn page<'a>(
     let at = visit.at();
     let name = words::subject(w, &it.talk.subject);
     let reply_to = reply_to.and_then(|post| replied(&it, post));
-    let form = Saying { talk: &it.talk, typed, once: &once, room: Room::Area, reply_to, back: None };
+    let own = own(typed);
+    let form = Saying { talk: &it.talk, typed: &own, once: &once, room: Room::Area, reply_to, back: None };
     let body = html! {
         (title(name.clone()).back(at.threads(), w.t("threads-title")).line(words::posts(w, it.talk.posts)))
         @if let Some(problem) = typed.general_problem() { (banner(Mood::Problem, problem)) }
@@ -99,7 +105,7 @@ fn page<'a>(
                 }
                 (posts(visit, &it, typed, &once))
                 @if !it.is_earlier {
-                    section #tulis { (saying(visit, &without_general(&form))) }
+                    section #tulis { (saying(visit, &form)) }
                 }
             }
             div { (rounds(visit, &it)) }
@@ -108,9 +114,13 @@ fn page<'a>(
     Ok(visit.page(Section::More, name, body))
 }
 
-/// What is wrong with the whole stands on top of the page already.
-fn without_general<'a>(form: &Saying<'a>) -> Saying<'a> {
-    Saying { reply_to: form.reply_to.clone(), ..*form }
+/// What is wrong with the whole, or with another post, stands elsewhere on the page.
+fn own(typed: &Typed) -> Typed {
+    let kept = Typed::default().typed("words", typed.value("words")).typed("member", typed.value("member"));
+    match typed.problem_with("words") {
+        Some(problem) => kept.problem_at("words", problem),
+        None => kept,
+    }
 }
 
 fn replied(it: &ThreadSeen, post: PostId) -> Option<(PostId, Excerpt)> {

@@ -2,7 +2,7 @@
 
 use community::seen_by::{
     Person,
-    threads::{Matter, Unheard},
+    threads::{OpenVoice, Unheard},
 };
 use maud::{Markup, html};
 
@@ -29,9 +29,9 @@ fn matter(visit: &Visit, it: &Unheard) -> Markup {
     let w = visit.words;
     let at = visit.at();
     let (name, to) = match &it.matter {
-        Matter::Round { round, question } => (question.clone(), at.round(*round)),
-        Matter::Idea { idea, title } => (title.clone(), at.idea(*idea)),
-        Matter::Talk { thread, subject } => (words::subject(w, subject), at.thread(&thread.to_string())),
+        OpenVoice::Round { round, question } => (question.clone(), at.round(*round)),
+        OpenVoice::Idea { idea, title } => (title.clone(), at.idea(*idea)),
+        OpenVoice::Talk { thread, subject } => (words::subject(w, subject), at.thread(&thread.to_string())),
     };
     html! {
         section {

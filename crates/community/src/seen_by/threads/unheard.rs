@@ -30,13 +30,13 @@ pub struct UnheardList {
 /// An open matter and who has said nothing about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Unheard {
-    pub matter: Matter,
+    pub matter: OpenVoice,
     pub people: Vec<Person>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "matter", rename_all = "snake_case")]
-pub enum Matter {
+pub enum OpenVoice {
     Round { round: RoundId, question: String },
     Idea { idea: IdeaId, title: String },
     Talk { thread: ThreadId, subject: SubjectSeen },
@@ -61,7 +61,7 @@ impl Seen<'_> {
 
     fn rounds_unheard(&self) -> impl Iterator<Item = Unheard> {
         self.community.threads.open_rounds().map(|(round, it)| Unheard {
-            matter: Matter::Round { round, question: words(&it.question) },
+            matter: OpenVoice::Round { round, question: words(&it.question) },
             people: it
                 .unheard()
                 .filter(|member| self.is_active(*member))
@@ -82,7 +82,10 @@ impl Seen<'_> {
                     || it.answers.iter().any(|answer| answer.member == member)
                     || thread.is_some_and(|thread| thread.has_heard(member))
             };
-            Unheard { matter: Matter::Idea { idea, title: words(&it.title) }, people: self.not_heard(heard) }
+            Unheard {
+                matter: OpenVoice::Idea { idea, title: words(&it.title) },
+                people: self.not_heard(heard),
+            }
         })
     }
 
@@ -96,7 +99,7 @@ impl Seen<'_> {
         let mut talks: Vec<_> = self.community.threads.all().filter(|(id, it)| open(*id, it)).collect();
         talks.sort_by_key(|(id, it)| std::cmp::Reverse((it.last_at, *id)));
         talks.into_iter().map(|(thread, it)| Unheard {
-            matter: Matter::Talk { thread, subject: self.subject(it.subject) },
+            matter: OpenVoice::Talk { thread, subject: self.subject(it.subject) },
             people: self.not_heard(|member| it.has_heard(member)),
         })
     }

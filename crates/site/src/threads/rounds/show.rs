@@ -21,6 +21,7 @@ use crate::{
         self, Icon, Mood, Tone, Typed, act, area, avatar, avatar_large, banner, chip, danger, dots, fold,
         form, hidden, primary, quiet, row, secondary, title,
     },
+    refusals,
 };
 
 pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Outcome {
@@ -42,7 +43,11 @@ pub async fn save(visit: Visit, Path((_, id)): Path<(String, String)>, sent: Sen
     match asked {
         Ok(_) => Ok(Redirect::to(&visit.at().round(round)).into_response()),
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = match refusal.field() {
+                Some("words") => sent.typed.refused(visit.words, &refusal),
+                // The other fields have no place on the page.
+                Some(_) | None => sent.typed.problem(refusals::worded(visit.words, &refusal)),
+            };
             Ok(visit.show_again(page(&visit, round, &typed)?))
         }
         Err(lost) => Err(lost),
