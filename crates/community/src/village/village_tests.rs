@@ -68,6 +68,13 @@ impl Lived {
             let counts = occasion.record.unwrap().counts.values();
             assert!(counts.into_iter().all(|it| *it >= 0), "fewer than none: {what}");
         }
+        for (id, round) in self.community.threads.open_rounds() {
+            let turns = round.turns.iter().filter(|it| it.lap == round.lap).map(|it| it.member);
+            let waiting = round.waiting.iter().copied();
+            let seats: Vec<MemberId> = turns.chain(waiting).collect();
+            let once: BTreeSet<_> = seats.iter().collect();
+            assert_eq!(once.len(), seats.len(), "somebody has two turns in round {id}: {what}");
+        }
         for (id, task) in self.community.tasks.all().filter(|(_, it)| it.state != tasks::State::Open) {
             let before = self.closed.entry(id).or_insert_with(|| task.clone());
             // The link to the minutes follows when a series is cut; nothing else may change.
