@@ -7,6 +7,9 @@ use crate::{
     limits,
 };
 
+/// A thread that is there.
+pub(super) type Known<'a> = (ThreadId, &'a Thread);
+
 pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result<Vec<Any>, Refused> {
     let (threads, members) = (&community.threads, &community.members);
     let event = match command {
@@ -57,7 +60,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
 pub(super) fn place(
     community: &Community,
     subject: Subject,
-) -> Result<(Subject, Option<(ThreadId, &Thread)>), Refused> {
+) -> Result<(Subject, Option<Known<'_>>), Refused> {
     let subject_now = subject.found(community);
     let known = community.thread_about(subject_now.unwrap_or(subject));
     match (subject_now, known) {
@@ -69,7 +72,7 @@ pub(super) fn place(
 /// Where the next post goes.
 pub(super) fn next_post(
     community: &Community,
-    known: Option<(ThreadId, &Thread)>,
+    known: Option<Known<'_>>,
 ) -> Result<(ThreadId, PostId), Refused> {
     let Some((id, thread)) = known else { return Ok((community.threads.next_id(), PostId(1))) };
     Input::at_most("words", thread.posts.len() + 1, limits::POSTS_MAX)?;
