@@ -42,6 +42,12 @@ home-field-ends = Your field: { $field }
 home-field-ends-line = Its term ends { $day }
 home-review = Look at the agreement again
 home-review-line = Promised for { $day }
+home-turn = Your turn to speak
+home-turn-for = { $person }’s turn to speak
+home-turn-line = Round: { $question }
+home-idea-overdue = An idea, waiting for an answer since { $day }
+home-idea-own = Your idea, without an answer since { $day }
+home-idea-again = An idea, time to look at it again
 home-invite-alone = Invite the others
 home-invite-two = Invite one more
 home-invite-line = Three of you can set off
@@ -99,6 +105,10 @@ home-conclude-line = Agreed. Who does what?
 home-look-again-line = Time to look at it again
 home-do-vote = Vote
 home-news-recorded = { $person } wrote down { $amount } { $unit } for { $name }
+home-news-talked = { $person } replied in { $subject }
+home-news-round = { $person } began a round: { $question }
+home-news-idea = { $person } has an idea: { $title }
+home-news-idea-answered = { $person } answered the idea { $title }
 
 home-about = { $place } · { $theme } · { $count ->
     [one] { $count } member

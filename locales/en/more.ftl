@@ -2,6 +2,10 @@
 
 more-myself-line = Name, leave, calendar, my data
 more-together = Together
+more-threads = Talk
+more-threads-line = Replies and rounds
+more-ideas = Ideas
+more-ideas-line = Answered within 14 days
 more-tasks = Tasks
 more-tasks-line = Who does what
 more-fields = Fields

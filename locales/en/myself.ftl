@@ -69,3 +69,4 @@ myself-topic-tasks = Tasks
 myself-topic-decisions = Decisions
 myself-topic-numbers = Impact numbers
 myself-topic-peace = Peace ladder
+myself-topic-talk = Talk and ideas

@@ -2,6 +2,10 @@
 
 more-myself-line = Nama, cuti, kalender, data saya
 more-together = Bersama
+more-threads = Ruang bicara
+more-threads-line = Obrolan dan putaran
+more-ideas = Usul
+more-ideas-line = Dijawab dalam 14 hari
 more-tasks = Tugas
 more-tasks-line = Siapa mengerjakan apa
 more-fields = Bidang

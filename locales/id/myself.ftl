@@ -66,3 +66,4 @@ myself-topic-tasks = Tugas
 myself-topic-decisions = Musyawarah
 myself-topic-numbers = Angka dampak
 myself-topic-peace = Tangga damai
+myself-topic-talk = Obrolan dan usul

@@ -8,6 +8,8 @@ use crate::{
     agreements, decisions, fields, gatherings, impact, invitations, members, profile, reentries, requests,
     tasks,
     agreements, fields, gatherings, impact, invitations, members, peace, profile, reentries, requests, tasks,
+    agreements, fields, gatherings, ideas, impact, invitations, members, profile, reentries, requests, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -25,6 +27,8 @@ pub enum Command {
     Impact(impact::Command),
     Decisions(decisions::Command),
     Peace(peace::Command),
+    Threads(threads::Command),
+    Ideas(ideas::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -55,6 +59,8 @@ impl Command {
             Some("impact") => read::<impact::Command>(value),
             Some("decisions") => read::<decisions::Command>(value),
             Some("peace") => read::<peace::Command>(value),
+            Some("threads") => read::<threads::Command>(value),
+            Some("ideas") => read::<ideas::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -108,4 +114,6 @@ of_noun! {
     Impact impact;
     Decisions decisions;
     Peace peace;
+    Threads threads;
+    Ideas ideas;
 }

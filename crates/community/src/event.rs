@@ -8,6 +8,8 @@ use crate::{
     agreements, decisions, fields, gatherings, impact, invitations, members, profile, reentries, requests,
     tasks,
     agreements, fields, gatherings, impact, invitations, members, peace, profile, reentries, requests, tasks,
+    agreements, fields, gatherings, ideas, impact, invitations, members, profile, reentries, requests, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -25,6 +27,8 @@ pub enum Event {
     Impact(impact::Event),
     Decisions(decisions::Event),
     Peace(peace::Event),
+    Threads(threads::Event),
+    Ideas(ideas::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -81,6 +85,8 @@ impl Event {
             Some("impact") => read::<impact::Event>(kind, body),
             Some("decisions") => read::<decisions::Event>(kind, body),
             Some("peace") => read::<peace::Event>(kind, body),
+            Some("threads") => read::<threads::Event>(kind, body),
+            Some("ideas") => read::<ideas::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -113,4 +119,6 @@ of_noun! {
     Impact impact;
     Decisions decisions;
     Peace peace;
+    Threads threads;
+    Ideas ideas;
 }

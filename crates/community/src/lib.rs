@@ -13,6 +13,7 @@ pub mod erasure;
 mod event;
 pub mod fields;
 pub mod gatherings;
+pub mod ideas;
 pub mod impact;
 pub mod invitations;
 pub mod kernel;
@@ -31,6 +32,7 @@ pub mod seen_by;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod threads;
 #[cfg(any(test, feature = "testing"))]
 pub mod village;
 
@@ -59,6 +61,8 @@ pub struct Community {
     pub impact: impact::Impact,
     pub decisions: decisions::Decisions,
     pub peace: peace::Peaces,
+    pub threads: threads::Threads,
+    pub ideas: ideas::Ideas,
     pub news: news::News,
 }
 
@@ -88,6 +92,8 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Impact(command) => impact::decide(community, asked, command),
         Command::Decisions(command) => decisions::decide(community, asked, command),
         Command::Peace(command) => peace::decide(community, asked, command),
+        Command::Threads(command) => threads::decide(community, asked, command),
+        Command::Ideas(command) => ideas::decide(community, asked, command),
     }
 }
 
@@ -105,6 +111,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
             if let members::Event::Left { member } = event {
                 peace::left(&mut community.peace, *member, *at);
             }
+            threads::left(&mut community.threads, event);
         }
         Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
         Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
@@ -122,6 +129,8 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),
         Event::Decisions(event) => decisions::apply(&mut community.decisions, event, happened),
         Event::Peace(event) => peace::apply(&mut community.peace, event, *at, by.member(), *seq),
+        Event::Threads(event) => threads::apply(&mut community.threads, event, *at, by.member()),
+        Event::Ideas(event) => ideas::apply(&mut community.ideas, event, *at, by.member()),
     }
 }
 

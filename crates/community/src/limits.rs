@@ -114,6 +114,22 @@ pub const CERTAINTY_TRIALS_MAX: u64 = 400;
 pub const BUDGET_STEPS_MAX: u64 = 1_000_000;
 /// A village's yearly budget many times over, and far below where sums overflow.
 pub const RUPIAH_MAX: i64 = 1_000_000_000_000;
+/// A post is read on a phone: a screen and a half.
+pub const POST_CHARS_MAX: u32 = 2_000;
+/// Posts of one thread; far more than anybody scrolls.
+pub const POSTS_MAX: u32 = 5_000;
+/// Until then one's own words may be corrected; afterwards others have read them.
+pub const POST_CORRECT_MINUTES: i64 = 15;
+/// A round is for at least two; alone one writes.
+pub const ROUND_MEMBERS_MIN: usize = 2;
+/// Rounds under way at once; with more, nobody knows where they are awaited.
+pub const ROUNDS_OPEN_MAX: u32 = 10;
+/// Every idea gets an answer within two weeks (PRODUCT, talk).
+pub const IDEA_ANSWER_DAYS: i64 = 14;
+/// Longer than a year is a no that nobody says.
+pub const IDEA_POSTPONED_DAYS_MAX: i64 = 366;
+/// Ideas that wait for an answer; more cannot all be answered in two weeks.
+pub const IDEAS_WAITING_MAX: u32 = 100;
 
 /// More than five numbers and nobody looks (PRODUCT, impact).
 pub const INDICATORS_MAX: u32 = 5;

@@ -14,6 +14,7 @@ use crate::{
     samples::commands,
     tasks,
     testing::{Story, m, text},
+    threads,
 };
 
 const SARI: MemberId = MemberId(1);
@@ -81,6 +82,13 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("peace.write", "/wished", "wished", PEACE_CHARS_MAX, OPTIONAL),
     ("peace.speak", "/words", "words", PEACE_CHARS_MAX, NEEDED),
     ("peace.draft", "/words", "words", PEACE_CHARS_MAX, NEEDED),
+    ("threads.say", "/words", "words", POST_CHARS_MAX, NEEDED),
+    ("threads.correct", "/words", "words", POST_CHARS_MAX, NEEDED),
+    ("threads.begin_round", "/question", "question", NOTE_CHARS_MAX, NEEDED),
+    ("threads.speak", "/words", "words", POST_CHARS_MAX, NEEDED),
+    ("ideas.add", "/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("ideas.add", "/words", "words", POST_CHARS_MAX, OPTIONAL),
+    ("ideas.answer", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -112,6 +120,10 @@ fn everything() -> Story {
     signed_up_late["occasion"] = json!("1/2026-12-25");
     let signed_up_late = Command::from_json(signed_up_late).unwrap();
     let given = |kind: &str| Command::from_json(sample(kind)).unwrap();
+    let (subject, words) = (threads::Subject::Community, text("Ada kabar?"));
+    let say = threads::Command::Say { subject, words: words.clone(), reply_to: None, member: None };
+    let subject = threads::Subject::Agreement;
+    let round = threads::Command::BeginRound { subject, question: words, circle: vec![] };
     let mut adopt = sample("agreements.adopt");
     adopt["over"] = json!(0);
     let story = Story::new()
@@ -146,6 +158,10 @@ fn with_a_circle(story: Story) -> Story {
         .given(m(2), name)
         .given(m(3), peace::Command::Join { peace })
         .given(m(2), peace::Command::OpenCircle { peace })
+        .on("2026-11-27 15:30")
+        .given(m(1), say)
+        .given(m(2), given("ideas.add"))
+        .given(m(1), round)
 }
 
 /// What comes of the sample with these words in this place.

@@ -13,6 +13,9 @@ use crate::{
     impact,
     kernel::{DecisionId, FieldId, IndicatorId, MemberId, Moment, RecordId, TaskId},
     limits, members, profile, tasks,
+    ideas, impact,
+    kernel::{FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, TaskId, ThreadId},
+    limits, members, profile, tasks, threads,
 };
 
 /// What the sentence is about; the nouns themselves are looked up when it is read.
@@ -64,6 +67,15 @@ pub enum About {
     },
     DecisionClosed {
         decision: DecisionId,
+    /// Something was said, or a round began: one piece a thread.
+    Talked {
+        thread: ThreadId,
+    },
+    IdeaAdded {
+        idea: IdeaId,
+    },
+    IdeaAnswered {
+        idea: IdeaId,
     },
 }
 
@@ -164,6 +176,24 @@ fn about_decision(event: &decisions::Event) -> Option<About> {
         | Decision::Reviewed { .. } => None,
         // Nobody learns of it.
         Event::Peace(_) => None,
+        Event::Threads(event) => match event {
+            threads::Event::Said { thread, .. }
+            | threads::Event::Spoken { thread, .. }
+            | threads::Event::RoundBegun { thread, .. } => Some(About::Talked { thread: *thread }),
+            threads::Event::Corrected { .. }
+            | threads::Event::TakenBack { .. }
+            | threads::Event::Passed { .. }
+            | threads::Event::Skipped { .. }
+            | threads::Event::LapBegun { .. }
+            | threads::Event::RoundClosed { .. } => None,
+        },
+        Event::Ideas(event) => match event {
+            ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
+            ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),
+            ideas::Event::Supported { .. }
+            | ideas::Event::SupportWithdrawn { .. }
+            | ideas::Event::TakenBack { .. } => None,
+        },
     }
 }
 

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use crate::{
     agreements, decisions, fields, gatherings, impact, invitations,
+    agreements, fields, gatherings, ideas, impact, invitations,
     kernel::Input,
     members, peace, profile, reentries, requests,
     rights::{Act, Who},
-    tasks,
+    tasks, threads,
 };
 
 /// In JSON one object with its `kind`, as every noun's refusals have.
@@ -28,6 +29,8 @@ pub enum Refusal {
     Impact(impact::Refusal),
     Decisions(decisions::Refusal),
     Peace(peace::Refusal),
+    Threads(threads::Refusal),
+    Ideas(ideas::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -92,4 +95,6 @@ of_noun! {
     Impact impact;
     Decisions decisions;
     Peace peace;
+    Threads threads;
+    Ideas ideas;
 }

@@ -8,11 +8,11 @@ use serde::Serialize;
 use crate::{
     Asked, Command, Community, Refusal, agreements, decisions,
     fields::{self, Care},
-    gatherings, impact, invitations,
+    gatherings, ideas, impact, invitations,
     kernel::{By, MemberId},
     members, peace, profile, reentries,
     refusal::General,
-    requests, tasks,
+    requests, tasks, threads,
 };
 
 /// Who may.
@@ -72,6 +72,12 @@ pub enum Act {
     ConcludeDecision,
     CloseDecision,
     MakePeace,
+    Talk,
+    BeginRound,
+    SpeakInRound,
+    KeepRound,
+    AddIdea,
+    AnswerIdea,
 }
 
 /// The table.
@@ -112,6 +118,12 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::CloseDecision, Who::Clock),
     // Who is in it is checked where that is known; everyone else learns nothing.
     (Act::MakePeace, Who::Member),
+    (Act::Talk, Who::Oneself),
+    (Act::BeginRound, Who::Member),
+    (Act::SpeakInRound, Who::Oneself),
+    (Act::KeepRound, Who::PlannerOrCare(Care::Meetings)),
+    (Act::AddIdea, Who::Oneself),
+    (Act::AnswerIdea, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -167,6 +179,8 @@ fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
     ) = command
     {
         return community.decisions.find(*decision)?.proposed_by;
+    if let Command::Threads(command) = command {
+        return begun_by(community, command);
     }
     let Command::Gatherings(command) = command else { return None };
     let id = match command {
@@ -179,6 +193,21 @@ fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
         _ => return None,
     };
     community.gatherings.find(id)?.planned_by
+}
+
+fn begun_by(community: &Community, command: &threads::Command) -> Option<MemberId> {
+    use threads::Command as Talk;
+    match command {
+        Talk::Skip { round, .. } | Talk::BeginLap { round } | Talk::CloseRound { round } => {
+            community.threads.round(*round)?.begun_by
+        }
+        Talk::Say { .. }
+        | Talk::Correct { .. }
+        | Talk::TakeBack { .. }
+        | Talk::BeginRound { .. }
+        | Talk::Speak { .. }
+        | Talk::Pass { .. } => None,
+    }
 }
 
 fn act(command: &Command) -> Act {
@@ -239,6 +268,23 @@ fn act_on_decision(command: &decisions::Command) -> Act {
         Decision::Conclude { .. } | Decision::Review { .. } => Act::ConcludeDecision,
         Decision::Close { .. } | Decision::DrawLot { .. } => Act::CloseDecision,
         Command::Peace(command) => act_of_peace(command),
+        Command::Threads(command) => match command {
+            threads::Command::Say { .. }
+            | threads::Command::Correct { .. }
+            | threads::Command::TakeBack { .. } => Act::Talk,
+            threads::Command::BeginRound { .. } => Act::BeginRound,
+            threads::Command::Speak { .. } | threads::Command::Pass { .. } => Act::SpeakInRound,
+            threads::Command::Skip { .. }
+            | threads::Command::BeginLap { .. }
+            | threads::Command::CloseRound { .. } => Act::KeepRound,
+        },
+        Command::Ideas(command) => match command {
+            ideas::Command::Add { .. }
+            | ideas::Command::Support { .. }
+            | ideas::Command::WithdrawSupport { .. }
+            | ideas::Command::TakeBack { .. } => Act::AddIdea,
+            ideas::Command::Answer { .. } => Act::AnswerIdea,
+        },
     }
 }
 

@@ -106,9 +106,28 @@ const EXPECTED: &[(&str, &str)] = &[
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples, Dewi did nothing, Agus has left, and Rini takes care of everything.
+    ("threads.say", MEMBERS),
+    ("threads.correct", MEMBERS),
+    ("threads.take_back", MEMBERS),
+    ("threads.begin_round", MEMBERS),
+    ("threads.speak", MEMBERS),
+    ("threads.pass", MEMBERS),
+    ("threads.skip", PLANNER_OR_CARER),
+    ("threads.begin_lap", PLANNER_OR_CARER),
+    ("threads.close_round", PLANNER_OR_CARER),
+    ("ideas.add", MEMBERS),
+    ("ideas.support", MEMBERS),
+    ("ideas.withdraw_support", MEMBERS),
+    ("ideas.answer", MEMBERS),
+    ("ideas.take_back", MEMBERS),
+];
+
+/// Sari planned the gathering of the samples and began a round, Dewi did nothing, Agus has left, and Rini takes care of everything.
 fn four(cared_for: bool) -> Story {
     let plan = commands().into_iter().find(|it| kind(it) == "gatherings.schedule").unwrap();
     let mut story = Story::new().founded().member("Dewi").member("Agus").member("Rini").given(m(1), plan);
+    let (subject, question, circle) = (threads::Subject::Community, text("Apa?"), vec![]);
+    story = story.given(m(1), threads::Command::BeginRound { subject, question, circle });
     story = story.given(m(3), members::Command::Leave { member: None });
     let propose = crate::decisions::testing::plain;
     for _ in 0..7 {

@@ -79,6 +79,9 @@ pub(crate) async fn effects(
             | Event::Impact(_)
             | Event::Decisions(_) => {}
             | Event::Peace(_) => {}
+            | Event::Threads(_)
+            | Event::Ideas(_)
+            | Event::Impact(_) => {}
         }
     }
     Ok(effects)

@@ -16,6 +16,7 @@ mod fields;
 mod gatherings;
 mod guard;
 mod home;
+mod ideas;
 mod impact;
 mod invitations;
 mod kept;
@@ -41,6 +42,7 @@ mod site;
 mod tasks;
 #[cfg(test)]
 mod testing;
+mod threads;
 pub mod urls;
 mod visit;
 pub mod words;
@@ -89,6 +91,8 @@ pub fn router(site: Site) -> Router {
         .merge(tasks::routes())
         .merge(impact::routes())
         .merge(peace::routes())
+        .merge(threads::routes())
+        .merge(ideas::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

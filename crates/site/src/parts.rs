@@ -34,7 +34,7 @@ pub use notice::{Mood, banner, empty, fold};
 pub use person::{Tile, avatar, avatar_large, tile};
 pub use qr::qr;
 pub use row::{Row, badge, chip, date_badge, news, row};
-pub use share::{share, share_button};
+pub use share::{share, share_button, share_pill};
 pub use typed::Typed;
 
 /// The colours that carry a meaning.

@@ -23,6 +23,8 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Impact(refusal) => crate::impact::words::refusal(words, refusal),
         Refusal::Decisions(refusal) => crate::decisions::words::refusal(words, refusal),
         Refusal::Peace(refusal) => crate::peace::words::refusal(words, refusal),
+        Refusal::Threads(refusal) => crate::threads::words::refusal(words, refusal),
+        Refusal::Ideas(refusal) => crate::ideas::words::refusal(words, refusal),
     }
 }
 

@@ -5,6 +5,8 @@ use community::{
     kernel::{
         DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, TaskId,
         FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, ReentryId, RequestId, TaskId,
+        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PostId, ReentryId, RequestId,
+        RoundId, TaskId, ThreadId,
     },
 };
 
@@ -127,6 +129,23 @@ pub mod paths {
     /// `{act}` is `tulis`, `tunjukkan`, `belum-siap`, `penengah`, `ajak`, `ikut`, `tidak-ikut`, `lingkaran`, `bicara`,
     /// `lewat`, `kesepakatan`, `setuju`, `kabar`, `berhenti`, `tidak-aman`.
     pub const PEACE_ACT: &str = "/{slug}/damai/{id}/{act}";
+    pub const THREADS: &str = "/{slug}/bicara";
+    /// Whose voice is missing.
+    pub const UNHEARD: &str = "/{slug}/bicara/suara";
+    /// `{thread}` is its number, or what it is about: `umum`, `tugas-3`, `kegiatan-7-2026-11-28`.
+    pub const THREAD: &str = "/{slug}/bicara/{thread}";
+    /// `{act}` is `ubah`, `tarik`.
+    pub const POST_ACT: &str = "/{slug}/bicara/{thread}/{post}/{act}";
+    /// `{thread}` is what it is about.
+    pub const ROUND_NEW: &str = "/{slug}/putaran/baru/{thread}";
+    pub const ROUND: &str = "/{slug}/putaran/{id}";
+    /// `{act}` is `lewat`, `lewati`, `lagi`, `tutup`.
+    pub const ROUND_ACT: &str = "/{slug}/putaran/{id}/{act}";
+
+    pub const IDEAS: &str = "/{slug}/usul";
+    pub const IDEA: &str = "/{slug}/usul/{id}";
+    /// `{act}` is `dukung`, `batal-dukung`, `jawab`, `tarik`.
+    pub const IDEA_ACT: &str = "/{slug}/usul/{id}/{act}";
 
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
@@ -160,6 +179,7 @@ plain! {
     fields FIELDS; agreements AGREEMENTS; agreement_edit AGREEMENT_EDIT; agreement_accept AGREEMENT_ACCEPT;
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
+    threads THREADS; unheard UNHEARD; ideas IDEAS;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -306,6 +326,39 @@ impl At<'_> {
     /// A weighty decision on whether somebody stays; opened by hand, never by itself.
     pub fn decision_on_leaving(self, member: MemberId) -> String {
         format!("/{}/musyawarah/baru?lepas={member}", self.0)
+    /// By its number or by what it is about (`threads::about`).
+    pub fn thread(self, named: &str) -> String {
+        self.filled(paths::THREAD, &[("thread", named)])
+    }
+
+    pub fn post_act(self, thread: ThreadId, post: PostId, act: &str) -> String {
+        let (thread, post) = (thread.to_string(), post.to_string());
+        self.filled(paths::POST_ACT, &[("thread", &thread), ("post", &post), ("act", act)])
+    }
+
+    pub fn round_new(self, about: &str) -> String {
+        self.filled(paths::ROUND_NEW, &[("thread", about)])
+    }
+
+    pub fn round(self, id: RoundId) -> String {
+        self.filled(paths::ROUND, &[("id", &id.to_string())])
+    }
+
+    pub fn round_act(self, id: RoundId, act: &str) -> String {
+        self.filled(paths::ROUND_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    pub fn idea(self, id: IdeaId) -> String {
+        self.filled(paths::IDEA, &[("id", &id.to_string())])
+    }
+
+    pub fn idea_act(self, id: IdeaId, act: &str) -> String {
+        self.filled(paths::IDEA_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// Where an idea becomes a decision.
+    pub fn decision_new_from(self, idea: IdeaId) -> String {
+        format!("{}/musyawarah/baru?usul={idea}", self.home())
     }
 
     pub fn indicator(self, id: IndicatorId) -> String {

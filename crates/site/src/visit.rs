@@ -19,8 +19,10 @@ use maud::{Markup, PreEscaped};
 
 use crate::{
     Site, cookies,
+    language::own_path,
     layout::{Frame, Masthead, Page, Section},
     lost::Lost,
+    parts::Typed,
     sent::Sent,
     urls::At,
     words::Words,
@@ -102,6 +104,14 @@ impl Visit {
     /// An address as it is shared: with the server's name.
     pub fn shared(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    /// Where the person was before a form, as its field `back` says, when that is within the community.
+    pub fn back(&self, typed: &Typed) -> Option<String> {
+        let home = self.at().home();
+        let path = own_path(typed.value("back"));
+        let within = path.strip_prefix(home.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        within.then(|| path.to_owned())
     }
 
     /// A fresh mark for a form.

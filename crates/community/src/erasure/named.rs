@@ -7,6 +7,10 @@ use crate::{
     kernel::MemberId,
     members::{self, Through},
     peace, reentries, tasks,
+    Event, agreements, fields, gatherings, ideas, invitations,
+    kernel::MemberId,
+    members::{self, Through},
+    reentries, tasks, threads,
 };
 
 /// Every member whom the event names by number.
@@ -56,6 +60,25 @@ pub fn named(event: &Event) -> Vec<MemberId> {
         Event::Gatherings(event) => at_gathering(event),
         Event::Decisions(event) => in_decision(event),
         Event::Peace(event) => in_peace(event),
+        Event::Threads(event) => match event {
+            threads::Event::Said { member, .. }
+            | threads::Event::Corrected { member, .. }
+            | threads::Event::TakenBack { member, .. }
+            | threads::Event::Spoken { member, .. }
+            | threads::Event::Passed { member, .. }
+            | threads::Event::Skipped { member, .. } => vec![*member],
+            threads::Event::RoundBegun { members, .. } | threads::Event::LapBegun { members, .. } => {
+                members.clone()
+            }
+            threads::Event::RoundClosed { .. } => vec![],
+        },
+        Event::Ideas(event) => match event {
+            ideas::Event::Added { member, .. }
+            | ideas::Event::Supported { member, .. }
+            | ideas::Event::SupportWithdrawn { member, .. }
+            | ideas::Event::Answered { member, .. } => vec![*member],
+            ideas::Event::TakenBack { .. } => vec![],
+        },
         Event::Tasks(event) => match event {
             tasks::Event::Added { owner, .. } => owner.iter().copied().collect(),
             tasks::Event::Taken { owner, .. } => vec![*owner],

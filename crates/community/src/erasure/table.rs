@@ -9,9 +9,10 @@ use super::{
 use crate::{
     Event, agreements, fields,
     gatherings::{self, Details},
-    impact, invitations,
+    ideas, impact, invitations,
     kernel::Text,
     members, peace, profile, reentries, requests, tasks,
+    members, profile, reentries, requests, tasks, threads,
 };
 
 /// All texts of an event.
@@ -50,6 +51,8 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
             vec![text("/words", Whose::Parties(*peace), words)]
         }
         Event::Peace(event) => raw_words(event),
+        Event::Threads(event) => talk(event),
+        Event::Ideas(event) => idea(event),
     }
 }
 
@@ -149,6 +152,34 @@ fn task(event: &tasks::Event) -> Vec<Written<'_>> {
         tasks::Event::Added { what, .. } => vec![text("/what", Whose::Community, what)],
         tasks::Event::Dropped { reason, .. } => vec![text("/reason", Author, reason)],
         tasks::Event::Taken { .. } | tasks::Event::LaidDown { .. } | tasks::Event::Finished { .. } => vec![],
+    }
+}
+
+/// What somebody said is theirs, whoever wrote it down; the question they were asked is everybody's.
+fn talk(event: &threads::Event) -> Vec<Written<'_>> {
+    match event {
+        threads::Event::Said { member, words, .. }
+        | threads::Event::Corrected { member, words, .. }
+        | threads::Event::Spoken { member, words, .. } => vec![text("/words", Member(*member), words)],
+        threads::Event::RoundBegun { question, .. } => vec![text("/question", Whose::Community, question)],
+        threads::Event::TakenBack { .. }
+        | threads::Event::Passed { .. }
+        | threads::Event::Skipped { .. }
+        | threads::Event::LapBegun { .. }
+        | threads::Event::RoundClosed { .. } => vec![],
+    }
+}
+
+fn idea(event: &ideas::Event) -> Vec<Written<'_>> {
+    match event {
+        // What the others supported, tried and answered keeps its name.
+        ideas::Event::Added { member, title, words, .. } => {
+            vec![text("/title", Whose::Community, title), text("/words", Member(*member), words)]
+        }
+        ideas::Event::Answered { member, reason, .. } => vec![text("/reason", Member(*member), reason)],
+        ideas::Event::Supported { .. }
+        | ideas::Event::SupportWithdrawn { .. }
+        | ideas::Event::TakenBack { .. } => vec![],
     }
 }
 

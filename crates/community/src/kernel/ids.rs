@@ -114,6 +114,8 @@ numbered! {
     ThreadId;
     /// One contribution to a thread; counted from 1 within it.
     PostId;
+    /// A question that goes round with the talking piece.
+    RoundId;
     /// An idea that waits for an answer.
     IdeaId;
     /// A conflict that a few try to settle.

@@ -4,15 +4,18 @@ use super::{day, details, every, once, series, text, time};
 use crate::{
     Command, agreements, fields,
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Reach, Source},
-    impact, invitations,
+    ideas, impact, invitations,
     kernel::{
         FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, RecordId, ReentryId, RequestId,
         TaskId, VisitorId, Zone,
+        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PostId, RecordId, ReentryId,
+        RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
     },
     members::{self, Honorific},
     peace::{self, Going, Role, Statement},
     profile::{self, Theme, Visibility},
     reentries, requests, tasks,
+    threads::{self, Subject},
 };
 
 /// In the order of the nouns.
@@ -24,6 +27,7 @@ pub fn commands() -> Vec<Command> {
         .chain(super::decisions::commands())
         .collect()
     people().chain(together()).chain(gatherings()).chain(numbers()).chain(peaces()).collect()
+    people().chain(together()).chain(gatherings()).chain(numbers()).chain(talk()).collect()
 }
 
 fn people() -> impl Iterator<Item = Command> {
@@ -217,4 +221,37 @@ fn peaces() -> impl Iterator<Item = Command> {
         peace::Command::FollowUp { peace, going: Going::TalkAgain }.into(),
         peace::Command::FollowUp { peace, going: Going::NeedsCommunity }.into(),
     ])
+fn talk() -> impl Iterator<Item = Command> {
+    let threads = every!(threads::Command:
+        Say {
+            subject: Subject::Occasion { occasion: occasion() },
+            words: text("Bagaimana kalau kita mulai lebih pagi?"),
+            reply_to: None,
+            member: None,
+        },
+        Correct { thread: ThreadId(1), post: PostId(1), words: text("Bagaimana kalau mulai pukul 8?") },
+        TakeBack { thread: ThreadId(1), post: PostId(1) },
+        BeginRound {
+            subject: Subject::Community,
+            question: text("Lomba menulis puisi: apa yang perlu?"),
+            circle: vec![MemberId(1), MemberId(2)],
+        },
+        Speak { round: RoundId(1), words: text("Hadiah buku untuk semua anak."), member: None },
+        Pass { round: RoundId(1), member: None },
+        Skip { round: RoundId(1), member: MemberId(2) },
+        BeginLap { round: RoundId(1) },
+        CloseRound { round: RoundId(1) },
+    );
+    let ideas = every!(ideas::Command:
+        Add {
+            title: text("Perpustakaan keliling"),
+            words: text("Dengan gerobak, setiap Minggu sore."),
+            member: None,
+        },
+        Support { idea: IdeaId(1), member: None },
+        WithdrawSupport { idea: IdeaId(1), member: None },
+        Answer { idea: IdeaId(1), answer: ideas::Outcome::Declined, reason: text("Gerobaknya belum ada") },
+        TakeBack { idea: IdeaId(1) },
+    );
+    threads.chain(ideas)
 }

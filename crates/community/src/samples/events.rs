@@ -4,15 +4,18 @@ use super::{day, details, every, once, series, text, time};
 use crate::{
     Event, agreements, fields,
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Source},
-    impact, invitations,
+    ideas, impact, invitations,
     kernel::{
         FieldId, GatheringId, IndicatorId, InvitationId, MemberId, Moment, PeaceId, RecordId, ReentryId,
         RequestId, TaskId, VisitorId, Zone,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, Moment, PostId,
+        RecordId, ReentryId, RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
     },
     members::{self, Honorific, Through},
     peace::{self, Going, Role, Statement},
     profile::{self, Theme, Visibility},
     reentries, requests, tasks,
+    threads::{self, Subject},
 };
 
 /// In the order of the nouns; the first of a kind is its plainest.
@@ -24,6 +27,7 @@ pub fn events() -> Vec<Event> {
         .chain(super::decisions::events())
         .collect()
     people().chain(together()).chain(gatherings()).chain(numbers()).chain(peaces()).collect()
+    people().chain(together()).chain(gatherings()).chain(numbers()).chain(talk()).collect()
 }
 
 fn people() -> impl Iterator<Item = Event> {
@@ -258,4 +262,77 @@ fn statement() -> Statement {
         needed: text("Kabar sehari sebelumnya"),
         wished: text(""),
     }
+fn talk() -> impl Iterator<Item = Event> {
+    let threads = every!(threads::Event:
+        Said {
+            thread: ThreadId(1),
+            post: PostId(1),
+            subject: Subject::Community,
+            member: MemberId(2),
+            words: text("Bagaimana kalau kita mulai lebih pagi?"),
+            reply_to: None,
+        },
+        Corrected {
+            thread: ThreadId(1),
+            post: PostId(1),
+            member: MemberId(2),
+            words: text("Bagaimana kalau mulai pukul 8?"),
+        },
+        TakenBack { thread: ThreadId(1), post: PostId(1), member: MemberId(2) },
+        RoundBegun {
+            round: RoundId(1),
+            thread: ThreadId(1),
+            subject: Subject::Community,
+            question: text("Lomba menulis puisi: apa yang perlu?"),
+            members: vec![MemberId(2), MemberId(3), MemberId(1)],
+        },
+        Spoken {
+            round: RoundId(1),
+            thread: ThreadId(1),
+            post: PostId(2),
+            member: MemberId(2),
+            words: text("Hadiah buku untuk semua anak."),
+        },
+        Passed { round: RoundId(1), member: MemberId(3) },
+        Skipped { round: RoundId(1), member: MemberId(1) },
+        LapBegun { round: RoundId(1), members: vec![MemberId(3), MemberId(1), MemberId(2)] },
+        RoundClosed { round: RoundId(1) },
+    );
+    let subjects = [
+        Subject::Occasion { occasion: occasion() },
+        Subject::Task { task: TaskId(1) },
+        Subject::Idea { idea: IdeaId(1) },
+        Subject::Field { field: FieldId(1) },
+        Subject::Indicator { indicator: IndicatorId(1) },
+        Subject::Agreement,
+        Subject::Decision { decision: DecisionId(7) },
+    ];
+    let about = (2..).zip(subjects).map(|(thread, subject)| {
+        let (thread, post, member) = (ThreadId(thread), PostId(1), MemberId(3));
+        let (words, reply_to) = (text("Saya setuju."), Some(PostId(1)));
+        threads::Event::Said { thread, post, subject, member, words, reply_to }.into()
+    });
+    let ideas = every!(ideas::Event:
+        Added {
+            idea: IdeaId(1),
+            member: MemberId(2),
+            title: text("Perpustakaan keliling"),
+            words: text("Dengan gerobak, setiap Minggu sore."),
+        },
+        Supported { idea: IdeaId(1), member: MemberId(3) },
+        SupportWithdrawn { idea: IdeaId(1), member: MemberId(3) },
+        Answered { idea: IdeaId(1), member: MemberId(1), answer: ideas::Outcome::Declined, reason: text("Gerobaknya belum ada") },
+        TakenBack { idea: IdeaId(1) },
+    );
+    let answers = [
+        ideas::Outcome::Accepted { decision: None },
+        ideas::Outcome::Accepted { decision: Some(DecisionId(7)) },
+        ideas::Outcome::Tried { until: day(30) },
+        ideas::Outcome::Postponed { until: day(60) },
+    ];
+    let answers = answers.map(|answer| {
+        let (idea, member, reason) = (IdeaId(1), MemberId(1), text(""));
+        ideas::Event::Answered { idea, member, answer, reason }.into()
+    });
+    threads.chain(about).chain(ideas).chain(answers)
 }

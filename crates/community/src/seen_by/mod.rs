@@ -8,6 +8,7 @@ pub mod decisions;
 pub mod fields;
 pub mod gatherings;
 pub mod home;
+pub mod ideas;
 pub mod impact;
 pub mod invitations;
 pub mod members;
@@ -19,6 +20,7 @@ pub mod requests;
 pub mod rights;
 pub mod summary;
 pub mod tasks;
+pub mod threads;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -162,6 +164,17 @@ impl Count {
 
 fn masked<S: serde::Serializer>(out: S) -> Result<S::Ok, S::Error> {
     out.serialize_str("<5")
+}
+
+/// The first line that says something, or as much of it as fits; cut between words where there are any.
+pub(crate) fn excerpt(said: &str, chars_max: usize) -> String {
+    let line = said.lines().map(str::trim).find(|it| !it.is_empty()).unwrap_or_default();
+    if line.chars().count() <= chars_max {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(chars_max).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{whole}…")
 }
 
 /// Words for a view; erased ones are empty here. Where it matters that they were erased, a view says so.

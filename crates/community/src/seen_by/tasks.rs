@@ -170,7 +170,8 @@ impl Seen<'_> {
         active.into_iter().map(load).collect()
     }
 
-    fn represented_by(&self, me: MemberId) -> Vec<Person> {
+    /// Members for whom this one records.
+    pub(super) fn represented_by(&self, me: MemberId) -> Vec<Person> {
         let represented =
             self.community.members.current().filter(|it| it.recorder == Some(me) && it.id != me);
         represented.map(|it| self.person(it.id)).collect()

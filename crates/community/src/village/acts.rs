@@ -51,7 +51,7 @@ impl Life {
     }
 
     pub(super) fn command(&mut self) -> Command {
-        match self.chance.below(100) {
+        match self.chance.below(120) {
             0..2 => self.about_the_community(),
             2..10 => self.about_members(),
             10..14 => self.about_invitations(),
@@ -67,6 +67,9 @@ impl Life {
             80..92 => self.about_attendance(),
             92..96 => self.about_minutes(),
             _ => self.about_decisions(),
+            80..94 => self.about_attendance(),
+            94..100 => self.about_minutes(),
+            _ => self.about_talk(),
         }
     }
 
@@ -263,7 +266,7 @@ impl Life {
     }
 
     /// Mostly one of today or of the weeks around it.
-    fn occasion(&mut self) -> OccasionId {
+    pub(super) fn occasion(&mut self) -> OccasionId {
         let today = self.community.today(self.now);
         let near = if self.chance.one_in(3) { (-10, 20) } else { (-1, 1) };
         for (before, after) in [near, (-20, 60)] {

@@ -8,6 +8,7 @@ mod deciding;
 
 use std::collections::BTreeMap;
 mod peace;
+mod talk;
 
 use crate::{
     Asked, Command, Community, Event, Happened, apply, decide, decisions, due,

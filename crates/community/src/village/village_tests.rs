@@ -10,6 +10,8 @@ use crate::{
 
 const LIVES: u64 = 60;
 const COMMANDS: usize = 500;
+const LIVES: u64 = 40;
+const COMMANDS: usize = 600;
 
 /// A life as it is lived, and what must hold at every step.
 struct Lived {
@@ -67,6 +69,13 @@ impl Lived {
         for occasion in self.community.gatherings.records() {
             let counts = occasion.record.unwrap().counts.values();
             assert!(counts.into_iter().all(|it| *it >= 0), "fewer than none: {what}");
+        }
+        for (id, round) in self.community.threads.open_rounds() {
+            let turns = round.turns.iter().filter(|it| it.lap == round.lap).map(|it| it.member);
+            let waiting = round.waiting.iter().copied();
+            let seats: Vec<MemberId> = turns.chain(waiting).collect();
+            let once: BTreeSet<_> = seats.iter().collect();
+            assert_eq!(once.len(), seats.len(), "somebody has two turns in round {id}: {what}");
         }
         for (id, task) in self.community.tasks.all().filter(|(_, it)| it.state != tasks::State::Open) {
             let before = self.closed.entry(id).or_insert_with(|| task.clone());

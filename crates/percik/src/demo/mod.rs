@@ -4,6 +4,7 @@ mod clock;
 mod folder;
 mod saturdays;
 pub mod story;
+mod talk;
 mod telling;
 
 use std::{fmt::Write, sync::Arc};

@@ -24,6 +24,7 @@ use host::{Home, Host};
 use super::{
     StoryClock,
     saturdays::{SATURDAYS, count},
+    talk,
     telling::{Telling, clock_time, text},
 };
 
@@ -73,6 +74,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
         saturday.takes_place(&mut it).await?;
     }
     what_waits_today(&mut it).await?;
+    talk::what_is_talked_about_today(&mut it).await?;
     it.ago(0);
     let members = vec![("Rina", RINA), ("Dewi", DEWI), ("Asep", ASEP), ("Sari", SARI), ("Yusuf", YUSUF)];
     Ok(Story { home: it.home, members })
@@ -259,7 +261,11 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
             it.on(66, "15:00")?;
             it.by(RINA, books(it, 66, 30, "SDN Cipanas 2, kiriman kedua")).await
         }
-        13 => the_contest_takes_place(it).await,
+        12 => talk::an_idea_comes_up(it).await,
+        13 => {
+            the_contest_takes_place(it).await?;
+            talk::they_look_back_in_a_round(it).await
+        }
         _ => Ok(()),
     }
 }

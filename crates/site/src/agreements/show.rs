@@ -1,7 +1,10 @@
 //! What is in force and who has accepted it; earlier versions one by one.
 
 use axum::extract::Query;
-use community::seen_by::agreements::{AgreementView, CurrentAgreement, VersionView};
+use community::{
+    seen_by::agreements::{AgreementView, CurrentAgreement, VersionView},
+    threads::Subject,
+};
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -14,6 +17,7 @@ use crate::{
     layout::Section,
     members::faces,
     parts::{Icon, Mood, Tone, badge, banner, dots, empty, fold, link_button, row, secondary, title},
+    threads,
 };
 
 #[derive(Deserialize)]
@@ -63,6 +67,7 @@ fn current_page(visit: &Visit, current: &CurrentAgreement) -> Result<Markup, Los
             p.soft { (words.with("agreements-review-on", &[("day", words.date(day).into())])) }
         }
         (secondary(words.t("agreements-change")).icon(Icon::Pencil).to(at.agreement_edit()))
+        (threads::part(visit, Subject::Agreement, &visit.once()?))
     })
 }
 

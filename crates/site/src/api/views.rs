@@ -37,6 +37,19 @@ pub fn views() -> Vec<View> {
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)
         }),
+        view("/threads", "Where people talk", |seen, _| seen.thread_list()),
+        view("/threads/{id}", "A thread with its latest posts", |seen, place| {
+            seen.thread(place.id("id")?, None)
+        }),
+        view("/threads/{id}/before/{post}", "What was said in a thread before a post", |seen, place| {
+            seen.thread(place.id("id")?, Some(place.id("post")?))
+        }),
+        view("/rounds/{id}", "A round with the talking piece", |seen, place| seen.round(place.id("id")?)),
+        view("/unheard", "Whose voice is missing, for whoever helps the talk along", |seen, _| {
+            seen.unheard()
+        }),
+        view("/ideas", "Ideas, what waits for an answer first", |seen, _| seen.idea_list()),
+        view("/ideas/{id}", "One idea", |seen, place| seen.idea(place.id("id")?)),
         view("/members", "Members", |seen, _| Some(seen.member_list())),
         view("/members/{member}", "One member", |seen, place| seen.member_page(place.id("member")?)),
         view("/myself", "The member who looks", |seen, _| seen.myself()),

@@ -146,6 +146,12 @@ async fn no_command_however_strange_breaks_anything() {
             "/bidang",
             "/saya",
             "/umum",
+            "/bicara",
+            "/bicara/1",
+            "/bicara/suara",
+            "/putaran/1",
+            "/usul",
+            "/usul/1",
         ] {
             if round % 6 == 5 {
                 let seen = rina.get(&format!("/baca-yuk{page}")).await;

@@ -4,9 +4,12 @@ use axum::http::header;
 use community::{
     agreements, fields,
     gatherings::{self, Coming, Details, OccasionId, Plan, Role, Sort, Source, Welcome},
-    impact, invitations,
-    kernel::{By, ClockTime, GatheringId, InvitationId, MemberId, ReentryId, RequestId, Text, VisitorId},
+    ideas, impact, invitations,
+    kernel::{
+        By, ClockTime, GatheringId, IdeaId, InvitationId, MemberId, ReentryId, RequestId, Text, VisitorId,
+    },
     members, reentries, requests, tasks,
+    threads::{self, Subject},
 };
 use host::{Ask, Opens};
 
@@ -27,7 +30,7 @@ pub struct Scene {
 }
 
 /// What no outsider may ever read; names of members too.
-pub const HIDDEN: [&str; 24] = [
+pub const HIDDEN: [&str; 28] = [
     "Dewi",
     "Asep",
     "Yusuf",
@@ -52,6 +55,10 @@ pub const HIDDEN: [&str; 24] = [
     "xnumber",
     "xagreed",
     "xrole-closed",
+    "xsaid",
+    "xasked",
+    "xidea",
+    "xanswered",
 ];
 
 fn x(words: &str) -> Text {
@@ -161,6 +168,16 @@ impl Scene {
         let record =
             impact::Command::Record { indicator, day, amount: 3, note: x("xnumber"), occasion: Some(closed) };
         town.ask(DEWI, record).await;
+
+        for subject in [Subject::Community, Subject::Occasion { occasion: open }] {
+            let say = threads::Command::Say { subject, words: x("xsaid"), reply_to: None, member: None };
+            town.ask(DEWI, say).await;
+        }
+        let (subject, question) = (Subject::Community, x("xasked"));
+        town.ask(DEWI, threads::Command::BeginRound { subject, question, circle: vec![] }).await;
+        town.ask(DEWI, ideas::Command::Add { title: x("xidea"), words: x("xidea"), member: None }).await;
+        let (idea, answer) = (IdeaId(1), ideas::Outcome::Declined);
+        town.ask(RINA, ideas::Command::Answer { idea, answer, reason: x("xanswered") }).await;
 
         let body = serde_json::json!({"name": "Kali Bersih", "theme": "environment", "purpose": "Sungai tanpa sampah",
             "place": "Pacet", "founder": {"name": "Ujang", "pin": "314159"}});

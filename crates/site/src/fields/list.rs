@@ -3,6 +3,7 @@
 use community::{
     kernel::Day,
     seen_by::fields::{FieldList, FieldState, FieldView, Term},
+    threads::Subject,
 };
 use maud::{Markup, html};
 
@@ -12,6 +13,7 @@ use crate::{
     layout::{Page, Section},
     members::words::name,
     parts::{Tone, Typed, act, avatar, chip, empty, link_button, title},
+    threads::about,
     words::Words,
 };
 
@@ -110,6 +112,8 @@ fn acts(visit: &Visit, field: &FieldView) -> Result<Markup, Lost> {
         @if field.may_object {
             p { (link_button(Tone::Ember, &words.t("fields-object"), &at.field_act(field.id, "keberatan"))) }
         }
+        @let thread = about::written(Subject::Field { field: field.id });
+        p { (link_button(Tone::Indigo, &words.t("threads-part"), &at.thread(&thread))) }
         @if field.may_withdraw {
             (act(&at.field_act(field.id, "cabut-keberatan"), &visit.once()?, html! {
                 button.pill.leaf { (words.t("fields-withdraw")) }

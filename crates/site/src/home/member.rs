@@ -141,7 +141,8 @@ fn told(visit: &Visit, view: &HomeSeen, piece: &NewsPiece) -> Markup {
     let say = visit.words;
     let face = |person: &Person| avatar(person.name.as_deref().unwrap_or_default(), person.id);
     let lead = match (&piece.told, &piece.by) {
-        (Told::Joined { person } | Told::Left { person }, _) => face(person),
+        (Told::Joined { person } | Told::Left { person } | Told::IdeaAdded { person, .. }, _) => face(person),
+        (Told::Talked { said, .. }, _) => face(&said.person),
         (_, Some(by)) => face(by),
         (_, None) => badge(Tone::Plain, Icon::Spark),
     };

@@ -142,6 +142,20 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-review-line", &[("day", say.date(*day).into())]);
             other(Tone::Indigo, Icon::Book, line, say.t("home-do-look"), at.agreements())
         }
+        Waiting::Turn { round, question, .. } => {
+            let line = say.with("home-turn-line", &[("question", words::first_line(question).into())]);
+            other(Tone::Gold, Icon::Spark, line, say.t("home-do-write"), at.round(*round))
+        }
+        Waiting::Idea { idea, due, again, own, .. } => {
+            let day = [("day", say.day_near(*due, today).into())];
+            let line = match (again, own) {
+                (true, _) => say.t("home-idea-again").into_owned(),
+                (false, true) => say.with("home-idea-own", &day),
+                (false, false) => say.with("home-idea-overdue", &day),
+            };
+            let word = if *own { say.t("home-do-see") } else { say.t("home-do-reply") };
+            other(Tone::Ember, Icon::Leaf, line, word, at.idea(*idea))
+        }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();
             other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())

@@ -54,6 +54,11 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
         | Waiting::Objection { decision, .. }
         | Waiting::Conclude { decision }
         | Waiting::LookAgain { decision, .. } => decision.title.clone(),
+        Waiting::Turn { for_whom: None, .. } => say.t("home-turn").into_owned(),
+        Waiting::Turn { for_whom: Some(person), .. } => {
+            say.with("home-turn-for", &[("person", name(say, person).into())])
+        }
+        Waiting::Idea { title, .. } => title.clone(),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
@@ -202,6 +207,20 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
         Told::Attended { title, .. } => with("home-news-attended", &[("title", bold(title))]),
         Told::MinutesWritten { title, .. } => with("home-news-minutes", &[("title", bold(title))]),
         Told::TaskFinished { what, .. } => with("home-news-task", &[("task", bold(first_line(what)))]),
+        Told::Talked { subject, said, .. } => say.with(
+            "home-news-talked",
+            &[
+                ("person", bold(&name(say, &said.person))),
+                ("subject", bold(&crate::threads::words::subject(say, subject))),
+            ],
+        ),
+        Told::RoundBegun { question, .. } => {
+            with("home-news-round", &[("question", bold(first_line(question)))])
+        }
+        Told::IdeaAdded { title, person, .. } => {
+            say.with("home-news-idea", &[("person", bold(&name(say, person))), ("title", bold(title))])
+        }
+        Told::IdeaAnswered { title, .. } => with("home-news-idea-answered", &[("title", bold(title))]),
         Told::Recorded { name, amount, unit, .. } => with(
             "home-news-recorded",
             &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
@@ -248,6 +267,11 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         }
         Told::MinutesWritten { excerpt, .. } => quoted(excerpt),
         Told::Recorded { note, .. } => quoted(note),
+        Told::Talked { said, .. } => quoted(&said.words),
+        Told::IdeaAnswered { answer, reason, .. } => {
+            let answer = crate::ideas::words::outcome(say, *answer, today);
+            Some([Some(answer), quoted(reason)].into_iter().flatten().collect::<Vec<_>>().join(" · "))
+        }
         Told::Founded
         | Told::Joined { .. }
         | Told::Left { .. }
@@ -257,6 +281,8 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         | Told::DecisionOpened { .. }
         | Told::DecisionAmended { .. } => None,
         Told::DecisionClosed { decision } => crate::decisions::words::ending(say, decision),
+        | Told::RoundBegun { .. }
+        | Told::IdeaAdded { .. } => None,
     };
     match detail {
         Some(detail) => format!("{detail} · {when}"),
@@ -281,6 +307,9 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         Told::DecisionOpened { decision }
         | Told::DecisionAmended { decision }
         | Told::DecisionClosed { decision } => Some(at.decision(decision.id)),
+        Told::Talked { thread, .. } => Some(at.thread(&thread.to_string())),
+        Told::RoundBegun { round, .. } => Some(at.round(*round)),
+        Told::IdeaAdded { idea, .. } | Told::IdeaAnswered { idea, .. } => Some(at.idea(*idea)),
     }
 }
 

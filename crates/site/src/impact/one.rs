@@ -4,6 +4,7 @@ use axum::{extract::Path, http::HeaderMap};
 use community::{
     kernel::IndicatorId,
     seen_by::impact::{IndicatorPage, IndicatorSeen, RecordSeen},
+    threads::Subject,
 };
 use maud::{Markup, html};
 
@@ -13,6 +14,7 @@ use crate::{
     layout::{Page, Preview, Section},
     packed,
     parts::{Icon, Mood, Tone, banner, chip, empty, fold, primary, quiet, secondary, share, title},
+    threads,
     words::Words,
 };
 
@@ -53,6 +55,7 @@ fn page<'a>(visit: &Visit, view: &IndicatorPage) -> Result<Page<'a>, Lost> {
             }
             div {
                 @if !view.records.is_empty() { (records(visit, view)) }
+                (threads::part(visit, Subject::Indicator { indicator: indicator.id }, &visit.once()?))
                 @if let Some((text, url)) = &shared {
                     section { h2 { (say.t("impact-share")) } (share(say, text, url)) }
                 }

@@ -60,6 +60,8 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
     };
     html! {
         (menu(words.t("more-together"), &[
+            place(Tone::Indigo, Icon::Chat, words.t("more-threads"), words.t("more-threads-line"), at.threads()),
+            place(Tone::Leaf, Icon::Leaf, words.t("more-ideas"), words.t("more-ideas-line"), at.ideas()),
             place(Tone::Ember, Icon::Tasks, words.t("more-tasks"), words.t("more-tasks-line"), at.tasks()),
             place(Tone::Indigo, Icon::Hand, words.t("more-fields"), words.t("more-fields-line"), at.fields()),
             place(Tone::Leaf, Icon::Book, words.t("more-agreements"), words.t("more-agreements-line"), at.agreements()),

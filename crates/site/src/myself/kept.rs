@@ -37,6 +37,7 @@ pub enum Topic {
     Decisions,
     /// Of the member alone: nobody else is told that it is there.
     Peace,
+    Talk,
 }
 
 pub async fn download(visit: Visit) -> Outcome {
@@ -118,6 +119,7 @@ pub fn topic(event: &Event) -> Topic {
         Event::Impact(_) => Topic::Numbers,
         Event::Decisions(_) => Topic::Decisions,
         Event::Peace(_) => Topic::Peace,
+        Event::Threads(_) | Event::Ideas(_) => Topic::Talk,
         Event::Gatherings(event) => match event {
             Gathering::Answered { .. } | Gathering::AlwaysAnswered { .. } | Gathering::Reminded { .. } => {
                 Topic::Answers

@@ -93,6 +93,7 @@ fn topic_name(words: Words, topic: Topic) -> std::borrow::Cow<'static, str> {
         Topic::Numbers => words.t("myself-topic-numbers"),
         Topic::Decisions => words.t("myself-topic-decisions"),
         Topic::Peace => words.t("myself-topic-peace"),
+        Topic::Talk => words.t("myself-topic-talk"),
     }
 }
 

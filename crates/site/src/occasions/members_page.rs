@@ -7,6 +7,7 @@ use community::{
         occasions::{AmongMembers, Attending, Occasion, Phase},
         tasks::Task,
     },
+    threads::Subject,
 };
 use maud::{Markup, html};
 
@@ -17,7 +18,7 @@ use crate::{
         self, Icon, Mood, Tone, Typed, act, banner, chip, danger, hidden, primary, quiet, row, secondary,
         title,
     },
-    tasks,
+    tasks, threads,
 };
 
 pub fn body(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) -> Result<Markup, Lost> {
@@ -56,6 +57,7 @@ pub fn body(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) 
                     (minutes(visit, it, inside))
                     (tasks_from(visit, it, &inside.tasks, &once))
                 }
+                (threads::part(visit, Subject::Occasion { occasion: it.id }, &once))
                 @if it.phase != Phase::After { (send(visit, it)) }
                 (more(visit, it, inside, &once))
             }

@@ -11,7 +11,7 @@ mod named;
 mod people;
 mod public_page;
 mod read;
-mod share;
+pub(crate) mod share;
 mod sheet;
 mod show;
 mod sign_up;

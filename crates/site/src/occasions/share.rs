@@ -11,7 +11,7 @@ use super::words::{self as sentences, ends};
 use crate::words::{Language, Words};
 
 /// What a phone shows without "Read more", and a reader reads (PRODUCT §3, reports).
-const CHARS_MAX: usize = 600;
+pub(crate) const CHARS_MAX: usize = 600;
 
 /// The text before its link; the group reads Indonesian, whatever the sender's language.
 pub fn text(it: &Occasion, zone: Zone, link: &str) -> String {
@@ -64,12 +64,12 @@ fn needed(words: Words, it: &Occasion) -> Option<String> {
 }
 
 /// On one line, without the stars that would end the bold title.
-fn plain(words: &str) -> String {
+pub(crate) fn plain(words: &str) -> String {
     words.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// At most so many characters, cut between words; nothing when too little would be left to understand.
-fn clipped(words: &str, chars_max: usize) -> String {
+pub(crate) fn clipped(words: &str, chars_max: usize) -> String {
     const LEAST: usize = 16;
     if words.chars().count() <= chars_max {
         return words.to_owned();

@@ -29,6 +29,15 @@ pub fn share_button(words: Words, text: &str, url: &str) -> Markup {
     }
 }
 
+/// The same as a small pill, at the end of a row.
+pub fn share_pill(words: Words, text: &str, url: &str) -> Markup {
+    html! {
+        a.pill.leaf href=(whatsapp(text, url)) rel="noopener" target="_blank" data-share=(text) data-url=(url) {
+            (words.t("share-whatsapp"))
+        }
+    }
+}
+
 fn whatsapp(text: &str, url: &str) -> String {
     format!("https://wa.me/?text={}", percent_encoded(&format!("{text}\n{url}")))
 }

@@ -24,6 +24,7 @@ async fn show(visit: Visit) -> Outcome {
         (words.t("rights-gatherings"), Group::Gatherings),
         (words.t("rights-decisions"), Group::Decisions),
         (words.t("rights-work"), Group::Work),
+        (words.t("rights-talking"), Group::Talk),
         (words.t("rights-belonging"), Group::Belonging),
     ];
     let body = html! {
@@ -56,6 +57,7 @@ enum Group {
     Gatherings,
     Decisions,
     Work,
+    Talk,
     Belonging,
 }
 
@@ -84,6 +86,9 @@ const fn group_of(act: Act) -> Group {
         | Act::ConcludeDecision
         | Act::CloseDecision => Group::Decisions,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
+        Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
+            Group::Talk
+        }
         Act::FoundCommunity
         | Act::JoinByInvitation
         | Act::AskToJoin

@@ -80,5 +80,11 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::ConcludeDecision => words.t("rights-conclude-decision"),
         Act::CloseDecision => words.t("rights-close-decision"),
         Act::MakePeace => words.t("rights-make-peace"),
+        Act::Talk => words.t("rights-talk"),
+        Act::BeginRound => words.t("rights-begin-round"),
+        Act::SpeakInRound => words.t("rights-speak"),
+        Act::KeepRound => words.t("rights-keep-round"),
+        Act::AddIdea => words.t("rights-add-idea"),
+        Act::AnswerIdea => words.t("rights-answer-idea"),
     }
 }

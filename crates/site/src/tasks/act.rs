@@ -11,7 +11,7 @@ use community::{
 };
 
 use super::list;
-use crate::{Lost, Outcome, Sent, Visit, language::own_path, parts::Typed, refusals};
+use crate::{Lost, Outcome, Sent, Visit, parts::Typed, refusals};
 
 pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String)>, sent: Sent) -> Outcome {
     visit.member()?;
@@ -21,7 +21,9 @@ pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String
         Err(input) => Err(Lost::Refused(Refusal::from(input))),
     };
     match asked {
-        Ok(_) => Ok(Redirect::to(&back(&visit, &sent.typed)).into_response()),
+        Ok(_) => {
+            Ok(Redirect::to(&visit.back(&sent.typed).unwrap_or_else(|| visit.at().tasks())).into_response())
+        }
         Err(Lost::Refused(refusal)) => {
             let typed = about(sent.typed, task, &visit, &refusal);
             Ok(visit.show_again(list::page(&visit, &typed)?))
@@ -52,14 +54,6 @@ fn command(task: TaskId, act: &str, typed: &Typed) -> Result<Result<Command, Inp
         "batal" => Ok(Command::Drop { task, reason: typed.value(&format!("reason-{task}")).into() }),
         _ => return Err(Lost::NotHere),
     })
-}
-
-/// Where the person was, when that is within the community.
-fn back(visit: &Visit, typed: &Typed) -> String {
-    let home = visit.at().home();
-    let path = own_path(typed.value("back"));
-    let within = path.strip_prefix(home.as_str()).is_some_and(|rest| rest.starts_with('/'));
-    if within { path.to_owned() } else { visit.at().tasks() }
 }
 
 /// A page has a field of each kind for each task; the problem belongs beside this one's.

@@ -7,6 +7,7 @@ use community::{
         Person,
         tasks::{Task, TaskState},
     },
+    threads::Subject,
 };
 use maud::{Markup, html};
 
@@ -17,6 +18,7 @@ use crate::{
         Icon, Tone, Typed, act, avatar, badge, chip, danger, form, hidden, quiet, row, secondary, select,
         text,
     },
+    threads::about,
 };
 
 /// Who may be given a task, and where the one who acts stands.
@@ -115,6 +117,7 @@ fn more(visit: &Visit, task: &Task, acting: &Acting) -> Markup {
         details.fold open[wrong] {
             summary { (if task.owner.is_some() { w.t("tasks-more") } else { w.t("tasks-more-free") }) }
             div.fold-inside {
+                (quiet(w.t("threads-part")).icon(Icon::Chat).to(visit.at().thread(&about::written(Subject::Task { task: task.id }))))
                 @if task.owner.is_some() {
                     (simple(visit, task, "lepas", acting, html! { (secondary(w.t("tasks-lay-down"))) }))
                 } @else {

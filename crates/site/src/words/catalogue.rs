@@ -54,6 +54,8 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "host",
     "api",
     "passkeys",
+    "threads",
+    "ideas",
 ];
 
 impl Noun {

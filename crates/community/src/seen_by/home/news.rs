@@ -11,6 +11,14 @@ use crate::{
     kernel::{ClockTime, Day, DecisionId, IndicatorId, MemberId, Moment, RecordId, TaskId},
     news::{About, Piece},
     seen_by::{Person, Seen, decisions::DecisionLine, words},
+    ideas::Outcome,
+    kernel::{ClockTime, Day, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, TaskId, ThreadId},
+    news::{About, Piece},
+    seen_by::{
+        Person, Seen, excerpt,
+        threads::{Excerpt, SubjectSeen},
+        words,
+    },
 };
 
 /// The newest on the first screen.
@@ -98,6 +106,27 @@ pub enum Told {
     },
     DecisionClosed {
         decision: DecisionLine,
+    /// The newest words of a thread.
+    Talked {
+        thread: ThreadId,
+        subject: SubjectSeen,
+        said: Excerpt,
+    },
+    /// Nobody has spoken yet since it began.
+    RoundBegun {
+        round: RoundId,
+        question: String,
+    },
+    IdeaAdded {
+        idea: IdeaId,
+        title: String,
+        person: Person,
+    },
+    IdeaAnswered {
+        idea: IdeaId,
+        title: String,
+        answer: Outcome,
+        reason: String,
     },
 }
 
@@ -138,6 +167,17 @@ fn told(seen: &Seen<'_>, about: About) -> Option<Told> {
         About::DecisionOpened { decision }
         | About::DecisionAmended { decision }
         | About::DecisionClosed { decision } => in_decision(seen, about, decision)?,
+        About::Talked { thread } => talked(seen, thread)?,
+        About::IdeaAdded { idea } => {
+            let it = community.ideas.find(idea).filter(|it| !it.taken_back)?;
+            Told::IdeaAdded { idea, title: words(&it.title), person: person(it.member) }
+        }
+        About::IdeaAnswered { idea } => {
+            let it = community.ideas.find(idea).filter(|it| !it.taken_back)?;
+            let answer = it.answers.last()?;
+            let (title, reason) = (words(&it.title), words(&answer.reason));
+            Told::IdeaAnswered { idea, title, answer: answer.outcome, reason }
+        }
     })
 }
 
@@ -169,7 +209,11 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         }
         About::MinutesWritten { .. } => {
             let minutes = it.record?.minutes.as_ref()?;
-            Some(Told::MinutesWritten { occasion, title, excerpt: excerpt(minutes.words.or_empty()) })
+            Some(Told::MinutesWritten {
+                occasion,
+                title,
+                excerpt: excerpt(minutes.words.or_empty(), EXCERPT_CHARS),
+            })
         }
         About::Founded
         | About::Joined { .. }
@@ -190,7 +234,23 @@ fn in_decision(seen: &Seen<'_>, about: About, decision: DecisionId) -> Option<To
         About::DecisionOpened { .. } => Some(Told::DecisionOpened { decision: line }),
         About::DecisionAmended { .. } => Some(Told::DecisionAmended { decision: line }),
         _ => Some(Told::DecisionClosed { decision: line }),
+        | About::Talked { .. }
+        | About::IdeaAdded { .. }
+        | About::IdeaAnswered { .. } => None,
     }
+}
+
+/// What came last: words, or a round in which nobody has spoken yet.
+fn talked(seen: &Seen<'_>, thread: ThreadId) -> Option<Told> {
+    let threads = &seen.community.threads;
+    let it = threads.find(thread)?;
+    let last = it.said().next_back().map(|(_, post)| post);
+    let round = threads.rounds_of(thread).next_back();
+    let quiet = round.filter(|(_, round)| last.is_none_or(|last| last.at < round.begun_at));
+    if let Some((round, it)) = quiet {
+        return Some(Told::RoundBegun { round, question: words(&it.question) });
+    }
+    Some(Told::Talked { thread, subject: seen.subject(it.subject), said: seen.excerpt(last?) })
 }
 
 fn recorded(seen: &Seen<'_>, indicator: IndicatorId, record: RecordId) -> Option<Told> {
@@ -205,20 +265,13 @@ fn recorded(seen: &Seen<'_>, indicator: IndicatorId, record: RecordId) -> Option
     })
 }
 
-/// The first line, or as much of it as fits; cut between words where there are any.
-fn excerpt(said: &str) -> String {
-    let line = said.lines().map(str::trim).find(|it| !it.is_empty()).unwrap_or_default();
-    if line.chars().count() <= EXCERPT_CHARS {
-        return line.to_owned();
-    }
-    let cut: String = line.chars().take(EXCERPT_CHARS).collect();
-    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
-    format!("{whole}…")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn excerpt(said: &str) -> String {
+        super::excerpt(said, EXCERPT_CHARS)
+    }
 
     #[test]
     fn an_excerpt_is_a_line_of_whole_words() {

@@ -12,6 +12,8 @@ use crate::{
     fields::Care,
     gatherings::{Coming, Scheduled},
     kernel::{Day, FieldId, MemberId, Moment, PeaceId, ReentryId, RequestId, TaskId},
+    ideas::Standing as IdeaStanding,
+    kernel::{Day, FieldId, IdeaId, MemberId, Moment, ReentryId, RequestId, RoundId, TaskId},
     limits,
     members::Standing,
     seen_by::{Person, Seen, decisions::DecisionLine, words},
@@ -43,6 +45,8 @@ pub enum Waiting {
     LateAttendance { occasion: OccasionGlance },
     /// Somebody is at a new phone and cannot get in.
     Reentry { reentry: ReentryId, person: Person },
+    /// The viewer, or somebody for whom they record, has the talking piece.
+    Turn { round: RoundId, question: String, for_whom: Option<Person> },
     /// Not answered yet, by the viewer or by somebody for whom they record.
     Answer { occasion: OccasionGlance, for_whom: Option<Person> },
     /// A decision runs and their voice is missing, the viewer's own or of somebody for whom they record.
@@ -67,6 +71,9 @@ pub enum Waiting {
     FieldObjected { field: FieldId, care: Care, name: String, person: Person, reason: String },
     /// It is over, people were there, and there are no minutes.
     Minutes { occasion: OccasionGlance },
+    /// It should have been answered by this day; or it was tried or postponed until then. The viewer's own: they can
+    /// only remind the others.
+    Idea { idea: IdeaId, title: String, due: Day, again: bool, own: bool },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -85,6 +92,8 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     if !on_leave {
         waiting.extend(near.iter().filter_map(|it| at_gathering(seen, me, it)));
         waiting.extend(answers_for_others(seen, me, near));
+        waiting.extend(turns(seen, me));
+        waiting.extend(ideas(seen, me));
     }
     let asked_back = community.reentries.open(seen.now).filter(|(_, it)| {
         it.member != me && !it.confirmed_by.contains(&me) && community.members.belongs(it.member)
@@ -164,6 +173,32 @@ fn answers_for_others(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
             .collect::<Vec<_>>()
     };
     near.iter().filter(soon).flat_map(unanswered).collect()
+}
+
+fn turns(seen: &Seen<'_>, me: MemberId) -> impl Iterator<Item = Waiting> {
+    seen.community.threads.open_rounds().filter_map(move |(round, it)| {
+        let holder = seen.community.members.find(it.holder()?)?;
+        let question = words(&it.question);
+        match holder.id == me {
+            true => Some(Waiting::Turn { round, question, for_whom: None }),
+            false => (holder.recorder == Some(me)).then(|| Waiting::Turn {
+                round,
+                question,
+                for_whom: Some(seen.person(holder.id)),
+            }),
+        }
+    })
+}
+
+/// What nobody has answered in time, and what comes back today.
+fn ideas(seen: &Seen<'_>, me: MemberId) -> impl Iterator<Item = Waiting> {
+    seen.community.ideas.all().filter_map(move |(idea, it)| {
+        let IdeaStanding::Waiting { due } = seen.community.idea_standing(it, seen.now) else { return None };
+        let again = !it.answers.is_empty();
+        let pressing = again || due < seen.today();
+        let own = !seen.may_answer(it, me);
+        pressing.then(|| Waiting::Idea { idea, title: words(&it.title), due, again, own })
+    })
 }
 
 fn agreement(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
@@ -262,13 +297,15 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Task { due, .. } if *due < today => 3,
         Waiting::LateAttendance { .. } => 4,
         Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
+        Waiting::LateAttendance { .. } | Waiting::Turn { .. } => 4,
+        Waiting::Agreement { .. } => 5,
         Waiting::Answer { .. } => 6,
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
         Waiting::Request { .. } => 7,
         Waiting::Task { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,
-        Waiting::Minutes { .. } => 10,
+        Waiting::Minutes { .. } | Waiting::Idea { .. } => 10,
         Waiting::FieldEnds { .. } => 11,
         Waiting::Review { .. } => 12,
         Waiting::Invite { .. } => 13,

@@ -10,6 +10,8 @@ use community::{
     kernel::{
         By, Day, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, ReentryId, RequestId,
         Text,
+        By, Day, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
+        RoundId, Text,
     },
     reentries,
 };
@@ -174,6 +176,15 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("minutes-empty", at.minutes(today())),
         page("sheet", at.sheet(next())),
         page("tasks", at.tasks()),
+        page("threads", at.threads()),
+        page("thread", at.thread("1")),
+        page("thread-reply", format!("{}?balas=6", at.thread("1"))),
+        page("thread-empty", at.thread("tugas-1")),
+        page("round-my-turn", at.round(RoundId(2))),
+        page("round-closed", at.round(RoundId(1))),
+        page("ideas", at.ideas()),
+        page("idea-answered", at.idea(IdeaId(1))),
+        page("idea-waiting", at.idea(IdeaId(2))),
         page("impact", at.impact()),
         page("indicator-new", at.indicator_new()),
         page("indicator", at.indicator(IndicatorId(1))),
@@ -229,6 +240,8 @@ pub fn of_the_planner(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
     vec![
+        page("unheard", at.unheard()),
+        page("round-new", at.round_new("tugas-1")),
         page("series-end", at.series_end(GatheringId(2))),
         page("occasion-edit", at.occasion_edit(next())),
         page("occasion-move", at.occasion_move(next())),

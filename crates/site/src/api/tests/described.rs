@@ -119,8 +119,9 @@ async fn what_is_described_is_mounted_and_nothing_else() {
     let mut names = BTreeSet::new();
     for (path, methods) in served["paths"].as_object().unwrap() {
         let filled = path.replace("{slug}", "baca-yuk").replace("{day}", "2026-11-28");
-        let filled =
-            ["{id}", "{member}", "{page}", "{version}"].iter().fold(filled, |it, name| it.replace(name, "1"));
+        let filled = ["{id}", "{member}", "{page}", "{post}", "{version}"]
+            .iter()
+            .fold(filled, |it, name| it.replace(name, "1"));
         assert!(!filled.contains('{'), "{path} has a parameter that this test does not know");
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE"] {
             let there = methods.get(method.to_lowercase());

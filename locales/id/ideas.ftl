@@ -1,0 +1,57 @@
+# Usul: siapa saja boleh, dan setiap usul mendapat jawaban.
+
+ideas-your-own = Usul Anda dijawab oleh anggota lain.
+ideas-not-yours = Ini usul anggota lain. Hanya ia yang bisa menariknya.
+ideas-already-answered = Usul ini sudah dijawab. Hanya yang menjawab yang bisa mengubah jawabannya.
+ideas-taken-back = Usul ini sudah ditarik.
+ideas-too-far = Paling jauh { $day }. Lebih lama dari itu sama saja dengan tidak.
+
+ideas-title = Usul
+ideas-line = Setiap usul dijawab dalam 14 hari.
+ideas-empty = Belum ada usul. Yang kecil pun boleh.
+ideas-waiting = Menunggu jawaban
+ideas-later = Dicoba atau ditunda
+ideas-answered = Sudah dijawab
+ideas-untitled = Usul
+ideas-new = Usul baru
+ideas-what = Apa usul Anda?
+ideas-what-example = Perpustakaan keliling dengan gerobak
+ideas-words = Ceritakan sedikit
+ideas-add = Sampaikan usul
+ideas-supporters = { $count } mendukung
+ideas-support = Saya dukung
+ideas-support-for = Dukung atas nama { $name }
+ideas-withdraw-support = Batal mendukung
+ideas-waits = Dijawab paling lambat { $day }
+ideas-overdue = Menunggu jawaban sejak { $day }
+ideas-waits-again = Saatnya ditinjau lagi
+ideas-trying = Dicoba kecil sampai { $day }
+ideas-postponed-until = Ditunda sampai { $day }
+ideas-give-answer = Beri jawaban
+ideas-change-answer = Ubah jawaban
+ideas-answer = Bagaimana jawabannya?
+ideas-accepted = Diterima
+ideas-accepted-line = Kita kerjakan
+ideas-tried = Dicoba kecil
+ideas-tried-line = Sampai suatu hari, lalu ditinjau
+ideas-postponed = Ditunda
+ideas-postponed-line = Muncul lagi pada harinya
+ideas-declined = Tidak
+ideas-declined-line = Dengan alasan
+ideas-until = Sampai kapan?
+ideas-until-when = kalau dicoba atau ditunda
+ideas-reason = Alasan atau pesan
+ideas-reason-hint = Perlu ditulis kalau jawabannya tidak.
+ideas-answer-send = Kirim jawaban
+ideas-answered-by = Dijawab { $name }, { $day }
+ideas-decide = Musyawarahkan bersama
+ideas-send = Kirim ke grup
+ideas-take-back = Tarik usul ini
+ideas-take-back-line = Usul yang ditarik tidak tampil lagi dan tidak perlu dijawab.
+
+ideas-share-by = Usul dari { $name }:
+ideas-share-ask = Setuju? Dukung atau tanggapi di sini:
+ideas-share-accepted = Usul ini diterima. Baca di sini:
+ideas-share-trying = Usul ini dicoba kecil sampai { $day }. Baca di sini:
+ideas-share-postponed = Usul ini ditunda sampai { $day }. Baca di sini:
+ideas-share-read = Baca jawabannya di sini:
