@@ -25,7 +25,7 @@ pub use choice::{Choice, check, chips, choice, select, weekdays};
 pub use counter::Counter;
 pub use field::{Field, area, day, hidden, new_pin, number, pin, stepper, text, time};
 pub use figure::{Growth, dots};
-pub use form::{act, form, once};
+pub use form::{act, entered, form, once};
 pub use head::{Head, Title, head, title};
 pub use icon::Icon;
 pub use notice::{Mood, banner, empty, fold};

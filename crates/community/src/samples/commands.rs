@@ -94,6 +94,7 @@ fn together() -> impl Iterator<Item = Command> {
             owner: Some(MemberId(2)),
             due: Some(day(7)),
             from: Some(occasion()),
+            decision: None,
         },
         Take { task: TaskId(1), member: None },
         HandOver { task: TaskId(1), to: MemberId(2) },

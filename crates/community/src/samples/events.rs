@@ -117,6 +117,8 @@ fn together() -> impl Iterator<Item = Event> {
             owner: Some(MemberId(2)),
             due: Some(day(7)),
             from: Some(occasion()),
+            decision: None,
+            rupiah: None,
         },
         Taken { task: TaskId(1), owner: MemberId(3) },
         LaidDown { task: TaskId(1) },
