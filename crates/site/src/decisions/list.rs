@@ -119,8 +119,7 @@ fn past(visit: &Visit, it: &DecisionLine) -> String {
 fn people(visit: &Visit, it: &DecisionLine) -> Markup {
     let w = visit.words;
     let Some(spoken) = it.spoken else { return chip(Tone::Plain, &w.t("decisions-secret")) };
-    let sentence =
-        w.with("proposals-spoken", &[("spoken", spoken.into()), ("voters", it.voters.into())]);
+    let sentence = w.with("proposals-spoken", &[("spoken", spoken.into()), ("voters", it.voters.into())]);
     html! {
         span.progress {
             span.beads aria-hidden="true" {

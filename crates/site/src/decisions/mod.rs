@@ -3,6 +3,8 @@
 mod amending;
 mod list;
 mod opening;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 use axum::Router;

@@ -45,8 +45,11 @@ impl Seen<'_> {
             // Never ends.
             None => true,
         };
-        let series =
-            self.community.gatherings.all().filter(|(_, it)| it.plan.repeats.is_some() && goes_on(it.plan.last()));
+        let series = self
+            .community
+            .gatherings
+            .all()
+            .filter(|(_, it)| it.plan.repeats.is_some() && goes_on(it.plan.last()));
         let on_leave = |it: &&crate::members::Member| matches!(it.standing, Standing::Paused { .. });
         let away = self.community.members.current().filter(on_leave).count();
         Some(Proposing {

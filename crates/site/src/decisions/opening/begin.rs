@@ -147,11 +147,9 @@ fn written(action: &ActionSeen) -> Vec<(&'static str, String)> {
             ("place", plan.details.place.or_empty().to_owned()),
             ("kept", serde_json::to_string(plan).unwrap_or_default()),
         ],
-        ActionSeen::EndSeries { gathering, title: _, last, reason } => vec![
-            ("gathering", gathering.to_string()),
-            ("last", last.to_string()),
-            ("reason", reason.clone()),
-        ],
+        ActionSeen::EndSeries { gathering, title: _, last, reason } => {
+            vec![("gathering", gathering.to_string()), ("last", last.to_string()), ("reason", reason.clone())]
+        }
         ActionSeen::Appoint { person, care, name, until } => vec![
             ("member", person.id.to_string()),
             ("care", care_word(*care).to_owned()),

@@ -143,7 +143,8 @@ const fn heading(block: Block) -> &'static str {
 }
 
 fn fields(w: Words, typed: &Typed, offers: &Offers, at: Place) -> Markup {
-    let people = |field: &str, label: &str, nobody: &str| people(w, typed, offers, (at.field(field), label, nobody));
+    let people =
+        |field: &str, label: &str, nobody: &str| people(w, typed, offers, (at.field(field), label, nobody));
     let coming = |field: &str, label: &str| day(typed, at.field(field), w.t(label)).least(offers.today);
     match at.block {
         Block::Spend => html! {
@@ -251,7 +252,10 @@ fn agreement(w: Words, typed: &Typed, offers: &Offers, at: Place) -> Markup {
 /// Empty fields with what holds now as an example: what is left empty stays.
 fn rules(w: Words, typed: &Typed, now: &Rules, at: Place) -> Markup {
     let hours = |field: &str, label: &str, now: u16| {
-        number(typed, at.field(field), w.t(label)).example(now.to_string()).least(0).most(limits::DECISION_HOURS_MAX)
+        number(typed, at.field(field), w.t(label))
+            .example(now.to_string())
+            .least(0)
+            .most(limits::DECISION_HOURS_MAX)
     };
     html! {
         p.soft { (w.t("proposals-limits-line")) }

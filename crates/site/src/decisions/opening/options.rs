@@ -72,9 +72,10 @@ pub fn class_line(w: Words, class: Class, proposing: &Proposing) -> String {
     let rules = &proposing.rules;
     let span = hours(w, rules.hours(class));
     match class {
-        Class::Light => {
-            w.with("proposals-class-light", &[("span", span.into()), ("below", rules.light_below.to_string().into())])
-        }
+        Class::Light => w.with(
+            "proposals-class-light",
+            &[("span", span.into()), ("below", rules.light_below.to_string().into())],
+        ),
         Class::Ordinary => {
             let needed = quorum(class, proposing.counting);
             w.with("proposals-class-ordinary", &[("span", span.into()), ("needed", needed.into())])
@@ -89,7 +90,11 @@ pub fn class_line(w: Words, class: Class, proposing: &Proposing) -> String {
 /// `24 jam`, `3 hari`.
 pub fn hours(w: Words, hours: i64) -> String {
     let hours = u32::try_from(hours).unwrap_or_default();
-    if hours > 24 && hours.is_multiple_of(24) { w.span(Span::Days(hours / 24)) } else { w.span(Span::Hours(hours)) }
+    if hours > 24 && hours.is_multiple_of(24) {
+        w.span(Span::Days(hours / 24))
+    } else {
+        w.span(Span::Hours(hours))
+    }
 }
 
 fn closing(visit: &Visit, typed: &Typed, kind: Kind, proposing: &Proposing) -> Markup {

@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use community::{
-    decisions::{
-        Base, Choice, Class, Counting, Method, Pace, Proposal, Results, Secrecy, Share, Threshold,
-    },
+    decisions::{Base, Choice, Class, Counting, Method, Pace, Proposal, Results, Secrecy, Share, Threshold},
     kernel::{Day, Input, MemberId, Moment, NoAmount, Problem, Rupiah, Text, Zone},
     limits,
 };
@@ -97,12 +95,9 @@ impl<'a> Reading<'a> {
             },
             Kind::OptIn => Method::OptIn { target: self.number_or_none("target")? },
             Kind::Budget => Method::Budget { rupiah: self.rupiah("rupiah")? },
-            Kind::Consent
-            | Kind::TimePoll
-            | Kind::Approval
-            | Kind::Score
-            | Kind::Dots
-            | Kind::SenseCheck => kind.method(),
+            Kind::Consent | Kind::TimePoll | Kind::Approval | Kind::Score | Kind::Dots | Kind::SenseCheck => {
+                kind.method()
+            }
         })
     }
 
