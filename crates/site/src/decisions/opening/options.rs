@@ -1,7 +1,7 @@
 //! What few change: how weighty it is, when it ends, who sees what. Folded away, with plain words about what happens otherwise.
 
 use community::{
-    decisions::{Class, quorum},
+    decisions::{Class, Share, quorum},
     seen_by::decisions::Proposing,
 };
 use maud::{Markup, html};
@@ -116,11 +116,11 @@ fn closing(visit: &Visit, typed: &Typed, kind: Kind, proposing: &Proposing) -> M
 }
 
 fn threshold(w: Words, typed: &Typed) -> Markup {
-    let said = |share| match share_word(share) {
-        "two_thirds" => w.t("proposals-share-two-thirds"),
-        "three_quarters" => w.t("proposals-share-three-quarters"),
-        "everyone" => w.t("proposals-share-everyone"),
-        _ => w.t("proposals-share-half"),
+    let said = |share: Share| match share {
+        Share::MoreThanHalf => w.t("proposals-share-half"),
+        Share::TwoThirds => w.t("proposals-share-two-thirds"),
+        Share::ThreeQuarters => w.t("proposals-share-three-quarters"),
+        Share::Everyone => w.t("proposals-share-everyone"),
     };
     html! {
         (SHARES.into_iter().fold(choice(typed, "share", w.t("proposals-share")), |choice, it| {

@@ -42,7 +42,14 @@ pub fn section(words: Words, typed: &Typed, kind: Kind) -> Markup {
     let heading = match kind {
         Kind::TimePoll => words.t("proposals-times"),
         Kind::Budget => words.t("proposals-wishes"),
-        _ => words.t("proposals-choices"),
+        Kind::Consent
+        | Kind::OptIn
+        | Kind::Approval
+        | Kind::Score
+        | Kind::Dots
+        | Kind::Ranked
+        | Kind::Majority
+        | Kind::SenseCheck => words.t("proposals-choices"),
     };
     html! {
         fieldset.field.choices #choices aria-describedby=[problem.map(|_| "choices-problem")] {
@@ -60,22 +67,20 @@ fn row(words: Words, typed: &Typed, kind: Kind, number: u32) -> Markup {
     let label = format!("choice-{number}");
     let named = |key| words.with(key, &[("row", number.into())]);
     html! {
-        @match kind {
-            Kind::TimePoll => {
-                div.pair {
-                    (day(typed, format!("day-{number}"), named("proposals-day-row")))
-                    (time(typed, format!("time-{number}"), words.t("proposals-time-row")))
-                }
-                // Words that an earlier proposal had beside its time travel along.
-                @if !typed.value(&label).is_empty() { (hidden(&label, typed.value(&label))) }
+        @if kind == Kind::TimePoll {
+            div.pair {
+                (day(typed, format!("day-{number}"), named("proposals-day-row")))
+                (time(typed, format!("time-{number}"), words.t("proposals-time-row")))
             }
-            Kind::Budget => {
-                div.pair {
-                    (text(typed, label, named("proposals-wish-row")).longest(limits::CHOICE_CHARS_MAX))
-                    (text(typed, format!("cost-{number}"), words.t("proposals-cost-row")).example("250rb"))
-                }
+            // Words that an earlier proposal had beside its time travel along.
+            @if !typed.value(&label).is_empty() { (hidden(&label, typed.value(&label))) }
+        } @else if kind == Kind::Budget {
+            div.pair {
+                (text(typed, label, named("proposals-wish-row")).longest(limits::CHOICE_CHARS_MAX))
+                (text(typed, format!("cost-{number}"), words.t("proposals-cost-row")).example("250rb"))
             }
-            _ => (text(typed, label, named("proposals-choice-row")).longest(limits::CHOICE_CHARS_MAX))
+        } @else {
+            (text(typed, label, named("proposals-choice-row")).longest(limits::CHOICE_CHARS_MAX))
         }
     }
 }
