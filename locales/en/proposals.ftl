@@ -47,6 +47,7 @@ proposals-sense-check-line = Which way do we lean? It decides nothing yet.
 proposals-secretly-line = Yes or no, and nobody knows who chose what.
 
 proposals-title = What do you propose?
+proposals-question = What is the question?
 proposals-title-example = Buy 2 bookshelves
 proposals-title-example-time = When do we clean up?
 proposals-title-example-join = Who comes to the book fair?
@@ -85,6 +86,7 @@ proposals-act-limits = Change the rules we decide by
 proposals-act-branch = Open a branch
 proposals-act-admit = Welcome a member
 proposals-act-remove = Remove a member
+proposals-minutes = How many minutes?
 proposals-rupiah = How many rupiah?
 proposals-spend-what = What for?
 proposals-spend-owner = Who sees to it?
@@ -113,7 +115,8 @@ proposals-remove = Who?
 proposals-remove-secret = This is decided by secret ballot. Whom it is about may answer first.
 proposals-remove-title = Membership of { $name }
 
-proposals-options = More: weight, time, secrecy
+proposals-options = More: weight, closing, count
+proposals-options-poll = More: closing, count
 proposals-class = How weighty is it?
 proposals-class-hint = What it carries may make it weightier. We tell you before it opens.
 proposals-class-light = { $span }. Easily undone, below { $below }. Silence agrees.
@@ -154,7 +157,7 @@ proposals-count-schulze = In pairs
 proposals-count-schulze-line = Each choice against each other (Schulze's method).
 proposals-save = Make the proposal
 
-proposals-raised = By what is in it, this becomes { $class }. { $line } Look it over, then send it once more.
+proposals-raised = By what is in it, this becomes { $class }: { $line } Look it over, then send it once more.
 proposals-too-many-open = There are { $max } decisions under way. Wait until one has ended. What you wrote is still here.
 proposals-two-choices = Write at least two choices.
 proposals-too-many-choices = At most { $max } choices, so that they can be read. Empty some.

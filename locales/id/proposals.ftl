@@ -41,6 +41,7 @@ proposals-sense-check-line = Condong ke mana kita? Belum memutuskan apa-apa.
 proposals-secretly-line = Setuju atau tidak, dan tak seorang pun tahu pilihan siapa.
 
 proposals-title = Apa usulannya?
+proposals-question = Apa pertanyaannya?
 proposals-title-example = Beli 2 rak buku
 proposals-title-example-time = Kapan kerja bakti?
 proposals-title-example-join = Siapa ikut ke pameran buku?
@@ -79,6 +80,7 @@ proposals-act-limits = Ubah aturan musyawarah
 proposals-act-branch = Buka cabang
 proposals-act-admit = Terima anggota
 proposals-act-remove = Lepas anggota
+proposals-minutes = Berapa menit?
 proposals-rupiah = Berapa rupiah?
 proposals-spend-what = Untuk apa?
 proposals-spend-owner = Siapa yang mengurus?
@@ -107,7 +109,8 @@ proposals-remove = Siapa?
 proposals-remove-secret = Soal ini diputuskan dengan suara rahasia. Yang bersangkutan bisa menjawab dulu.
 proposals-remove-title = Keanggotaan { $name }
 
-proposals-options = Pilihan lain: bobot, waktu, kerahasiaan
+proposals-options = Pilihan lain: bobot, waktu tutup, hasil
+proposals-options-poll = Pilihan lain: waktu tutup, hasil
 proposals-class = Seberapa penting?
 proposals-class-hint = Yang dijalankan bisa menaikkan bobotnya. Kami beri tahu sebelum dibuka.
 proposals-class-light = { $span }. Mudah dibatalkan, di bawah { $below }. Diam berarti setuju.
@@ -142,7 +145,7 @@ proposals-count-schulze = Adu berpasangan
 proposals-count-schulze-line = Tiap pilihan diadu satu lawan satu (cara Schulze).
 proposals-save = Ajukan usulan
 
-proposals-raised = Karena isinya, usulan ini menjadi { $class }. { $line } Periksa, lalu ajukan sekali lagi.
+proposals-raised = Karena isinya, usulan ini menjadi { $class }: { $line } Periksa, lalu ajukan sekali lagi.
 proposals-too-many-open = Sudah ada { $max } musyawarah yang berjalan. Tunggu sampai ada yang selesai. Yang Anda tulis tetap ada.
 proposals-two-choices = Tulis sedikitnya dua pilihan.
 proposals-too-many-choices = Paling banyak { $max } pilihan, supaya masih terbaca. Kosongkan beberapa.

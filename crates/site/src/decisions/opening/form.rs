@@ -26,16 +26,20 @@ pub fn page<'a>(visit: &Visit, kind: Kind, typed: &Typed, told: Option<&str>) ->
     let w = visit.words;
     let offers = Offers::of(visit)?;
     let once = visit.once()?;
-    let heading = if kind.chooses() { w.t("proposals-choosing") } else { words::method(w, kind.method()) };
+    let (heading, about) = match kind.chooses() {
+        true => (w.t("proposals-choosing"), "proposals-choosing-line"),
+        false => (words::method(w, kind.method()), line(kind)),
+    };
+    let asks = if kind.method().carries() { "proposals-title" } else { "proposals-question" };
     let body = html! {
-        (title(heading.clone()).back(visit.at().decision_new(), w.t("proposals-other-way")).line(w.t(line(kind))))
+        (title(heading.clone()).back(visit.at().decision_new(), w.t("proposals-other-way")).line(w.t(about)))
         @if let Some(told) = told { (banner(Mood::Info, told)) }
         (form(w, typed, &visit.at().decision_new(), &once, html! {
             (entered())
             @for field in ORIGINS {
                 @if !typed.value(field).is_empty() { (hidden(field, typed.value(field))) }
             }
-            (text(typed, "title", w.t("proposals-title")).example(w.t(example(kind)))
+            (text(typed, "title", w.t(asks)).example(w.t(example(kind)))
                 .longest(limits::TITLE_CHARS_MAX).required())
             (area(typed, "details", w.t("proposals-details")).aside(w.t("proposals-optional"))
                 .longest(limits::DETAILS_CHARS_MAX))

@@ -163,7 +163,7 @@ fn fields(w: Words, typed: &Typed, offers: &Offers, at: Place) -> Markup {
                 (coming("day", "gatherings-field-day"))
                 (time(typed, at.field("time"), w.t("gatherings-field-time")))
             }
-            (number(typed, at.field("minutes"), w.t("gatherings-field-minutes")).example("120")
+            (number(typed, at.field("minutes"), w.t("proposals-minutes")).example("120")
                 .least(5).most(limits::GATHERING_MINUTES_MAX))
             (text(typed, at.field("place"), w.t("gatherings-field-place")).longest(limits::PLACE_CHARS_MAX))
             @if !typed.value(&at.field("kept")).is_empty() { (hidden(&at.field("kept"), typed.value(&at.field("kept")))) }

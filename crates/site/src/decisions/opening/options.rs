@@ -26,7 +26,7 @@ pub fn section(visit: &Visit, typed: &Typed, kind: Kind, proposing: &Proposing) 
     let wrong = FIELDS.iter().any(|it| typed.problem_with(it).is_some());
     html! {
         details.fold open[wrong] {
-            summary { (w.t("proposals-options")) }
+            summary { (w.t(if poll { "proposals-options-poll" } else { "proposals-options" })) }
             div.fold-inside {
                 @if !poll { (classes(w, typed, kind, proposing)) }
                 (closing(visit, typed, kind, proposing))

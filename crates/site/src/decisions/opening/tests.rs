@@ -12,6 +12,8 @@ use crate::testing::{Phone, Seen, Town};
 
 const NEW: &str = "/baca-yuk/musyawarah/baru";
 
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
 fn newest(town: &Town) -> Option<(DecisionId, Decision)> {
     town.home.read(|it| it.decisions.all().last().map(|(id, it)| (id, it.clone())))
 }
@@ -109,7 +111,7 @@ async fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost() {
     let town = Town::new().await;
     let rina = town.phone("Rina").await;
     let long = "a".repeat(200);
-    let rows: [(&[(&str, &str)], &[&str]); 16] = [
+    let rows: [(Fields, &[&str]); 16] = [
         (&[("cara", "mufakat"), ("title", ""), ("details", "karena penuh")], &["Belum diisi."]),
         (&[("cara", "setuju"), ("title", "Lomba"), ("choice-1", "Puisi")], &["sedikitnya dua"]),
         (
