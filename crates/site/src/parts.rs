@@ -28,6 +28,7 @@ pub use figure::{Growth, dots};
 pub use form::{
     act, act_later, act_latest, act_leaving, form, form_drafted, form_kept, form_later, form_latest, once,
 };
+pub use form::{act, entered, form, once};
 pub use head::{Head, Title, head, title};
 pub use icon::Icon;
 pub use notice::{Mood, banner, empty, fold};

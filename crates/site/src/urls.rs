@@ -302,6 +302,16 @@ impl At<'_> {
         format!("{}/{secret}", self.door(occasion))
     }
 
+    /// The form of a proposal about a matter of a gathering.
+    pub fn decision_about(self, occasion: OccasionId, matter: &str) -> String {
+        let occasion = occasion.to_string();
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("kegiatan", &occasion)
+            .append_pair("judul", matter)
+            .finish();
+        format!("{}?{query}", self.decision_new())
+    }
+
     pub fn decision_act(self, id: DecisionId, act: &str) -> String {
         self.filled(paths::DECISION_ACT, &[("id", &id.to_string()), ("act", act)])
     }
@@ -401,6 +411,10 @@ mod tests {
         let occasion: OccasionId = "7/2026-11-28".parse().unwrap();
         assert_eq!(at.attendance(occasion), "/baca-yuk/kegiatan/7/2026-11-28/hadir");
         assert_eq!(at.at_the_door(occasion, "k7"), "/baca-yuk/kegiatan/7/2026-11-28/pintu/k7");
+        assert_eq!(
+            at.decision_about(occasion, "Rak & buku"),
+            "/baca-yuk/musyawarah/baru?kegiatan=7%2F2026-11-28&judul=Rak+%26+buku"
+        );
         assert_eq!(
             at.sign_in_and_return("/baca-yuk/saya?a=1"),
             "/baca-yuk/masuk?ke=%2Fbaca-yuk%2Fsaya%3Fa%3D1"

@@ -34,7 +34,7 @@ pub use command::{Command, Finding, Integration, Proposal};
 pub use decision::{Carrying, Conclusion, Decision, From, LotDrawn, Review, Stage, Version};
 pub use event::{End, Event};
 pub use method::{Base, Choice, Class, Counting, Method, Pace, Results, Secrecy, Share, Threshold};
-pub use opening::class_needed;
+pub use opening::{class_needed, refused_act};
 pub use outcome::{Bought, Counts, Paid, RunoffRound, Tally, Verdict};
 pub use refusal::Refusal;
 pub use room::{Hands, Room, RoomVote, RoundHeld, RoundKind};

@@ -202,16 +202,25 @@ pub(super) fn carries(community: &Community, asked: &Asked, carries: &[Action]) 
     if carries.is_empty() {
         return Ok(());
     }
+    refused_act(community, asked, carries).map_or(Ok(()), |(_, refusal)| Err(refusal))
+}
+
+/// The first act that cannot be carried out, by its place from 0 on, each tried in the world that the earlier ones make.
+pub fn refused_act(community: &Community, asked: &Asked, carries: &[Action]) -> Option<(usize, Refused)> {
     let mut world = community.clone();
-    for action in carries {
-        carry::check(&world, asked.at, action)?;
-        let events = carry::events(&world, asked.at, (DecisionId(0), asked.by.member()), action)?;
-        if events.is_empty() {
-            return Err(Input::new("carries", Problem::Taken).into());
+    let proposer = (DecisionId(0), asked.by.member());
+    for (place, action) in carries.iter().enumerate() {
+        let tried = carry::check(&world, asked.at, action)
+            .and_then(|()| carry::events(&world, asked.at, proposer, action));
+        match tried {
+            Ok(events) if events.is_empty() => {
+                return Some((place, Input::new("carries", Problem::Taken).into()));
+            }
+            Ok(events) => carry::try_on(&mut world, asked.at, events),
+            Err(refusal) => return Some((place, refusal)),
         }
-        carry::try_on(&mut world, asked.at, events);
     }
-    Ok(())
+    None
 }
 
 fn closes_at(

@@ -211,6 +211,8 @@ impl Life {
                 let (owner, due, from) = (self.anybody(), self.day(), self.occasion());
                 let (owner, due) = (self.chance.maybe(owner), self.chance.maybe(due));
                 Add { what: self.chance.words(), owner, due, from: self.chance.maybe(from), decision: None }
+                let (what, from) = (self.chance.words(), self.chance.maybe(from));
+                Add { what, owner, due, from, decision: None }
             }
             3..5 => Take { task, member: self.for_whom() },
             5 => HandOver { task, to: self.anybody() },

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
-    parts::{Mood, Tone, Typed, banner, choice, form, hidden, link_button, primary, title},
+    parts::{Mood, Tone, Typed, banner, choice, entered, form, hidden, link_button, primary, title},
 };
 
 type Address = Path<(String, String, String)>;
@@ -146,7 +146,7 @@ fn page<'a>(visit: &Visit, view: &Changeable, typed: &Typed) -> Result<Page<'a>,
             .back(visit.at().occasion(id), super::words::titled(words, &view.line.title).into_owned())
             .line(line::when(words, &view.line, view.zone, view.today)))
         (form(words, typed, &visit.at().occasion_edit(id), &once, html! {
-            (fields::entered())
+            (entered())
             div.plan.one[view.rhythm.is_some()] {
                 @if view.rhythm.is_some() { (reach(visit, typed)) }
                 (fields::title(words, typed))

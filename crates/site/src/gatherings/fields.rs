@@ -30,11 +30,6 @@ pub fn title(words: Words, typed: &Typed) -> Markup {
     }
 }
 
-/// What the Enter key sends: the form itself, not the first button inside it.
-pub fn entered() -> Markup {
-    html! { button.sr tabindex="-1" aria-hidden="true" {} }
-}
-
 pub fn sort(words: Words, typed: &Typed) -> Markup {
     let list = select(typed, "sort", words.t("gatherings-field-sort"));
     html! { (Sort::ALL.into_iter().fold(list, |list, it| list.option(sort_value(it), said::sort(words, it)))) }

@@ -12,7 +12,7 @@ mod list;
 mod moving;
 mod past;
 mod planning;
-mod reading;
+pub mod reading;
 mod series;
 #[cfg(test)]
 mod tests;

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
-    parts::{Typed, form, primary, title},
+    parts::{Typed, entered, form, primary, title},
 };
 
 pub async fn show(visit: Visit) -> Outcome {
@@ -96,7 +96,7 @@ fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
     let body = html! {
         (title(words.t("gatherings-plan")).back(visit.at().gatherings(), words.t("bar-gatherings")))
         (form(words, typed, &visit.at().gathering_new(), &once, html! {
-            (fields::entered())
+            (entered())
             div.plan {
                 (fields::title(words, typed))
                 (fields::sort(words, typed))

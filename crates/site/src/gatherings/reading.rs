@@ -91,18 +91,11 @@ impl<'a> Reading<'a> {
     }
 
     pub fn time(&mut self, field: &'static str) -> Option<ClockTime> {
-        let typed = plain(self.typed.value(field));
-        let hour_alone = (1..=2).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_digit());
-        let written = if hour_alone { format!("{typed}:00") } else { typed.replace(' ', "") };
-        // Some browsers send seconds along.
-        let written = match written.split(':').collect::<Vec<_>>()[..] {
-            [hour, minute, _] => format!("{hour}:{minute}"),
-            _ => written,
-        };
-        match written.parse() {
-            Ok(time) => Some(time),
-            Err(_) if typed.is_empty() => self.wrong(field, Problem::Empty),
-            Err(_) => self.wrong(field, Problem::NotInTheCalendar),
+        let typed = self.typed.value(field);
+        match time_of(typed) {
+            Some(time) => Some(time),
+            None if typed.trim().is_empty() => self.wrong(field, Problem::Empty),
+            None => self.wrong(field, Problem::NotInTheCalendar),
         }
     }
 
@@ -242,7 +235,7 @@ pub fn weekday_value(weekday: Weekday) -> &'static str {
 }
 
 /// Without spaces around, with the digits of wide keyboards made plain.
-fn plain(typed: &str) -> String {
+pub fn plain(typed: &str) -> String {
     let digit = |c: char| match u32::from(c) {
         wide @ 0xff10..=0xff19 => char::from_digit(wide - 0xff10, 10).unwrap_or(c),
         _ => c,
@@ -250,8 +243,20 @@ fn plain(typed: &str) -> String {
     typed.trim().chars().map(digit).collect()
 }
 
+/// `09:00`, `09.00`, `9`; some browsers send seconds along.
+pub fn time_of(typed: &str) -> Option<ClockTime> {
+    let typed = plain(typed);
+    let hour_alone = (1..=2).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_digit());
+    let written = if hour_alone { format!("{typed}:00") } else { typed.replace(' ', "") };
+    let written = match written.split(':').collect::<Vec<_>>()[..] {
+        [hour, minute, _] => format!("{hour}:{minute}"),
+        _ => written,
+    };
+    written.parse().ok()
+}
+
 /// `2026-11-28`, or as it is written by hand: `28/11/2026`, `28-11-2026`, `28.11.2026`.
-fn day_of(typed: &str) -> Option<Day> {
+pub fn day_of(typed: &str) -> Option<Day> {
     if let Ok(day) = typed.parse() {
         return Some(day);
     }

@@ -29,6 +29,17 @@ pub async fn save(visit: Visit, Named(id): Named, sent: Sent) -> Outcome {
     }
 }
 
+/// To the form of a proposal about this matter.
+pub fn discuss(visit: &Visit, it: &Occasion, what: &str) -> Markup {
+    let w = visit.words;
+    html! {
+        a.discuss href=(visit.at().decision_about(it.id, what))
+            aria-label=(w.with("proposals-discuss-matter", &[("what", what.into())])) {
+            (w.t("proposals-discuss"))
+        }
+    }
+}
+
 pub fn section(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed, once: &Once) -> Markup {
     let w = visit.words;
     let action = visit.at().agenda(it.id);
@@ -45,6 +56,7 @@ pub fn section(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Type
                             li {
                                 span.matter {
                                     span dir="auto" { (matter.what) }
+                                    (discuss(visit, it, &matter.what))
                                     button.drop name="drop" value=(matter.matter)
                                         aria-label=(w.with("occasions-agenda-drop", &[("what", matter.what.as_str().into())])) {
                                         (Icon::Close)

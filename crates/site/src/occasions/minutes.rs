@@ -99,7 +99,15 @@ fn page<'a>(visit: &Visit, it: &Occasion, typed: &Typed, newer: bool) -> Result<
         @if let Some(reason) = &it.cancelled { (banner(Mood::Problem, &words::cancelled(w, reason))) }
         @if newer { (theirs(visit, it)) }
         @if !newer && !agenda.is_empty() {
-            (parts::fold(&w.t("occasions-agenda"), html! { ol.agenda { @for matter in agenda { li dir="auto" { (matter.what) } } } }))
+            (parts::fold(&w.t("occasions-agenda"), html! {
+                ol.agenda {
+                    @for matter in agenda {
+                        li {
+                            span.matter { span dir="auto" { (matter.what) } (super::agenda::discuss(visit, it, &matter.what)) }
+                        }
+                    }
+                }
+            }))
         }
         @if it.cancelled.is_none() {
             (form_kept(w, typed, &visit.at().minutes(it.id), &once, html! {

@@ -71,6 +71,11 @@ fn drawn(words: Words, typed: &Typed, action: &str, mark: &Once, unsent: Unsent,
     }
 }
 
+/// What the Enter key sends: the form itself, not the first button inside it.
+pub fn entered() -> Markup {
+    html! { button.sr tabindex="-1" aria-hidden="true" {} }
+}
+
 /// A form that is one act: a button or two, hidden fields, nothing to type.
 pub fn act(action: &str, mark: &Once, body: Markup) -> Markup {
     html! { form.act method="post" action=(action) data-live { (once(mark)) (body) } }

@@ -19,6 +19,12 @@ impl Typed {
         self
     }
 
+    /// With one value in place of whatever was there.
+    pub fn instead(mut self, field: impl Into<Cow<'static, str>>, value: impl ToString) -> Typed {
+        self.values.insert(field.into(), vec![value.to_string()]);
+        self
+    }
+
     /// With a problem beside one field.
     pub fn problem_at(mut self, field: impl Into<Cow<'static, str>>, worded: impl Into<String>) -> Typed {
         self.problems.insert(field.into(), worded.into());
@@ -57,6 +63,11 @@ impl Typed {
     /// What is wrong with this field.
     pub fn problem_with(&self, field: &str) -> Option<&str> {
         self.problems.get(field).map(String::as_str)
+    }
+
+    /// Whether something is wrong with a field whose name begins with this.
+    pub fn has_problem_under(&self, prefix: &str) -> bool {
+        self.problems.keys().any(|field| field.starts_with(prefix))
     }
 
     /// What is wrong with the whole.

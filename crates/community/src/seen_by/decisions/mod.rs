@@ -6,6 +6,7 @@
 mod carries;
 mod list;
 mod one;
+mod proposing;
 mod record;
 mod voices;
 
@@ -14,6 +15,7 @@ pub use list::{DecisionLine, DecisionList, StageLine};
 pub use one::{
     ChoiceSeen, DecisionSeen, FromSeen, LotSeen, May, Mine, ReplySeen, ReviewSeen, StageSeen, VersionSeen,
 };
+pub use proposing::{Proposing, SeriesGoingOn};
 pub use record::{RecordSeen, RoomSeen, RoundSeen};
 pub use voices::{ObjectionSeen, Progress, Voice, VoterSeen};
 

@@ -6,12 +6,15 @@
 use super::harness::{Driver, Phone, Size};
 use super::village::{Village, at};
 use community::{
+    decisions::{Action, Ballot, Class, Command as Decision, How, Method, Proposal, Stance},
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
         By, Day, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, ReentryId, RequestId,
         Text,
         By, Day, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
         RoundId, Text,
+        By, Day, DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
+        Rupiah, Text,
     },
     reentries,
 };
@@ -64,6 +67,7 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let command = reentries::Command::Ask { member: MemberId(5), code: Text::new("4821") };
     let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, command) };
     village.host.ask(home, ask).await.expect("ask to come back");
+    propose(village, home).await;
     let secret = |opens| village.host.secrets.of(home.id, opens);
     let at = At(&home.slug);
     let until = super::village::at(2026, 11, 30, 10);
@@ -117,6 +121,36 @@ async fn peaces(village: &Village, home: &Arc<Home>) -> Peaces {
     ask(rina, Peace::Draft { peace: agreed, words, follow_up_on: None, over: 0 }).await;
     ask(asep, Peace::Accept { peace: agreed, version: 1 }).await;
     Peaces { in_pairs, in_circle, asked, agreed }
+/// Rina's proposal, to which Dewi objects.
+async fn propose(village: &Village, home: &Arc<Home>) {
+    let proposal = Proposal {
+        title: "Beli 2 rak buku".into(),
+        details: "Buku menumpuk di lantai balai desa.".into(),
+        method: Method::Consent,
+        choices: vec![],
+        class: Class::Ordinary,
+        secrecy: Default::default(),
+        results: Default::default(),
+        pace: Default::default(),
+        closes_at: None,
+        carries: vec![Action::Spend {
+            rupiah: Rupiah(450_000),
+            what: "2 rak buku".into(),
+            owner: Some(MemberId(3)),
+        }],
+        review_on: None,
+        from: None,
+    };
+    village.ask(home, By::Member(MemberId(1)), Decision::Open { proposal }).await;
+    let objects = Decision::Vote {
+        decision: DecisionId(1),
+        member: None,
+        ballot: Ballot::Stance { stance: Stance::Object },
+        reason: "Rak setinggi itu bisa menimpa anak kecil.".into(),
+        how: How::Own,
+        version: 1,
+    };
+    village.ask(home, By::Member(MemberId(2)), objects).await;
 }
 
 fn day(written: &str) -> Day {
@@ -175,6 +209,14 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("minutes", at.minutes(past())),
         page("minutes-empty", at.minutes(today())),
         page("sheet", at.sheet(next())),
+        page("decisions", at.decisions()),
+        page("decision-new", at.decision_new()),
+        page("decision-new-consent", format!("{}?cara=mufakat&judul=Beli+rak", at.decision_new())),
+        page("decision-new-choice", format!("{}?cara=urutan", at.decision_new())),
+        page("decision-new-times", format!("{}?cara=waktu", at.decision_new())),
+        page("decision-new-budget", format!("{}?cara=dana", at.decision_new())),
+        page("decision-new-removal", format!("{}?lepas=5", at.decision_new())),
+        page("decision-amend", at.decision_amend(DecisionId(1))),
         page("tasks", at.tasks()),
         page("threads", at.threads()),
         page("thread", at.thread("1")),
