@@ -43,6 +43,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/occasions.css"),
     include_str!("../../../assets/css/tasks.css"),
     include_str!("../../../assets/css/members.css"),
+    include_str!("../../../assets/css/decisions.css"),
 ];
 
 const SCRIPT: &[&str] = &[

@@ -1,5 +1,9 @@
 //! Pages of decisions.
 
+mod acts;
+mod draft;
+mod show;
+mod voting;
 pub mod words;
 
 use axum::Router;
@@ -7,5 +11,5 @@ use axum::Router;
 use crate::Site;
 
 pub fn routes() -> Router<Site> {
-    Router::new()
+    Router::new().merge(show::routes()).merge(voting::routes()).merge(acts::routes())
 }

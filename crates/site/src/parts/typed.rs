@@ -19,6 +19,12 @@ impl Typed {
         self
     }
 
+    /// Begins with this value and no other of the name.
+    pub fn instead(mut self, field: impl Into<Cow<'static, str>>, value: impl ToString) -> Typed {
+        self.values.insert(field.into(), vec![value.to_string()]);
+        self
+    }
+
     /// With a problem beside one field.
     pub fn problem_at(mut self, field: impl Into<Cow<'static, str>>, worded: impl Into<String>) -> Typed {
         self.problems.insert(field.into(), worded.into());
