@@ -24,8 +24,8 @@ impl Draft {
         self.in_form(form).is_some_and(|it| !it.is_fine())
     }
 
-    /// What is wrong with the whole of some form: for a page that does not show this form any more.
-    pub fn problem(&self) -> Option<&str> {
-        self.typed.general_problem()
+    /// What is wrong, when the page does not show the form it was typed into.
+    pub fn homeless(&self, shown: impl Fn(&str) -> bool) -> Option<&str> {
+        self.typed.any_problem().filter(|_| !shown(&self.form))
     }
 }

@@ -3,6 +3,8 @@
 mod acts;
 mod draft;
 mod show;
+#[cfg(test)]
+mod tests;
 mod voting;
 pub mod words;
 

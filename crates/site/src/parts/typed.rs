@@ -70,6 +70,11 @@ impl Typed {
         self.problem.as_deref()
     }
 
+    /// What is wrong with the whole, or with the first field that is wrong.
+    pub fn any_problem(&self) -> Option<&str> {
+        self.general_problem().or_else(|| self.problems.values().next().map(String::as_str))
+    }
+
     /// Nothing is wrong so far.
     pub fn is_fine(&self) -> bool {
         self.problem.is_none() && self.problems.is_empty()

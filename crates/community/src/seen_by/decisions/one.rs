@@ -269,16 +269,14 @@ impl Seen<'_> {
     fn mine(&self, id: DecisionId, it: &Decision, me: MemberId) -> Mine {
         let vote = it.votes.get(&me);
         let members = &self.community.members;
-        let records =
-            |other: &MemberId| members.find(*other).is_some_and(|it| it.recorder == Some(me));
+        let records = |other: &MemberId| members.find(*other).is_some_and(|it| it.recorder == Some(me));
         let for_me = |other: &&MemberId| {
             let entrusted = it.proxies.get(*other) == Some(&me);
             **other != me && members.belongs(**other) && (records(other) || entrusted)
         };
         let others = it.voters.iter().filter(for_me);
         let entrusts = |other: &&MemberId| it.proxies.get(*other) == Some(&me);
-        let entrusted_by =
-            others.clone().filter(entrusts).filter(|other| !records(other)).copied().collect();
+        let entrusted_by = others.clone().filter(entrusts).filter(|other| !records(other)).copied().collect();
         let spoken = |other: MemberId| it.has_spoken(other) || self.has_cast(id, other);
         Mine {
             voter: it.voters.contains(&me),

@@ -11,9 +11,7 @@ use maud::{Markup, html};
 use super::{Draft, words};
 use crate::{
     Visit,
-    parts::{
-        Icon, Typed, area, choice, day, form, primary, quiet, secondary, select, text,
-    },
+    parts::{Icon, Typed, area, choice, day, form, primary, quiet, secondary, select, text},
     tasks,
 };
 
@@ -72,18 +70,24 @@ fn conclude(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Mar
     );
     let fresh = it.conclusion.is_none() && it.tasks.is_empty();
     let save = w.t("votes-conclude-send");
-    let inside = form(w, typed, &visit.at().decision_act(it.id, "hasil"), once, html! {
-        (area(typed, "words", w.t("votes-conclude")).hint(w.t("votes-conclude-hint"))
-            .longest(limits::DETAILS_CHARS_MAX))
-        (day(typed, "review_on", w.t("votes-review-day")).aside(w.t("votes-optional")).least(today))
-        (text(typed, "what", w.t("votes-task")).aside(w.t("votes-optional"))
-            .longest(limits::NOTE_CHARS_MAX).example(w.t("tasks-what-example")))
-        div.pair {
-            (owners)
-            (day(typed, "due", w.t("tasks-due")).aside(w.t("votes-optional")).least(today))
-        }
-        @if fresh { (primary(save)) } @else { (secondary(save)) }
-    });
+    let inside = form(
+        w,
+        typed,
+        &visit.at().decision_act(it.id, "hasil"),
+        once,
+        html! {
+            (area(typed, "words", w.t("votes-conclude")).hint(w.t("votes-conclude-hint"))
+                .longest(limits::DETAILS_CHARS_MAX))
+            (day(typed, "review_on", w.t("votes-review-day")).aside(w.t("votes-optional")).least(today))
+            (text(typed, "what", w.t("votes-task")).aside(w.t("votes-optional"))
+                .longest(limits::NOTE_CHARS_MAX).example(w.t("tasks-what-example")))
+            div.pair {
+                (owners)
+                (day(typed, "due", w.t("tasks-due")).aside(w.t("votes-optional")).least(today))
+            }
+            @if fresh { (primary(save)) } @else { (secondary(save)) }
+        },
+    );
     html! {
         @if fresh { (inside) } @else {
             details.fold open[draft.concerns("hasil")] {
@@ -94,14 +98,24 @@ fn conclude(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Mar
     }
 }
 
+/// What passed can be looked at any time; anything else when its day has come.
+pub fn may_review(visit: &Visit, it: &DecisionSeen) -> bool {
+    let passed =
+        matches!(&it.stage, StageSeen::Closed { verdict: Verdict::Passed { .. } | Verdict::Known, .. });
+    it.may.conclude && (passed || is_due(visit, it))
+}
+
+fn is_due(visit: &Visit, it: &DecisionSeen) -> bool {
+    let today = visit.seen(|seen| seen.today());
+    it.review_on.is_some_and(|day| day <= today)
+}
+
 fn reviews(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Markup {
     let w = visit.words;
-    let today = visit.seen(|seen| seen.today());
-    let due = it.review_on.is_some_and(|day| day <= today);
-    let passed = matches!(&it.stage, StageSeen::Closed { verdict: Verdict::Passed { .. } | Verdict::Known, .. });
+    let due = is_due(visit, it);
     html! {
         @for review in &it.reviews { (found(visit, review)) }
-        @if passed || due {
+        @if may_review(visit, it) {
             details.fold open[due || draft.concerns("tinjau")] {
                 summary { (w.t(if due { "votes-review-now" } else { "votes-review" })) }
                 div.fold-inside { (review(visit, it, draft, once)) }
@@ -131,14 +145,20 @@ fn review(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Marku
     let w = visit.words;
     let begun = Typed::default().typed("finding", "keep");
     let typed = draft.in_form("tinjau").unwrap_or(&begun);
-    form(w, typed, &visit.at().decision_act(it.id, "tinjau"), once, html! {
-        (choice(typed, "finding", w.t("votes-finding"))
-            .option_with_line("keep", w.t("votes-keep"), w.t("votes-keep-line"))
-            .option_with_line("change", w.t("votes-change-it"), w.t("votes-change-it-line"))
-            .option_with_line("stop", w.t("votes-stop"), w.t("votes-stop-line")))
-        (area(typed, "review_words", w.t("votes-review-words")).longest(limits::NOTE_CHARS_MAX))
-        (day(typed, "again_on", w.t("votes-review-again")).aside(w.t("votes-optional"))
-            .least(visit.seen(|seen| seen.today())))
-        (secondary(w.t("votes-review-send")))
-    })
+    form(
+        w,
+        typed,
+        &visit.at().decision_act(it.id, "tinjau"),
+        once,
+        html! {
+            (choice(typed, "finding", w.t("votes-finding"))
+                .option_with_line("keep", w.t("votes-keep"), w.t("votes-keep-line"))
+                .option_with_line("change", w.t("votes-change-it"), w.t("votes-change-it-line"))
+                .option_with_line("stop", w.t("votes-stop"), w.t("votes-stop-line")))
+            (area(typed, "review_words", w.t("votes-review-words")).longest(limits::NOTE_CHARS_MAX))
+            (day(typed, "again_on", w.t("votes-review-again")).aside(w.t("votes-optional"))
+                .least(visit.seen(|seen| seen.today())))
+            (secondary(w.t("votes-review-send")))
+        },
+    )
 }

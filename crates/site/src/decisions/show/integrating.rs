@@ -9,24 +9,20 @@ use maud::{Markup, html};
 use super::{Draft, words};
 use crate::{
     Visit,
-    parts::{
-        Icon, Mood, Tone, Typed, act, avatar, banner, chip, chips, form, hidden, quiet, secondary,
-    },
+    parts::{Icon, Tone, Typed, act, avatar, chip, chips, form, hidden, quiet, secondary},
 };
 
 pub fn section(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Markup {
     let w = visit.words;
     let open = it.objections.iter().any(|it| it.integrated_by.is_empty());
-    let problem = ["terjawab", "suara-terbanyak"].iter().find_map(|form| draft.in_form(form)?.general_problem());
     html! {
         @if !it.objections.is_empty() {
             section #keberatan {
                 h2 { (w.t("votes-objections")) }
-                @if let Some(problem) = problem { (banner(Mood::Problem, problem)) }
                 div.stack { @for objection in &it.objections { (card(visit, it, objection, once)) } }
                 @if open && it.stage == StageSeen::Open { p.soft { (w.t("votes-objections-line")) } }
             }
-        } @else if let Some(problem) = problem { (banner(Mood::Problem, problem)) }
+        }
         @if !it.circle.is_empty() {
             p.soft { (w.with("votes-circle-is", &[("names", words::names(w, &it.circle).into())])) }
         }
@@ -92,10 +88,11 @@ fn refer(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Markup
     let w = visit.words;
     let begun = it.circle.iter().fold(Typed::default(), |typed, it| typed.typed("circle", it.id));
     let typed = draft.in_form("rujuk").unwrap_or(&begun);
-    let people = it.progress.voters.iter().filter(|it| it.person.belongs).fold(
-        chips(typed, "circle", w.t("votes-circle")).hint(w.t("votes-circle-hint")),
-        |chips, voter| chips.option(voter.person.id.to_string(), words::name(w, &voter.person)),
-    );
+    let people =
+        it.progress.voters.iter().filter(|it| it.person.belongs).fold(
+            chips(typed, "circle", w.t("votes-circle")).hint(w.t("votes-circle-hint")),
+            |chips, voter| chips.option(voter.person.id.to_string(), words::name(w, &voter.person)),
+        );
     html! {
         details.fold open[draft.concerns("rujuk")] {
             summary { (w.t("votes-refer")) }

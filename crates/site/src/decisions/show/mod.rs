@@ -62,6 +62,9 @@ fn page<'a>(visit: &Visit, it: &'a DecisionSeen, draft: &Draft) -> Result<Page<'
     let once = &visit.once()?;
     let body = html! {
         (head(visit, it))
+        @if let Some(problem) = draft.homeless(|form| has_form(visit, it, form)) {
+            (banner(Mood::Problem, problem))
+        }
         div.columns {
             div {
                 (reply(visit, it, draft, once))
@@ -82,10 +85,26 @@ fn page<'a>(visit: &Visit, it: &'a DecisionSeen, draft: &Draft) -> Result<Page<'
     Ok(visit.page(Section::Decisions, it.title.as_str(), body))
 }
 
+/// Whether the page shows this form, so that what is wrong can stand in it.
+fn has_form(visit: &Visit, it: &DecisionSeen, form: &str) -> bool {
+    match form {
+        MINE => voting::may_vote(it),
+        "titip" => more::may_entrust(it),
+        "rujuk" => it.may.refer,
+        "tarik" => it.may.withdraw,
+        "jawab" => it.may.reply,
+        "hasil" => it.may.conclude,
+        "tinjau" => after::may_review(visit, it),
+        _ => false,
+    }
+}
+
 fn head(visit: &Visit, it: &DecisionSeen) -> Markup {
     let w = visit.words;
-    let by = it.proposed_by.as_ref().map(|by| w.with("votes-proposed-by", &[("name", words::name(w, by).into())]));
-    let title = title(it.title.as_str()).back(visit.at().decisions(), w.t("bar-decisions")).chips(chips(visit, it));
+    let by =
+        it.proposed_by.as_ref().map(|by| w.with("votes-proposed-by", &[("name", words::name(w, by).into())]));
+    let title =
+        title(it.title.as_str()).back(visit.at().decisions(), w.t("bar-decisions")).chips(chips(visit, it));
     html! {
         @match by { Some(line) => (title.line(line)), None => (title) }
         @if !it.details.is_empty() { p.written dir="auto" { (it.details) } }
@@ -168,7 +187,7 @@ fn ballot(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Marku
     html! {
         section #suara {
             @if voting::may_vote(it) { h2 { (voting::question(w, it.method)) } }
-            (voting::state(visit, it, draft))
+            (voting::state(visit, it))
             @if voting::may_vote(it) {
                 (voting::paper(visit, &Paper {
                     it,

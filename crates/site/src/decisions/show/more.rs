@@ -19,7 +19,7 @@ pub fn section(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> 
     let (message, link) = share::message(visit, it);
     html! {
         section { h2 { (w.t("votes-share")) } (parts::share(w, &message, &link)) }
-        @if open && it.may.vote && it.may.record { (entrust(visit, it, draft, once)) }
+        @if may_entrust(it) { (entrust(visit, it, draft, once)) }
         (parts::fold(&w.t("bar-more"), html! {
             div.actions {
                 @if open && it.may.record {
@@ -32,6 +32,11 @@ pub fn section(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> 
         }))
         @if it.may.withdraw { (withdraw(visit, it, draft, once)) }
     }
+}
+
+/// A voter, while votes that are not secret come in.
+pub fn may_entrust(it: &DecisionSeen) -> bool {
+    it.may.vote && it.may.record
 }
 
 /// "Titip suara kepada …", for oneself.

@@ -7,11 +7,7 @@ use community::{
 use maud::{Markup, html};
 
 use super::{shared, words};
-use crate::{
-    Visit,
-    parts::initial,
-    words::Words,
-};
+use crate::{Visit, parts::initial, words::Words};
 
 pub fn card(visit: &Visit, it: &DecisionSeen) -> Markup {
     let w = visit.words;
@@ -83,7 +79,9 @@ fn rule(visit: &Visit, it: &DecisionSeen) -> String {
         ("lacking", it.progress.lacking.unwrap_or(0).into()),
     ];
     let needed = match (it.progress.quorum, it.progress.lacking) {
-        (0, _) if it.class == Class::Light && !it.method.is_poll() => w.t("votes-silence-agrees").into_owned(),
+        (0, _) if it.class == Class::Light && !it.method.is_poll() => {
+            w.t("votes-silence-agrees").into_owned()
+        }
         (0, _) => String::new(),
         (_, None) => w.with("votes-needs-people", &args),
         (_, Some(0)) => w.with("votes-enough", &args),

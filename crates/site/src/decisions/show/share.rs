@@ -45,7 +45,8 @@ fn opened(visit: &Visit, it: &DecisionSeen, title: String) -> Lines {
         let key = if it.method == Method::Consent { "votes-carries-consent" } else { "votes-carries" };
         format!("{} {}", w.t(key), plain(&acts))
     });
-    let by = it.proposed_by.as_ref().map(|by| w.with("votes-proposed-by", &[("name", words::name(w, by).into())]));
+    let by =
+        it.proposed_by.as_ref().map(|by| w.with("votes-proposed-by", &[("name", words::name(w, by).into())]));
     let may = [by, Some(plain(&it.details)), carries];
     (vec![title, how, ask(visit, it)], may.into_iter().flatten().collect())
 }
@@ -100,7 +101,6 @@ fn who(visit: &Visit, tasks: &[Task]) -> Option<String> {
             None => format!("{owner}: {what}"),
         }
     };
-    let open: Vec<String> =
-        tasks.iter().filter(|it| it.state == TaskState::Open).map(line).collect();
+    let open: Vec<String> = tasks.iter().filter(|it| it.state == TaskState::Open).map(line).collect();
     (!open.is_empty()).then(|| open.join("\n"))
 }

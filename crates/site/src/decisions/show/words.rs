@@ -40,7 +40,8 @@ pub fn chosen(visit: &Visit, it: &DecisionSeen, id: ChoiceId) -> String {
 pub fn said(visit: &Visit, it: &DecisionSeen, ballot: &Ballot) -> String {
     let w = visit.words;
     let plain = |key: &str| w.t(key).into_owned();
-    let list = |parts: Vec<String>| if parts.is_empty() { plain("votes-said-none") } else { parts.join(", ") };
+    let list =
+        |parts: Vec<String>| if parts.is_empty() { plain("votes-said-none") } else { parts.join(", ") };
     let label = |id| chosen(visit, it, id);
     match ballot {
         Ballot::Abstain => plain("votes-said-abstain"),

@@ -20,21 +20,14 @@ use axum::{
 use community::{Refusal, seen_by::decisions::DecisionSeen};
 
 use super::{draft::Draft, show};
-use crate::{
-    Lost, Outcome, Sent, Site, Visit,
-    parts::Typed,
-    refusals,
-    urls::paths,
-};
+use crate::{Lost, Outcome, Sent, Site, Visit, parts::Typed, refusals, urls::paths};
 
 pub use ballot::{Back, Paper, paper, question};
 pub use face::face;
 pub use one_tap::{may_vote, state};
 
 pub fn routes() -> Router<Site> {
-    Router::new()
-        .route(paths::VOTE, get(one_tap::show).post(save))
-        .route(paths::VOTE_FOR, get(others::show))
+    Router::new().route(paths::VOTE, get(one_tap::show).post(save)).route(paths::VOTE_FOR, get(others::show))
 }
 
 /// The name of the form of one's own ballot.

@@ -30,7 +30,8 @@ pub fn page<'a>(visit: &Visit, it: &'a DecisionSeen, draft: &Draft) -> Result<Pa
         @if !it.details.is_empty() { p.written dir="auto" { (it.details) } }
         (show::replies(visit, it))
         (carrying::block(visit, it))
-        (state(visit, it, draft))
+        @if let Some(problem) = draft.homeless(|_| may_vote(it)) { (banner(Mood::Problem, problem)) }
+        (state(visit, it))
         @if may_vote(it) {
             h2.ask { (question(w, it.method)) }
             (paper(visit, &Paper {
@@ -54,11 +55,10 @@ pub fn may_vote(it: &DecisionSeen) -> bool {
 }
 
 /// What one has said already, or why one cannot say anything.
-pub fn state(visit: &Visit, it: &DecisionSeen, draft: &Draft) -> Markup {
+pub fn state(visit: &Visit, it: &DecisionSeen) -> Markup {
     let w = visit.words;
     let info = |key: &str| banner(Mood::Info, &w.t(key));
     html! {
-        @if let Some(problem) = draft.problem().filter(|_| !may_vote(it)) { (banner(Mood::Problem, problem)) }
         @match &it.stage {
             StageSeen::Closed { .. } | StageSeen::Withdrawn { .. } => {
                 (banner(Mood::Info, &words::ended(visit, it)))

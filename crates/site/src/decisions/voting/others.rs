@@ -130,7 +130,8 @@ fn trace(visit: &Visit, it: &DecisionSeen, voice: &Voice) -> Markup {
 fn people(visit: &Visit, it: &DecisionSeen) -> Markup {
     let w = visit.words;
     let reachable = |voter: &&VoterSeen| voter.person.belongs && how(visit, it, voter).is_some();
-    let counts_on_me = |voter: &&VoterSeen| it.mine.others.iter().any(|(other, _)| other.id == voter.person.id);
+    let counts_on_me =
+        |voter: &&VoterSeen| it.mine.others.iter().any(|(other, _)| other.id == voter.person.id);
     let all: Vec<&VoterSeen> = it.progress.voters.iter().filter(reachable).collect();
     let (mine, others): (Vec<&VoterSeen>, Vec<&VoterSeen>) = all.into_iter().partition(counts_on_me);
     html! {

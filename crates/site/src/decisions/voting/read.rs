@@ -54,8 +54,7 @@ pub fn words_field(method: Method, says: &str) -> &'static str {
 
 /// More dots or points than there are, in words that say how many.
 pub fn too_much(words: Words, method: Method, typed: &Typed) -> Option<String> {
-    let given: Vec<i64> =
-        typed.beginning("points-").filter_map(|(_, it)| it.trim().parse().ok()).collect();
+    let given: Vec<i64> = typed.beginning("points-").filter_map(|(_, it)| it.trim().parse().ok()).collect();
     match method {
         Method::Dots => {
             let spent: i64 = given.iter().sum();

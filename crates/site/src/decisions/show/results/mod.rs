@@ -71,9 +71,7 @@ fn counted(visit: &Visit, it: &DecisionSeen, tally: &Tally) -> Markup {
         Counts::Times { yes, if_need_be } => times::grid(visit, it, yes, if_need_be),
         Counts::Senses { good, unsure, worried } => senses(visit, [*good, *unsure, *worried]),
         Counts::Joined { members, target } => joined(visit, it, members, *target),
-        Counts::Budget { supporters, bought, left } => {
-            budget::shared(visit, it, supporters, bought, *left)
-        }
+        Counts::Budget { supporters, bought, left } => budget::shared(visit, it, supporters, bought, *left),
     }
 }
 
