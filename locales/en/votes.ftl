@@ -6,8 +6,8 @@ votes-ask-consent = Any objection?
 votes-ask-majority = Do you agree?
 votes-ask-approval = Which ones suit you?
 votes-ask-score = How many points do you give?
-votes-ask-dots = Spread your dots
-votes-ask-ranked = Rank the choices
+votes-ask-dots = Where do your dots go?
+votes-ask-ranked = What is your order?
 votes-ask-times = When can you come?
 votes-ask-sense = How does it feel?
 votes-ask-opt-in = Are you in?
@@ -38,7 +38,7 @@ votes-budget-line = { $rupiah } in equal parts: about { $part } each. Tick what 
 votes-score-line = 0 does not suit at all, 5 suits best. What is left empty counts as 0.
 votes-dots-line = You have { $dots } dots. Spread them, or put them all on one.
 votes-rank-line = 1 is what you want most. What is left empty comes below all others.
-votes-unranked = no number
+votes-unranked = –
 votes-send = Vote
 votes-change = Change my vote
 votes-reason-fold = Add a reason
@@ -204,12 +204,13 @@ votes-room-late = This record came after the decision was carried out, so it doe
 votes-so-far = So far
 votes-result = The result
 votes-result-later = The result is shown after it closes.
+votes-awaits-lot = It is a tie. A lot decides it shortly, and the count is shown then.
 votes-unopened = Too few took part, so the ballots were not opened.
 votes-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
-votes-of-needed = { $count } of { $needed } needed
+votes-of-needed = { $count }, with { $needed } needed
 votes-supporters = { $count } in favour
 votes-points = { $count ->
     [one] { $count } point
@@ -225,12 +226,14 @@ votes-runoff-line = In each round the one with the fewest goes out, and its vote
 votes-pairs = Each choice against each other
 votes-pairs-before = rather than
 votes-pairs-line = How many put the row above the column. The stronger one is bold.
-votes-fit = { $yes } can · { $maybe } if need be
+votes-fit = { $maybe ->
+    [0] { $yes } can
+   *[other] { $yes } can · { $maybe } if need be
+}
 votes-fit-names = Can: { $names }.
 votes-maybe-names = If need be: { $names }.
 votes-plan-it = Plan a gathering at this time
 votes-paid = paid for
-votes-would-be-paid = paid for so far
 votes-left = { $rupiah } stays in the cash box.
 votes-part = { $rupiah } for { $what }
 votes-my-part = Your part: { $parts }.
@@ -250,7 +253,7 @@ votes-conclude-more = Add a task or change the outcome
 votes-conclude-send = Save the outcome
 votes-concluded-by = written by { $name }
 votes-review-day = Look again on
-votes-task = A first task
+votes-task = A task
 votes-propose-again = Propose it again
 votes-review = Look at this decision again
 votes-review-now = Time to look again: does it still fit?

@@ -183,7 +183,7 @@ async fn every_method_shows_its_count() {
     let ids = |numbers: &[u32]| numbers.iter().map(|it| ChoiceId(*it)).collect::<Vec<_>>();
     let json = |written: &str| serde_json::from_str::<Ballot>(written).unwrap();
     let rows = [
-        (Method::Majority { threshold: Default::default() }, side(Side::Agree), "3 dari 2 yang dibutuhkan"),
+        (Method::Majority { threshold: Default::default() }, side(Side::Agree), "3 orang, butuh 2"),
         (Method::Approval, Ballot::Approve { choices: ids(&[2]) }, "3 mendukung"),
         (Method::Score, json(r#"{"says":"points","points":[{"choice":2,"points":4}]}"#), "12 poin"),
         (Method::Ranked { count: Default::default() }, Ballot::Rank { order: ids(&[2, 1]) }, "Putaran 1"),
@@ -198,11 +198,7 @@ async fn every_method_shows_its_count() {
             "Bisa: Rina, Asep, Sari.",
         ),
         (Method::SenseCheck, json(r#"{"says":"sense","sense":"good"}"#), "3 orang"),
-        (
-            Method::OptIn { target: Some(4) },
-            json(r#"{"says":"join","joins":"in"}"#),
-            "3 dari 4 yang dibutuhkan",
-        ),
+        (Method::OptIn { target: Some(4) }, json(r#"{"says":"join","joins":"in"}"#), "3 orang, butuh 4"),
         (
             Method::Budget { rupiah: Rupiah(600_000) },
             Ballot::Approve { choices: ids(&[2]) },

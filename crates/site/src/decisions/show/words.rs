@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use community::{
     decisions::{Ballot, Fits, How, Integration, Joins, Points, Sense, Side, Stance, Time, Verdict},
-    kernel::ChoiceId,
+    kernel::{ChoiceId, MemberId},
     seen_by::{
         Person,
         decisions::{ChoiceSeen, DecisionSeen, StageSeen, Voice},
@@ -175,6 +175,6 @@ pub fn ended(visit: &Visit, it: &DecisionSeen) -> String {
 }
 
 /// The person with this number, as the decision knows them.
-pub fn voter<'a>(it: &'a DecisionSeen, id: community::kernel::MemberId) -> Option<&'a Person> {
+pub fn voter(it: &DecisionSeen, id: MemberId) -> Option<&Person> {
     it.progress.voters.iter().map(|it| &it.person).find(|it| it.id == id)
 }

@@ -66,6 +66,7 @@ pub fn state(visit: &Visit, it: &DecisionSeen) -> Markup {
             StageSeen::Open => {
                 @if let Some(ballot) = &it.mine.ballot {
                     (banner(Mood::Ok, &w.with("votes-counted", &[("vote", words::said(visit, it, ballot).into())])))
+                    @if let Some(trace) = trace(visit, it) { p.soft { (trace) } }
                     p.soft { (w.with("votes-change-until", &[("when", super::super::words::when(visit, it.closes_at).into())])) }
                 }
                 @else if it.mine.cast { (banner(Mood::Ok, &w.t("votes-cast"))) }
@@ -78,4 +79,11 @@ pub fn state(visit: &Visit, it: &DecisionSeen) -> Markup {
             }
         }
     }
+}
+
+/// How one's own voice came here, when somebody else brought it.
+fn trace(visit: &Visit, it: &DecisionSeen) -> Option<String> {
+    let me = visit.member().ok()?;
+    let mine = it.voices.iter().find(|voice| voice.person.id == me)?;
+    words::trace(visit.words, mine)
 }

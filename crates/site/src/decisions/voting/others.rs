@@ -104,7 +104,7 @@ fn one(
             h2 { (w.with("votes-for-whom", &[("name", name.as_str().into())])) }
             p.soft { (w.with(line, &[("name", name.into())])) }
             @if let Some(voice) = voice { (trace(visit, it, voice)) }
-            p.ask { (question(w, it.method)) }
+            h3.ask { (question(w, it.method)) }
             (paper(visit, &Paper {
                 it,
                 draft: typed,
@@ -155,9 +155,9 @@ fn list(visit: &Visit, it: &DecisionSeen, heading: &str, voters: &[&VoterSeen]) 
                         @let name = words::name(w, &voter.person);
                         @let spoken = has_spoken(it, voter);
                         @let said = if spoken { (Tone::Leaf, "votes-has-spoken") } else { (Tone::Plain, "votes-not-yet") };
-                        (row(name.as_str()).lead(avatar(&name, voter.person.id))
-                            .aside(chip(said.0, &w.t(said.1)))
-                            .to(format!("{}?untuk={}", visit.at().vote_for(it.id), voter.person.id)))
+                        @let row = row(name.as_str()).lead(avatar(&name, voter.person.id)).aside(chip(said.0, &w.t(said.1)));
+                        @if by_themselves(it, voter) { (row.dim_if(true)) }
+                        @else { (row.to(format!("{}?untuk={}", visit.at().vote_for(it.id), voter.person.id))) }
                     }
                 }
             }
@@ -168,4 +168,10 @@ fn list(visit: &Visit, it: &DecisionSeen, heading: &str, voters: &[&VoterSeen]) 
 fn has_spoken(it: &DecisionSeen, voter: &VoterSeen) -> bool {
     let known = |(person, spoken): &(Person, bool)| (person.id == voter.person.id).then_some(*spoken);
     it.mine.others.iter().find_map(known).or(voter.spoken).unwrap_or(false)
+}
+
+/// Another's record does not go over one's own word.
+fn by_themselves(it: &DecisionSeen, voter: &VoterSeen) -> bool {
+    let own = |voice: &Voice| voice.recorded_by.is_none() && matches!(voice.how, How::Own | How::Room);
+    it.voices.iter().any(|voice| voice.person.id == voter.person.id && own(voice))
 }

@@ -1,10 +1,6 @@
 //! A budget in equal shares: what was bought, what stays, and what the viewer's part paid for.
 
-use community::{
-    decisions::{Bought, Verdict},
-    kernel::Rupiah,
-    seen_by::decisions::{DecisionSeen, StageSeen},
-};
+use community::{decisions::Bought, kernel::Rupiah, seen_by::decisions::DecisionSeen};
 use maud::{Markup, html};
 
 use super::super::words;
@@ -21,16 +17,14 @@ pub fn shared(
     left: Rupiah,
 ) -> Markup {
     let w = visit.words;
-    let open = it.stage == StageSeen::Open;
-    let waits = matches!(&it.stage, StageSeen::Closed { verdict: Verdict::AwaitsLot, .. });
     html! {
         div.card {
             @for (choice, supporters) in it.choices.iter().zip(supporters) {
                 p.figure {
                     span dir="auto" {
                         (words::choice(visit, choice))
-                        @if bought.iter().any(|it| it.choice == choice.id) && !waits {
-                            " " (chip(Tone::Leaf, &w.t(if open { "votes-would-be-paid" } else { "votes-paid" })))
+                        @if bought.iter().any(|it| it.choice == choice.id) {
+                            " " (chip(Tone::Leaf, &w.t("votes-paid")))
                         }
                         small.soft { " " (choice.rupiah.unwrap_or_default()) }
                     }

@@ -6,7 +6,7 @@ mod ranked;
 mod times;
 
 use community::{
-    decisions::{Counts, Sense, Tally},
+    decisions::{Counts, Sense, Tally, Verdict},
     kernel::{ChoiceId, MemberId},
     seen_by::decisions::{DecisionSeen, StageSeen},
 };
@@ -26,7 +26,9 @@ pub fn section(visit: &Visit, it: &DecisionSeen) -> Markup {
             Some(tally) => {
                 section #hasil {
                     h2 { (w.t(heading)) }
-                    (counted(visit, it, tally))
+                    @if awaits_lot(it) { p.soft { (w.t("votes-awaits-lot")) } }
+                    // Until then the order of who goes out is nobody's decision.
+                    @else { (counted(visit, it, tally)) }
                     @if tally.abstained > 0 {
                         p.soft { (w.with("votes-abstained", &[("count", tally.abstained.into())])) }
                     }
@@ -39,6 +41,10 @@ pub fn section(visit: &Visit, it: &DecisionSeen) -> Markup {
             None => {}
         }
     }
+}
+
+fn awaits_lot(it: &DecisionSeen) -> bool {
+    matches!(&it.stage, StageSeen::Closed { verdict: Verdict::AwaitsLot, .. })
 }
 
 fn counted(visit: &Visit, it: &DecisionSeen, tally: &Tally) -> Markup {
@@ -115,7 +121,6 @@ fn won(visit: &Visit) -> Markup {
 }
 
 fn is_chosen(it: &DecisionSeen, id: ChoiceId) -> bool {
-    use community::decisions::Verdict;
     matches!(&it.stage, StageSeen::Closed { verdict: Verdict::Passed { choices }, .. } if choices.contains(&id))
 }
 
