@@ -49,6 +49,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/members.css"),
     include_str!("../../../assets/css/threads.css"),
     include_str!("../../../assets/css/proposals.css"),
+    include_str!("../../../assets/css/decisions.css"),
 ];
 
 const SCRIPT: &[&str] = &[

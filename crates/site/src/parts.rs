@@ -32,10 +32,11 @@ pub use form::{act, entered, form, once};
 pub use head::{Head, Title, head, title};
 pub use icon::Icon;
 pub use notice::{Mood, banner, empty, fold};
-pub use person::{Tile, avatar, avatar_large, tile};
+pub use person::{Tile, avatar, avatar_large, initial, tile};
 pub use qr::qr;
 pub use row::{Row, badge, chip, date_badge, news, row};
 pub use share::{share, share_button, share_pill};
+pub use share::{MESSAGE_CHARS_MAX, fitted, plain, share, share_button};
 pub use typed::Typed;
 
 /// The colours that carry a meaning.

@@ -80,6 +80,19 @@ impl Visit {
         self.home.read(|community| look(Seen::new(community, Viewer::Outsider, self.now)))
     }
 
+    /// The same visit in another language: for a text that others read.
+    pub fn speaking(&self, words: Words) -> Visit {
+        Visit {
+            site: self.site.clone(),
+            home: self.home.clone(),
+            path: self.path.clone(),
+            base: self.base.clone(),
+            tag: self.tag.clone(),
+            words,
+            ..*self
+        }
+    }
+
     /// The member who visits; anyone else is led to sign in and comes back.
     pub fn member(&self) -> Result<MemberId, Lost> {
         match self.viewer {

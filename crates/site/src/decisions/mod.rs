@@ -5,6 +5,12 @@ mod list;
 mod opening;
 #[cfg(test)]
 mod tests;
+mod acts;
+mod draft;
+mod show;
+#[cfg(test)]
+mod tests;
+mod voting;
 pub mod words;
 
 use axum::Router;
@@ -13,4 +19,5 @@ use crate::Site;
 
 pub fn routes() -> Router<Site> {
     Router::new().merge(list::routes()).merge(opening::routes()).merge(amending::routes())
+    Router::new().merge(show::routes()).merge(voting::routes()).merge(acts::routes())
 }

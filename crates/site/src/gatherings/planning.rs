@@ -1,6 +1,9 @@
 //! `/kegiatan/baru`: a new gathering, once or in a rhythm.
 
-use axum::response::{IntoResponse, Redirect};
+use axum::{
+    extract::RawQuery,
+    response::{IntoResponse, Redirect},
+};
 use community::{
     Event,
     gatherings::{Command, Event as Gathering, OccasionId, Welcome},
@@ -20,11 +23,26 @@ use crate::{
     parts::{Typed, entered, form, primary, title},
 };
 
-pub async fn show(visit: Visit) -> Outcome {
+/// `?judul=`, `?hari=`, `?jam=` say what is known already.
+pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> Outcome {
     visit.member()?;
     let typed = visit
         .seen(|seen| beginning(seen.usual(), seen.today(), next_hour(seen.now, seen.today(), seen.zone())));
+    let typed = known(typed, &query.unwrap_or_default());
     Ok(visit.show(page(&visit, &typed)?))
+}
+
+/// What the address says goes before what is usual.
+fn known(typed: Typed, query: &str) -> Typed {
+    let field = |name: &str| match name {
+        "judul" => Some("title"),
+        "hari" => Some("day"),
+        "jam" => Some("time"),
+        _ => None,
+    };
+    url::form_urlencoded::parse(query.as_bytes())
+        .filter_map(|(name, value)| Some((field(&name)?, value)))
+        .fold(typed, |typed, (field, value)| typed.instead(field, value))
 }
 
 pub async fn save(visit: Visit, sent: Sent) -> Outcome {

@@ -12,12 +12,16 @@ use crate::words::{Language, Words};
 
 /// What a phone shows without "Read more", and a reader reads (PRODUCT §3, reports).
 pub(crate) const CHARS_MAX: usize = 600;
+use crate::{
+    parts::{MESSAGE_CHARS_MAX, fitted, plain},
+    words::{Language, Words},
+};
 
 /// The text before its link; the group reads Indonesian, whatever the sender's language.
 pub fn text(it: &Occasion, zone: Zone, link: &str) -> String {
     let words = Language::Indonesian.words();
     // One for the line break before the link.
-    let room = CHARS_MAX.saturating_sub(link.chars().count() + 1);
+    let room = MESSAGE_CHARS_MAX.saturating_sub(link.chars().count() + 1);
     let title = format!("*{}*", plain(&it.title));
     let when = format!("{}, {}", words.day_long(it.day), words.times(it.time, ends(it), zone));
     let place = words.with("occasions-share-place", &[("place", plain(&it.place).into())]);
@@ -33,21 +37,6 @@ pub fn text(it: &Occasion, zone: Zone, link: &str) -> String {
         }
     };
     fitted(must, may, room)
-}
-
-/// Every line that must be there, and of the others as much as there is room for, before the last line.
-fn fitted(mut must: Vec<String>, may: Vec<String>, room: usize) -> String {
-    let chars = |lines: &[String]| lines.iter().map(|it| it.chars().count() + 1).sum::<usize>();
-    let mut place = must.len().saturating_sub(1).max(2).min(must.len());
-    for line in may.into_iter().filter(|it| !it.is_empty()) {
-        let left = room.saturating_sub(chars(&must) + 1);
-        let line = clipped(&line, left);
-        if !line.is_empty() {
-            must.insert(place, line);
-            place += 1;
-        }
-    }
-    clipped(&must.join("\n"), room)
 }
 
 /// "Masih perlu: sopir (1), juru masak (2)".

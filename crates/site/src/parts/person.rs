@@ -21,6 +21,11 @@ pub fn avatar_large(name: &str, id: MemberId) -> Markup {
     html! { span.avatar.large.(hue(id)) aria-hidden="true" { (letter(name)) } }
 }
 
+/// The letter alone, for a dot that stands for the person.
+pub fn initial(name: &str) -> String {
+    letter(name)
+}
+
 fn hue(id: MemberId) -> &'static str {
     match id.0 % 8 {
         0 => "hue-0",

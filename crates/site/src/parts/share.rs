@@ -7,6 +7,9 @@ use maud::{Markup, html};
 use super::Icon;
 use crate::words::Words;
 
+/// What a phone shows without "Read more", and a reader reads (PRODUCT §3, reports).
+pub const MESSAGE_CHARS_MAX: usize = 600;
+
 /// The text as it will look, the button that sends it and the one that copies it.
 pub fn share(words: Words, text: &str, url: &str) -> Markup {
     html! {
@@ -52,6 +55,40 @@ fn percent_encoded(text: &str) -> String {
         }
     }
     encoded
+}
+
+/// Every line that must be there, and of the others as much as there is room for, before the last line.
+pub fn fitted(mut must: Vec<String>, may: Vec<String>, room: usize) -> String {
+    let chars = |lines: &[String]| lines.iter().map(|it| it.chars().count() + 1).sum::<usize>();
+    let mut place = must.len().saturating_sub(1).max(2).min(must.len());
+    for line in may.into_iter().filter(|it| !it.is_empty()) {
+        let left = room.saturating_sub(chars(&must) + 1);
+        let line = clipped(&line, left);
+        if !line.is_empty() {
+            must.insert(place, line);
+            place += 1;
+        }
+    }
+    clipped(&must.join("\n"), room)
+}
+
+/// On one line, without the stars that would end the bold title.
+pub fn plain(words: &str) -> String {
+    words.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// At most so many characters, cut between words; nothing when too little would be left to understand.
+fn clipped(words: &str, chars_max: usize) -> String {
+    const LEAST: usize = 16;
+    if words.chars().count() <= chars_max {
+        return words.to_owned();
+    }
+    if chars_max < LEAST {
+        return String::new();
+    }
+    let cut: String = words.chars().take(chars_max - 1).collect();
+    let cut = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(before, _)| before);
+    format!("{}…", cut.trim_end_matches([',', '.', ' ']))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ impl Typed {
     }
 
     /// With one value in place of whatever was there.
+    /// Begins with this value and no other of the name.
     pub fn instead(mut self, field: impl Into<Cow<'static, str>>, value: impl ToString) -> Typed {
         self.values.insert(field.into(), vec![value.to_string()]);
         self
@@ -73,6 +74,11 @@ impl Typed {
     /// What is wrong with the whole.
     pub fn general_problem(&self) -> Option<&str> {
         self.problem.as_deref()
+    }
+
+    /// What is wrong with the whole, or with the first field that is wrong.
+    pub fn any_problem(&self) -> Option<&str> {
+        self.general_problem().or_else(|| self.problems.values().next().map(String::as_str))
     }
 
     /// Nothing is wrong so far.

@@ -41,6 +41,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "gatherings",
     "decisions",
     "proposals",
+    "votes",
     "tasks",
     "profile",
     "lost",

@@ -147,6 +147,8 @@ pub struct Mine {
     pub proxy: Option<Person>,
     /// For whom they may vote: those they record for, and those who entrusted them; with whether that one has spoken.
     pub others: Vec<(Person, bool)>,
+    /// Who of them entrusted their vote, rather than being recorded for.
+    pub entrusted_by: Vec<MemberId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -267,12 +269,14 @@ impl Seen<'_> {
     fn mine(&self, id: DecisionId, it: &Decision, me: MemberId) -> Mine {
         let vote = it.votes.get(&me);
         let members = &self.community.members;
+        let records = |other: &MemberId| members.find(*other).is_some_and(|it| it.recorder == Some(me));
         let for_me = |other: &&MemberId| {
-            let recorded = members.find(**other).is_some_and(|it| it.recorder == Some(me));
             let entrusted = it.proxies.get(*other) == Some(&me);
-            **other != me && members.belongs(**other) && (recorded || entrusted)
+            **other != me && members.belongs(**other) && (records(other) || entrusted)
         };
         let others = it.voters.iter().filter(for_me);
+        let entrusts = |other: &&MemberId| it.proxies.get(*other) == Some(&me);
+        let entrusted_by = others.clone().filter(entrusts).filter(|other| !records(other)).copied().collect();
         let spoken = |other: MemberId| it.has_spoken(other) || self.has_cast(id, other);
         Mine {
             voter: it.voters.contains(&me),
@@ -283,6 +287,7 @@ impl Seen<'_> {
             hand_counted: vote.is_none() && it.has_spoken(me),
             proxy: it.proxies.get(&me).map(|it| self.person(*it)),
             others: others.map(|other| (self.person(*other), spoken(*other))).collect(),
+            entrusted_by,
         }
     }
 

@@ -13,6 +13,9 @@ use community::{
         Text,
         By, Day, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
         RoundId, Text,
+    decisions::{Action, Ballot, Choice, Command as Decision, How, Method, Proposal, Stance},
+    gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
+    kernel::{
         By, Day, DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
         Rupiah, Text,
     },
@@ -68,6 +71,7 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, command) };
     village.host.ask(home, ask).await.expect("ask to come back");
     propose(village, home).await;
+    proposed(village, home).await;
     let secret = |opens| village.host.secrets.of(home.id, opens);
     let at = At(&home.slug);
     let until = super::village::at(2026, 11, 30, 10);
@@ -129,6 +133,14 @@ async fn propose(village: &Village, home: &Arc<Home>) {
         method: Method::Consent,
         choices: vec![],
         class: Class::Ordinary,
+/// Two shelves, with an objection to them; and a day that is looked for.
+async fn proposed(village: &Village, home: &Arc<Home>) {
+    let proposal = |title: &str, method, choices, carries| Proposal {
+        title: title.into(),
+        details: "Buku menumpuk di lantai balai desa.".into(),
+        method,
+        choices,
+        class: Default::default(),
         secrecy: Default::default(),
         results: Default::default(),
         pace: Default::default(),
@@ -151,6 +163,27 @@ async fn propose(village: &Village, home: &Arc<Home>) {
         version: 1,
     };
     village.ask(home, By::Member(MemberId(2)), objects).await;
+        carries,
+        review_on: None,
+        from: None,
+    };
+    let shelves = Action::Spend { rupiah: Rupiah(450_000), what: "rak buku".into(), owner: None };
+    let shelves = proposal("Beli 2 rak buku", Method::Consent, vec![], vec![shelves]);
+    let slot = |on: &str| Choice { day: Some(day(on)), time: "08:00".parse().ok(), ..Choice::default() };
+    let slots = vec![slot("2026-12-05"), slot("2026-12-06")];
+    let when = proposal("Kapan kerja bakti?", Method::TimePoll, slots, vec![]);
+    for proposal in [shelves, when] {
+        village.ask(home, By::Member(MemberId(1)), Decision::Open { proposal }).await;
+    }
+    let vote = Decision::Vote {
+        decision: DecisionId(1),
+        member: None,
+        ballot: Ballot::Stance { stance: Stance::Object },
+        reason: "Rak di dekat jendela menutup cahaya.".into(),
+        how: How::Own,
+        version: 1,
+    };
+    village.ask(home, By::Member(MemberId(4)), vote).await;
 }
 
 fn day(written: &str) -> Day {
@@ -217,6 +250,12 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("decision-new-budget", format!("{}?cara=dana", at.decision_new())),
         page("decision-new-removal", format!("{}?lepas=5", at.decision_new())),
         page("decision-amend", at.decision_amend(DecisionId(1))),
+        page("decision", at.decision(DecisionId(1))),
+        page("decision-times", at.decision(DecisionId(2))),
+        page("vote", at.vote(DecisionId(1))),
+        page("vote-times", at.vote(DecisionId(2))),
+        page("vote-for", format!("{}?untuk=", at.vote_for(DecisionId(1)))),
+        page("vote-for-one", format!("{}?untuk=2", at.vote_for(DecisionId(1)))),
         page("tasks", at.tasks()),
         page("threads", at.threads()),
         page("thread", at.thread("1")),
