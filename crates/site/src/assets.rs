@@ -41,6 +41,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/invitations.css"),
     include_str!("../../../assets/css/gatherings.css"),
     include_str!("../../../assets/css/occasions.css"),
+    include_str!("../../../assets/css/rooms.css"),
     include_str!("../../../assets/css/tasks.css"),
     include_str!("../../../assets/css/members.css"),
 ];

@@ -23,7 +23,10 @@ pub fn views() -> Vec<View> {
         view("/gatherings/{id}/{day}/plan", "Its plan, for whoever would change it", |seen, place| {
             seen.changeable(place.occasion()?)
         }),
-        view("/decisions", "Decisions: waiting for the member, running, closed", |seen, _| seen.decision_list()),
+        view("/decisions", "Decisions: waiting for the member, running, closed", |seen, _| {
+            seen.decision_list()
+        }),
+        view("/decisions/room", "Who speaks in which order when we meet next", |seen, _| seen.room_order()),
         view("/decisions/{id}", "One decision: proposal, voices, count, outcome", |seen, place| {
             seen.decision(place.id("id")?)
         }),

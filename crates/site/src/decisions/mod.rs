@@ -1,5 +1,7 @@
 //! Pages of decisions.
 
+mod record;
+mod room;
 pub mod words;
 
 use axum::Router;
@@ -7,5 +9,5 @@ use axum::Router;
 use crate::Site;
 
 pub fn routes() -> Router<Site> {
-    Router::new()
+    Router::new().merge(room::routes()).merge(record::routes())
 }

@@ -40,6 +40,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "fields",
     "gatherings",
     "decisions",
+    "rooms",
     "tasks",
     "profile",
     "lost",

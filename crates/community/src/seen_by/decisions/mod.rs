@@ -14,7 +14,7 @@ pub use list::{DecisionLine, DecisionList, StageLine};
 pub use one::{
     ChoiceSeen, DecisionSeen, FromSeen, LotSeen, May, Mine, ReplySeen, ReviewSeen, StageSeen, VersionSeen,
 };
-pub use record::{RecordSeen, RoomSeen, RoundSeen};
+pub use record::{OrderSeen, RecordSeen, RoomSeen, RoundSeen};
 pub use voices::{ObjectionSeen, Progress, Voice, VoterSeen};
 
 #[cfg(test)]
