@@ -6,9 +6,11 @@
 use super::harness::{Driver, Phone, Size};
 use super::village::{Village, at};
 use community::{
+    decisions::{Action, Command as Decision, Method, Proposal},
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        By, Day, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, Text,
+        By, Day, DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
+        Text,
     },
     reentries,
 };
@@ -31,6 +33,7 @@ pub struct Scene {
     reentry: String,
     door: String,
     link: String,
+    decision: DecisionId,
 }
 
 const TODAY: u32 = 6;
@@ -52,6 +55,9 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let command = reentries::Command::Ask { member: MemberId(5), code: Text::new("4821") };
     let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, command) };
     village.host.ask(home, ask).await.expect("ask to come back");
+    let open = Decision::Open { proposal: shelves() };
+    village.ask(home, By::Member(MemberId(1)), open).await;
+    let decision = home.read(|it| it.decisions.all().next_back().map(|(id, _)| id)).expect("a decision");
     let secret = |opens| village.host.secrets.of(home.id, opens);
     let at = At(&home.slug);
     let until = super::village::at(2026, 11, 30, 10);
@@ -63,6 +69,25 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
             .at_the_door(occasion(TODAY, "2026-11-24"), &secret(Opens::Door(occasion(TODAY, "2026-11-24")))),
         link: at.sign_in_by_link(MemberId(4), until.0, &secret(Opens::SignIn(MemberId(4), until))),
         slug: home.slug.clone(),
+        decision,
+    }
+}
+
+/// Something that a room decides by counting hands.
+fn shelves() -> Proposal {
+    Proposal {
+        title: "Beli 2 rak buku".into(),
+        details: "Buku menumpuk di lantai balai desa.".into(),
+        method: Method::Majority { threshold: Default::default() },
+        choices: vec![],
+        class: Default::default(),
+        secrecy: Default::default(),
+        results: Default::default(),
+        pace: Default::default(),
+        closes_at: None,
+        carries: vec![Action::Task { what: "Ambil rak".into(), owner: Some(MemberId(3)), due: None }],
+        review_on: None,
+        from: None,
     }
 }
 
@@ -122,6 +147,10 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("minutes", at.minutes(past())),
         page("minutes-empty", at.minutes(today())),
         page("sheet", at.sheet(next())),
+        page("room", at.room(scene.decision)),
+        page("room-new", at.room_new()),
+        page("record", at.decision_record(scene.decision)),
+        page("ballot-slips", format!("{}?surat-suara=1", at.decision_record(scene.decision))),
         page("tasks", at.tasks()),
         page("impact", at.impact()),
         page("indicator-new", at.indicator_new()),

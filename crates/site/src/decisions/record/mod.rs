@@ -106,11 +106,11 @@ fn at(visit: &Visit, at: Moment) -> String {
 fn voices(w: Words, it: &DecisionSeen) -> Markup {
     if it.voices.is_empty() {
         return html! {
-            @if it.secrecy == Secrecy::Secret { h2 { (w.t("rooms-voices")) } p { (w.t("rooms-secret-voices")) } }
+            @if it.secrecy == Secrecy::Secret { h2 { (w.t("rooms-voice")) } p { (w.t("rooms-secret-voices")) } }
         };
     }
     html! {
-        h2 { (w.t("rooms-voices")) }
+        h2 { (w.t("rooms-voice")) }
         table.sheet {
             thead {
                 tr { th { (w.t("rooms-name")) } th { (w.t("rooms-voice")) } th { (w.t("rooms-trace-head")) } }
@@ -160,16 +160,16 @@ fn objections(w: Words, objections: &[ObjectionSeen]) -> Markup {
 fn result(visit: &Visit, it: &DecisionSeen) -> Markup {
     let w = visit.words;
     let (verdict, when) = match &it.stage {
-        StageSeen::Open => (w.t("rooms-still-open").into_owned(), it.closes_at),
-        StageSeen::Closed { at, verdict, chosen, .. } => (words::verdict(w, verdict, chosen), *at),
+        StageSeen::Open => (w.with("rooms-still-open", &[("when", at(visit, it.closes_at).into())]), None),
+        StageSeen::Closed { at, verdict, chosen, .. } => (words::verdict(w, verdict, chosen), Some(*at)),
         StageSeen::Withdrawn { at, reason } => {
-            (w.with("rooms-withdrawn", &[("reason", reason.as_str().into())]), *at)
+            (w.with("rooms-withdrawn", &[("reason", reason.as_str().into())]), Some(*at))
         }
     };
     let lines = it.tally.as_ref().map(|tally| tally::lines(w, it, tally)).unwrap_or_default();
     html! {
         h2 { (w.t("rooms-result")) }
-        p.verdict { b { (verdict) } " · " (at(visit, when)) }
+        p { b { (verdict) } @if let Some(when) = when { " · " (at(visit, when)) } }
         @if !lines.is_empty() {
             table.sheet.counts {
                 tbody { @for (what, count) in &lines { tr { th scope="row" dir="auto" { (what) } td { (count) } } } }

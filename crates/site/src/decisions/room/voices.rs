@@ -92,8 +92,8 @@ fn elsewhere(words: Words, typed: &Typed, it: &Question, person: MemberId) -> Ma
         words.with("rooms-how-proxy", &[("name", name.into())])
     });
     let options = [
-        Some(("", words.t("rooms-how-room").into_owned())),
-        Some(("phone", words.t("rooms-how-phone").into_owned())),
+        Some(("", words.t("rooms-here").into_owned())),
+        Some(("phone", words.t("rooms-by-phone").into_owned())),
         proxy.map(|label| ("proxy", label)),
     ];
     let open = !typed.value(&how).is_empty();
