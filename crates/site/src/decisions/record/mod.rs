@@ -47,6 +47,7 @@ fn page<'a>(visit: &Visit, it: &RecordSeen) -> Page<'a> {
     let w = visit.words;
     let decision = &it.decision;
     let body = html! {
+        (room::style())
         header.letterhead {
             span.crest { (visit.emblem(64)) }
             div { b { (it.community) } p { (it.place) } }

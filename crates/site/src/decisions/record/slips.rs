@@ -3,7 +3,7 @@
 use community::{decisions::Method, seen_by::decisions::RecordSeen};
 use maud::{Markup, html};
 
-use super::super::room::{answers, label};
+use super::super::room::{answers, label, style};
 use crate::{
     Visit,
     layout::{Frame, Page},
@@ -13,6 +13,7 @@ use crate::{
 pub fn page<'a>(visit: &Visit, it: &RecordSeen) -> Page<'a> {
     let w = visit.words;
     let body = html! {
+        (style())
         h1 { (w.t("rooms-slips")) }
         p.soft.no-print { (w.t("rooms-slips-line")) }
         div.actions {

@@ -19,8 +19,14 @@ pub use question::label;
 pub use show::find;
 
 use axum::{Router, routing::get};
+use maud::{Markup, html};
 
-use crate::{Site, urls::paths};
+use crate::{Site, assets::Asset, urls::paths};
+
+/// How a room and its papers look, in the body of their pages.
+pub fn style() -> Markup {
+    html! { link rel="stylesheet" href=(Asset::Rooms.url()); }
+}
 
 pub fn routes() -> Router<Site> {
     Router::new()

@@ -40,6 +40,7 @@ pub fn page<'a>(visit: &Visit, typed: &Typed, it: &Question, room: Room<'_>) -> 
     let w = visit.words;
     let once = visit.once()?;
     let body = html! {
+        (super::style())
         (title(room.heading).back(room.back.0.as_str(), w.t(room.back.1)))
         @if let Some(sentence) = &room.before { (banner(Mood::Info, sentence)) }
         form.form.room method="post" action=(room.action) data-live data-later data-keep novalidate {

@@ -371,7 +371,8 @@ async fn secret_ballots_have_no_room_and_no_names_on_paper() {
 #[tokio::test]
 async fn choices_are_marked_for_each_person() {
     let two = |label: &str| community::decisions::Choice { label: label.into(), ..Default::default() };
-    let rows: [(Method, &[(&str, &str)], usize, &str); 8] = [
+    type Row = (Method, &'static [(&'static str, &'static str)], usize, &'static str);
+    let rows: [Row; 8] = [
         (Method::Approval, &[("mark-1-2", "yes"), ("says-2", "abstain")], 2, ""),
         (Method::Score, &[("mark-1-1", "5"), ("mark-1-2", "0")], 1, ""),
         (Method::Score, &[("mark-1-1", "9")], 0, "Isi antara 0 dan 5."),
