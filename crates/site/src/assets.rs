@@ -64,6 +64,9 @@ const SCRIPT: &[&str] = &[
     include_str!("../../../assets/js/hands.js"),
 ];
 
+/// Only on the pages of a room and of its record: whoever opens another page does not wait for it.
+const ROOMS: &[&str] = &[include_str!("../../../assets/css/rooms.css")];
+
 /// Only on the pages that ask for a passkey.
 const PASSKEY: &[&str] = &[include_str!("../../../assets/js/passkey.js")];
 
@@ -76,6 +79,7 @@ pub const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /aset/\n";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asset {
     Style,
+    Rooms,
     Script,
     Passkey,
     Icon,
@@ -83,8 +87,8 @@ pub enum Asset {
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 5] =
-        [Asset::Style, Asset::Script, Asset::Passkey, Asset::Icon, Asset::Manifest];
+    pub(crate) const ALL: [Asset; 6] =
+        [Asset::Style, Asset::Rooms, Asset::Script, Asset::Passkey, Asset::Icon, Asset::Manifest];
 
     /// Where it is: `/aset/3f9a…/app.css`.
     pub fn url(self) -> &'static str {
@@ -94,6 +98,7 @@ impl Asset {
     const fn name(self) -> &'static str {
         match self {
             Asset::Style => "app.css",
+            Asset::Rooms => "rooms.css",
             Asset::Script => "app.js",
             Asset::Passkey => "passkey.js",
             Asset::Icon => "percik.svg",
@@ -109,7 +114,7 @@ impl Asset {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Asset::Style => "text/css; charset=utf-8",
+            Asset::Style | Asset::Rooms => "text/css; charset=utf-8",
             Asset::Script | Asset::Passkey => "text/javascript; charset=utf-8",
             Asset::Icon => "image/svg+xml",
             Asset::Manifest => "application/manifest+json",
@@ -118,6 +123,7 @@ impl Asset {
 
     fn file(self) -> &'static File {
         static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
+        static ROOMS_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Rooms, squeeze::style(ROOMS)));
         static SCRIPT_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
         static PASSKEY_FILE: LazyLock<File> =
@@ -126,6 +132,7 @@ impl Asset {
         static MANIFEST_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Manifest, manifest()));
         match self {
             Asset::Style => &STYLE_FILE,
+            Asset::Rooms => &ROOMS_FILE,
             Asset::Script => &SCRIPT_FILE,
             Asset::Passkey => &PASSKEY_FILE,
             Asset::Icon => &ICON_FILE,
@@ -151,7 +158,8 @@ fn manifest() -> String {
 /// Which program drew a page: its version and what its pages link to.
 pub fn version() -> &'static str {
     static VERSION: LazyLock<String> = LazyLock::new(|| {
-        let linked = format!("{}{}{}", env!("CARGO_PKG_VERSION"), Asset::Style.url(), Asset::Script.url());
+        let files = [Asset::Style, Asset::Rooms, Asset::Script].map(Asset::url);
+        let linked = format!("{}{}", env!("CARGO_PKG_VERSION"), files.concat());
         blake3::hash(linked.as_bytes()).to_hex().get(..8).unwrap_or_default().to_owned()
     });
     &VERSION
@@ -273,7 +281,7 @@ mod tests {
 
     #[test]
     fn style_and_script_stay_within_their_budget() {
-        for (asset, bytes_max) in [(Asset::Style, 6_656), (Asset::Script, 12 * 1024)] {
+        for (asset, bytes_max) in [(Asset::Style, 6_656), (Asset::Rooms, 1_536), (Asset::Script, 12 * 1024)] {
             let bytes = asset.file().brotli().unwrap().len();
             assert!(bytes <= bytes_max, "{asset:?} has {bytes} bytes compressed, {bytes_max} are allowed");
         }

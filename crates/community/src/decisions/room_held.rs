@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Class, Command, Decision, Event, Hands, How, Method, Refusal, RoomVote, Verdict, closing, voting,
+    Class, Command, Decision, Event, Hands, How, Method, Pace, Refusal, RoomVote, Verdict, closing, voting,
 };
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
@@ -12,8 +12,9 @@ use crate::{
 };
 
 /// In which order members speak next: as they joined, beginning one further each time, so that nobody is always last.
-pub fn order(community: &Community, id: DecisionId) -> Vec<MemberId> {
-    let mut order: Vec<MemberId> = match community.decisions.find(id) {
+/// About no decision yet: of all who belong.
+pub fn order(community: &Community, id: Option<DecisionId>) -> Vec<MemberId> {
+    let mut order: Vec<MemberId> = match id.and_then(|id| community.decisions.find(id)) {
         Some(decision) => {
             decision.voters.iter().copied().filter(|it| community.members.belongs(*it)).collect()
         }
@@ -31,7 +32,7 @@ pub(super) fn recorded(community: &Community, asked: &Asked, command: &Command) 
         return Ok(vec![]);
     };
     let decision = community.decisions.known(*id)?;
-    let held_at = (*held_at).min(asked.at).max(decision.opened_at);
+    let held_at = (*held_at).min(asked.at).max(earliest(decision));
     let counts = counts(decision, held_at, asked.at)?;
     if decision.is_secret() {
         return Err(Refusal::Secret.into());
@@ -74,6 +75,17 @@ pub(super) fn recorded(community: &Community, asked: &Asked, command: &Command) 
         true | false => {}
     }
     Ok(events)
+}
+
+/// A room cannot have met about what nobody had proposed; unless the proposal itself was made there, and came late with
+/// its first record because the phone had no signal.
+fn earliest(decision: &Decision) -> Moment {
+    let made_there =
+        decision.pace == Pace::Together && decision.rooms.is_empty() && decision.votes.is_empty();
+    match made_there {
+        true => decision.opened_at.plus_hours(-limits::AFTERWARDS_HOURS),
+        false => decision.opened_at,
+    }
 }
 
 /// Whether what happened then still counts. It arrives late when the phone had no signal: a decision that has not

@@ -29,6 +29,7 @@ pub fn views() -> Vec<View> {
         view("/proposing", "What a proposal may be about, and the numbers that we decide by", |seen, _| {
             seen.proposing()
         }),
+        view("/decisions/room", "Who speaks in which order when we meet next", |seen, _| seen.room_order()),
         view("/decisions/{id}", "One decision: proposal, voices, count, outcome", |seen, place| {
             seen.decision(place.id("id")?)
         }),

@@ -42,6 +42,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "decisions",
     "proposals",
     "votes",
+    "rooms",
     "tasks",
     "profile",
     "lost",

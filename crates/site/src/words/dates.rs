@@ -154,17 +154,27 @@ impl Words {
 
     /// `besok · pukul 09.00 WIB`, `Sabtu, 28 November · pukul 09.00 WIB`.
     pub fn moment(&self, at: Moment, zone: Zone, today: Day) -> String {
-        let day = Day::at(at, zone);
-        let minutes = at.millis_since(day.moment(ClockTime::default(), zone)) / 60_000;
-        let part = |value: i64| u8::try_from(value).unwrap_or(0);
-        let time = ClockTime::new(part(minutes / 60), part(minutes % 60)).unwrap_or_default();
+        let (day, time) = on_the_clock(at, zone);
         self.day_and_time(day, time, zone, today)
+    }
+
+    /// For paper, where no day is near: `Selasa, 24 November 2026 · pukul 09.00 WIB`.
+    pub fn moment_long(&self, at: Moment, zone: Zone) -> String {
+        let (day, time) = on_the_clock(at, zone);
+        format!("{} · {}", self.day_long(day), self.at_time(time, zone))
     }
 
     /// The day as people say it, and the time: `besok pukul 09.00 WIB`.
     pub fn day_and_time(&self, day: Day, time: ClockTime, zone: Zone, today: Day) -> String {
         format!("{} · {}", self.day_near(day, today), self.at_time(time, zone))
     }
+}
+
+fn on_the_clock(at: Moment, zone: Zone) -> (Day, ClockTime) {
+    let day = Day::at(at, zone);
+    let minutes = at.millis_since(day.moment(ClockTime::default(), zone)) / 60_000;
+    let part = |value: i64| u8::try_from(value).unwrap_or(0);
+    (day, ClockTime::new(part(minutes / 60), part(minutes % 60)).unwrap_or_default())
 }
 
 fn at(names: &[&'static str], place: usize) -> &'static str {

@@ -17,6 +17,7 @@ pub use one::{
 };
 pub use proposing::{Proposing, SeriesGoingOn};
 pub use record::{RecordSeen, RoomSeen, RoundSeen};
+pub use record::{OrderSeen, RecordSeen, RoomSeen, RoundSeen};
 pub use voices::{ObjectionSeen, Progress, Voice, VoterSeen};
 
 #[cfg(test)]

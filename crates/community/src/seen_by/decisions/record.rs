@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{DecisionSeen, Voice};
 use crate::{
     decisions::{Hands, Room, RoundKind, room_order},
-    kernel::{DecisionId, Moment},
+    kernel::{DecisionId, MemberId, Moment},
     seen_by::{Person, Seen, words},
 };
 
@@ -41,8 +41,17 @@ pub struct RecordSeen {
     pub decision: DecisionSeen,
     /// In the order in which they speak this time.
     pub order: Vec<Person>,
+    /// Whose voice was entrusted, and to whom.
+    pub entrusted: Vec<(Person, Person)>,
     pub community: String,
     pub place: String,
+}
+
+/// What the page of a meeting about a new proposal needs.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct OrderSeen {
+    /// In the order in which they speak next time.
+    pub order: Vec<Person>,
 }
 
 impl Seen<'_> {
@@ -51,15 +60,28 @@ impl Seen<'_> {
         let decision = self.decision(id)?;
         Some(RecordSeen {
             decision,
-            order: room_order(self.community, id).into_iter().map(|it| self.person(it)).collect(),
+            order: room_order(self.community, Some(id)).into_iter().map(|it| self.person(it)).collect(),
+            entrusted: self.entrusted(id),
             community: words(&self.community.profile.name),
             place: words(&self.community.profile.place),
         })
     }
 
+    /// For members.
+    pub fn room_order(&self) -> Option<OrderSeen> {
+        self.member()?;
+        let order = room_order(self.community, None).into_iter().map(|it| self.person(it));
+        Some(OrderSeen { order: order.collect() })
+    }
+
+    fn entrusted(&self, id: DecisionId) -> Vec<(Person, Person)> {
+        let proxies = self.community.decisions.find(id).map(|it| &it.proxies);
+        let named = |(member, proxy): (&MemberId, &MemberId)| (self.person(*member), self.person(*proxy));
+        proxies.into_iter().flatten().map(named).collect()
+    }
+
     pub(super) fn room(&self, room: &Room) -> RoomSeen {
-        let people =
-            |members: &[crate::kernel::MemberId]| members.iter().map(|it| self.person(*it)).collect();
+        let people = |members: &[MemberId]| members.iter().map(|it| self.person(*it)).collect();
         let voice = |it: &crate::decisions::RoomVote| Voice {
             person: self.person(it.member),
             ballot: Some(it.ballot.clone()),

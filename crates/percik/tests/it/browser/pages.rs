@@ -18,6 +18,11 @@ use community::{
     kernel::{
         By, Day, DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
         Rupiah, Text,
+    decisions::{Action, Command as Decision, Method, Proposal},
+    gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
+    kernel::{
+        By, Day, DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
+        Text,
     },
     reentries,
 };
@@ -41,6 +46,7 @@ pub struct Scene {
     reentry: String,
     door: String,
     link: String,
+    decision: DecisionId,
 }
 
 /// Talks of Rina's, each at another step.
@@ -72,6 +78,9 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     village.host.ask(home, ask).await.expect("ask to come back");
     propose(village, home).await;
     proposed(village, home).await;
+    let open = Decision::Open { proposal: shelves() };
+    village.ask(home, By::Member(MemberId(1)), open).await;
+    let decision = home.read(|it| it.decisions.all().next_back().map(|(id, _)| id)).expect("a decision");
     let secret = |opens| village.host.secrets.of(home.id, opens);
     let at = At(&home.slug);
     let until = super::village::at(2026, 11, 30, 10);
@@ -84,6 +93,25 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
             .at_the_door(occasion(TODAY, "2026-11-24"), &secret(Opens::Door(occasion(TODAY, "2026-11-24")))),
         link: at.sign_in_by_link(MemberId(4), until.0, &secret(Opens::SignIn(MemberId(4), until))),
         slug: home.slug.clone(),
+        decision,
+    }
+}
+
+/// Something that a room decides by counting hands.
+fn shelves() -> Proposal {
+    Proposal {
+        title: "Beli 2 rak buku".into(),
+        details: "Buku menumpuk di lantai balai desa.".into(),
+        method: Method::Majority { threshold: Default::default() },
+        choices: vec![],
+        class: Default::default(),
+        secrecy: Default::default(),
+        results: Default::default(),
+        pace: Default::default(),
+        closes_at: None,
+        carries: vec![Action::Task { what: "Ambil rak".into(), owner: Some(MemberId(3)), due: None }],
+        review_on: None,
+        from: None,
     }
 }
 
@@ -256,6 +284,10 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("vote-times", at.vote(DecisionId(2))),
         page("vote-for", format!("{}?untuk=", at.vote_for(DecisionId(1)))),
         page("vote-for-one", format!("{}?untuk=2", at.vote_for(DecisionId(1)))),
+        page("room", at.room(scene.decision)),
+        page("room-new", at.room_new()),
+        page("record", at.decision_record(scene.decision)),
+        page("ballot-slips", format!("{}?surat-suara=1", at.decision_record(scene.decision))),
         page("tasks", at.tasks()),
         page("threads", at.threads()),
         page("thread", at.thread("1")),
