@@ -158,8 +158,7 @@ mod tests {
     /// Members stand under these names in events, and nowhere else.
     #[test]
     fn every_member_in_every_event_is_named() {
-        const NAMES: [&str; 16] = [
-        const NAMES: [&str; 10] = [
+        const NAMES: [&str; 17] = [
             "member",
             "with",
             "owner",

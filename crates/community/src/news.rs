@@ -10,11 +10,8 @@ use serde::Serialize;
 use crate::{
     Event, Happened, agreements, decisions, fields,
     gatherings::{self, OccasionId},
-    impact,
-    kernel::{DecisionId, FieldId, IndicatorId, MemberId, Moment, RecordId, TaskId},
-    limits, members, profile, tasks,
     ideas, impact,
-    kernel::{FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, TaskId, ThreadId},
+    kernel::{DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, TaskId, ThreadId},
     limits, members, profile, tasks, threads,
 };
 
@@ -67,6 +64,7 @@ pub enum About {
     },
     DecisionClosed {
         decision: DecisionId,
+    },
     /// Something was said, or a round began: one piece a thread.
     Talked {
         thread: ThreadId,
@@ -148,6 +146,26 @@ fn about(event: &Event) -> Option<About> {
         }
         Event::Impact(_) => None,
         Event::Decisions(event) => about_decision(event),
+        // Nobody learns of it.
+        Event::Peace(_) => None,
+        Event::Threads(event) => match event {
+            threads::Event::Said { thread, .. }
+            | threads::Event::Spoken { thread, .. }
+            | threads::Event::RoundBegun { thread, .. } => Some(About::Talked { thread: *thread }),
+            threads::Event::Corrected { .. }
+            | threads::Event::TakenBack { .. }
+            | threads::Event::Passed { .. }
+            | threads::Event::Skipped { .. }
+            | threads::Event::LapBegun { .. }
+            | threads::Event::RoundClosed { .. } => None,
+        },
+        Event::Ideas(event) => match event {
+            ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
+            ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),
+            ideas::Event::Supported { .. }
+            | ideas::Event::SupportWithdrawn { .. }
+            | ideas::Event::TakenBack { .. } => None,
+        },
     }
 }
 
@@ -174,26 +192,6 @@ fn about_decision(event: &decisions::Event) -> Option<About> {
         | Decision::BranchOpened { .. }
         | Decision::Concluded { .. }
         | Decision::Reviewed { .. } => None,
-        // Nobody learns of it.
-        Event::Peace(_) => None,
-        Event::Threads(event) => match event {
-            threads::Event::Said { thread, .. }
-            | threads::Event::Spoken { thread, .. }
-            | threads::Event::RoundBegun { thread, .. } => Some(About::Talked { thread: *thread }),
-            threads::Event::Corrected { .. }
-            | threads::Event::TakenBack { .. }
-            | threads::Event::Passed { .. }
-            | threads::Event::Skipped { .. }
-            | threads::Event::LapBegun { .. }
-            | threads::Event::RoundClosed { .. } => None,
-        },
-        Event::Ideas(event) => match event {
-            ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
-            ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),
-            ideas::Event::Supported { .. }
-            | ideas::Event::SupportWithdrawn { .. }
-            | ideas::Event::TakenBack { .. } => None,
-        },
     }
 }
 

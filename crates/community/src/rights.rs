@@ -179,6 +179,7 @@ fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
     ) = command
     {
         return community.decisions.find(*decision)?.proposed_by;
+    }
     if let Command::Threads(command) = command {
         return begun_by(community, command);
     }
@@ -251,22 +252,6 @@ fn act(command: &Command) -> Act {
             impact::Command::Record { .. } | impact::Command::Strike { .. } => Act::RecordNumber,
         },
         Command::Decisions(command) => act_on_decision(command),
-    }
-}
-
-fn act_on_decision(command: &decisions::Command) -> Act {
-    use decisions::Command as Decision;
-    match command {
-        Decision::Open { .. } | Decision::Withdraw { .. } => Act::OpenDecision,
-        Decision::Vote { how: decisions::How::Phone, .. } | Decision::RecordRoom { .. } => Act::RecordVotes,
-        Decision::Vote { .. }
-        | Decision::Entrust { .. }
-        | Decision::DeclareIntegrated { .. }
-        | Decision::MoveToMajority { .. }
-        | Decision::Reply { .. } => Act::Vote,
-        Decision::Amend { .. } | Decision::Refer { .. } => Act::LeadDecision,
-        Decision::Conclude { .. } | Decision::Review { .. } => Act::ConcludeDecision,
-        Decision::Close { .. } | Decision::DrawLot { .. } => Act::CloseDecision,
         Command::Peace(command) => act_of_peace(command),
         Command::Threads(command) => match command {
             threads::Command::Say { .. }
@@ -285,6 +270,22 @@ fn act_on_decision(command: &decisions::Command) -> Act {
             | ideas::Command::TakeBack { .. } => Act::AddIdea,
             ideas::Command::Answer { .. } => Act::AnswerIdea,
         },
+    }
+}
+
+fn act_on_decision(command: &decisions::Command) -> Act {
+    use decisions::Command as Decision;
+    match command {
+        Decision::Open { .. } | Decision::Withdraw { .. } => Act::OpenDecision,
+        Decision::Vote { how: decisions::How::Phone, .. } | Decision::RecordRoom { .. } => Act::RecordVotes,
+        Decision::Vote { .. }
+        | Decision::Entrust { .. }
+        | Decision::DeclareIntegrated { .. }
+        | Decision::MoveToMajority { .. }
+        | Decision::Reply { .. } => Act::Vote,
+        Decision::Amend { .. } | Decision::Refer { .. } => Act::LeadDecision,
+        Decision::Conclude { .. } | Decision::Review { .. } => Act::ConcludeDecision,
+        Decision::Close { .. } | Decision::DrawLot { .. } => Act::CloseDecision,
     }
 }
 

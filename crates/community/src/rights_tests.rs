@@ -103,9 +103,6 @@ const EXPECTED: &[(&str, &str)] = &[
     ("peace.accept", MEMBERS),
     ("peace.end", MEMBERS),
     ("peace.follow_up", MEMBERS),
-];
-
-/// Sari planned the gathering and proposed the decision of the samples, Dewi did nothing, Agus has left, and Rini takes care of everything.
     ("threads.say", MEMBERS),
     ("threads.correct", MEMBERS),
     ("threads.take_back", MEMBERS),
@@ -122,7 +119,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("ideas.take_back", MEMBERS),
 ];
 
-/// Sari planned the gathering of the samples and began a round, Dewi did nothing, Agus has left, and Rini takes care of everything.
+/// Sari planned the gathering and proposed the decision of the samples and began a round, Dewi did nothing, Agus has left, and Rini takes care of everything.
 fn four(cared_for: bool) -> Story {
     let plan = commands().into_iter().find(|it| kind(it) == "gatherings.schedule").unwrap();
     let mut story = Story::new().founded().member("Dewi").member("Agus").member("Rini").given(m(1), plan);

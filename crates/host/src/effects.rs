@@ -78,10 +78,8 @@ pub(crate) async fn effects(
             | Event::Tasks(_)
             | Event::Impact(_)
             | Event::Decisions(_) => {}
-            | Event::Peace(_) => {}
-            | Event::Threads(_)
-            | Event::Ideas(_)
-            | Event::Impact(_) => {}
+            Event::Peace(_) => {}
+            Event::Threads(_) | Event::Ideas(_) | Event::Impact(_) => {}
         }
     }
     Ok(effects)

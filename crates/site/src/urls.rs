@@ -3,9 +3,7 @@
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId, TaskId,
-        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, ReentryId, RequestId, TaskId,
-        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PostId, ReentryId, RequestId,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId, ReentryId, RequestId,
         RoundId, TaskId, ThreadId,
     },
 };
@@ -335,7 +333,9 @@ impl At<'_> {
 
     /// A weighty decision on whether somebody stays; opened by hand, never by itself.
     pub fn decision_on_leaving(self, member: MemberId) -> String {
-        format!("/{}/musyawarah/baru?lepas={member}", self.0)
+        format!("{}?lepas={member}", self.decision_new())
+    }
+
     /// By its number or by what it is about (`threads::about`).
     pub fn thread(self, named: &str) -> String {
         self.filled(paths::THREAD, &[("thread", named)])
@@ -368,7 +368,7 @@ impl At<'_> {
 
     /// Where an idea becomes a decision.
     pub fn decision_new_from(self, idea: IdeaId) -> String {
-        format!("{}/musyawarah/baru?usul={idea}", self.home())
+        format!("{}?usul={idea}", self.decision_new())
     }
 
     pub fn indicator(self, id: IndicatorId) -> String {

@@ -3,14 +3,10 @@
 use crate::{
     Event, agreements,
     decisions::{self, Action, Counts, Tally},
-    fields, gatherings, invitations,
+    fields, gatherings, ideas, invitations,
     kernel::MemberId,
     members::{self, Through},
-    peace, reentries, tasks,
-    Event, agreements, fields, gatherings, ideas, invitations,
-    kernel::MemberId,
-    members::{self, Through},
-    reentries, tasks, threads,
+    peace, reentries, tasks, threads,
 };
 
 /// Every member whom the event names by number.
@@ -157,6 +153,9 @@ fn counted(tally: &Tally) -> Vec<MemberId> {
         | Counts::Pairs { .. }
         | Counts::Times { .. }
         | Counts::Senses { .. } => vec![],
+    }
+}
+
 fn in_peace(event: &peace::Event) -> Vec<MemberId> {
     match event {
         peace::Event::Begun { with, .. } => vec![*with],

@@ -6,9 +6,7 @@ use crate::{
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Reach, Source},
     ideas, impact, invitations,
     kernel::{
-        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, RecordId, ReentryId, RequestId,
-        TaskId, VisitorId, Zone,
-        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PostId, RecordId, ReentryId,
+        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId, RecordId, ReentryId,
         RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
     },
     members::{self, Honorific},
@@ -25,9 +23,9 @@ pub fn commands() -> Vec<Command> {
         .chain(gatherings())
         .chain(numbers())
         .chain(super::decisions::commands())
+        .chain(peaces())
+        .chain(talk())
         .collect()
-    people().chain(together()).chain(gatherings()).chain(numbers()).chain(peaces()).collect()
-    people().chain(together()).chain(gatherings()).chain(numbers()).chain(talk()).collect()
 }
 
 fn people() -> impl Iterator<Item = Command> {
@@ -221,6 +219,8 @@ fn peaces() -> impl Iterator<Item = Command> {
         peace::Command::FollowUp { peace, going: Going::TalkAgain }.into(),
         peace::Command::FollowUp { peace, going: Going::NeedsCommunity }.into(),
     ])
+}
+
 fn talk() -> impl Iterator<Item = Command> {
     let threads = every!(threads::Command:
         Say {

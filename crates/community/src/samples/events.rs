@@ -6,9 +6,7 @@ use crate::{
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Source},
     ideas, impact, invitations,
     kernel::{
-        FieldId, GatheringId, IndicatorId, InvitationId, MemberId, Moment, PeaceId, RecordId, ReentryId,
-        RequestId, TaskId, VisitorId, Zone,
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, Moment, PostId,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, Moment, PeaceId, PostId,
         RecordId, ReentryId, RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
     },
     members::{self, Honorific, Through},
@@ -25,9 +23,9 @@ pub fn events() -> Vec<Event> {
         .chain(gatherings())
         .chain(numbers())
         .chain(super::decisions::events())
+        .chain(peaces())
+        .chain(talk())
         .collect()
-    people().chain(together()).chain(gatherings()).chain(numbers()).chain(peaces()).collect()
-    people().chain(together()).chain(gatherings()).chain(numbers()).chain(talk()).collect()
 }
 
 fn people() -> impl Iterator<Item = Event> {
@@ -262,6 +260,8 @@ fn statement() -> Statement {
         needed: text("Kabar sehari sebelumnya"),
         wished: text(""),
     }
+}
+
 fn talk() -> impl Iterator<Item = Event> {
     let threads = every!(threads::Event:
         Said {

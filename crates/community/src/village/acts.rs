@@ -210,7 +210,6 @@ impl Life {
             0..3 => {
                 let (owner, due, from) = (self.anybody(), self.day(), self.occasion());
                 let (owner, due) = (self.chance.maybe(owner), self.chance.maybe(due));
-                Add { what: self.chance.words(), owner, due, from: self.chance.maybe(from), decision: None }
                 let (what, from) = (self.chance.words(), self.chance.maybe(from));
                 Add { what, owner, due, from, decision: None }
             }

@@ -173,3 +173,7 @@ fn rules(visit: &Visit, rules: &Rules) -> Markup {
     ];
     html! { ul { @for it in sentences { li { (it) } } } }
 }
+
+#[cfg(test)]
+#[path = "list_tests.rs"]
+mod tests;

@@ -1,18 +1,16 @@
-//! Pages of decisions.
+//! Pages of decisions: proposing, voting, meeting in a room, and what came of it.
 
+mod acts;
 mod amending;
+mod draft;
 mod list;
 mod opening;
-#[cfg(test)]
-mod tests;
-mod acts;
-mod draft;
+mod record;
+mod room;
 mod show;
 #[cfg(test)]
 mod tests;
 mod voting;
-mod record;
-mod room;
 pub mod words;
 
 use axum::Router;
@@ -20,7 +18,13 @@ use axum::Router;
 use crate::Site;
 
 pub fn routes() -> Router<Site> {
-    Router::new().merge(list::routes()).merge(opening::routes()).merge(amending::routes())
-    Router::new().merge(show::routes()).merge(voting::routes()).merge(acts::routes())
-    Router::new().merge(room::routes()).merge(record::routes())
+    Router::new()
+        .merge(list::routes())
+        .merge(opening::routes())
+        .merge(amending::routes())
+        .merge(show::routes())
+        .merge(voting::routes())
+        .merge(acts::routes())
+        .merge(room::routes())
+        .merge(record::routes())
 }

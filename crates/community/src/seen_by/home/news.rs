@@ -8,14 +8,13 @@ use serde::Serialize;
 use crate::{
     fields::Care,
     gatherings::{Band, OccasionId},
-    kernel::{ClockTime, Day, DecisionId, IndicatorId, MemberId, Moment, RecordId, TaskId},
-    news::{About, Piece},
-    seen_by::{Person, Seen, decisions::DecisionLine, words},
     ideas::Outcome,
-    kernel::{ClockTime, Day, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, TaskId, ThreadId},
+    kernel::{ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, TaskId, ThreadId},
     news::{About, Piece},
     seen_by::{
-        Person, Seen, excerpt,
+        Person, Seen,
+        decisions::DecisionLine,
+        excerpt,
         threads::{Excerpt, SubjectSeen},
         words,
     },
@@ -106,6 +105,7 @@ pub enum Told {
     },
     DecisionClosed {
         decision: DecisionLine,
+    },
     /// The newest words of a thread.
     Talked {
         thread: ThreadId,
@@ -224,7 +224,10 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::Recorded { .. }
         | About::DecisionOpened { .. }
         | About::DecisionAmended { .. }
-        | About::DecisionClosed { .. } => None,
+        | About::DecisionClosed { .. }
+        | About::Talked { .. }
+        | About::IdeaAdded { .. }
+        | About::IdeaAnswered { .. } => None,
     }
 }
 
@@ -234,9 +237,6 @@ fn in_decision(seen: &Seen<'_>, about: About, decision: DecisionId) -> Option<To
         About::DecisionOpened { .. } => Some(Told::DecisionOpened { decision: line }),
         About::DecisionAmended { .. } => Some(Told::DecisionAmended { decision: line }),
         _ => Some(Told::DecisionClosed { decision: line }),
-        | About::Talked { .. }
-        | About::IdeaAdded { .. }
-        | About::IdeaAnswered { .. } => None,
     }
 }
 

@@ -6,23 +6,11 @@
 use super::harness::{Driver, Phone, Size};
 use super::village::{Village, at};
 use community::{
-    decisions::{Action, Ballot, Class, Command as Decision, How, Method, Proposal, Stance},
-    gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
-    kernel::{
-        By, Day, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, PeaceId, ReentryId, RequestId,
-        Text,
-        By, Day, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
-        RoundId, Text,
     decisions::{Action, Ballot, Choice, Command as Decision, How, Method, Proposal, Stance},
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        By, Day, DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
-        Rupiah, Text,
-    decisions::{Action, Command as Decision, Method, Proposal},
-    gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
-    kernel::{
-        By, Day, DecisionId, FieldId, GatheringId, IndicatorId, InvitationId, MemberId, ReentryId, RequestId,
-        Text,
+        By, Day, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
+        ReentryId, RequestId, RoundId, Rupiah, Text,
     },
     reentries,
 };
@@ -76,7 +64,6 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let command = reentries::Command::Ask { member: MemberId(5), code: Text::new("4821") };
     let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, command) };
     village.host.ask(home, ask).await.expect("ask to come back");
-    propose(village, home).await;
     proposed(village, home).await;
     let open = Decision::Open { proposal: shelves() };
     village.ask(home, By::Member(MemberId(1)), open).await;
@@ -153,14 +140,8 @@ async fn peaces(village: &Village, home: &Arc<Home>) -> Peaces {
     ask(rina, Peace::Draft { peace: agreed, words, follow_up_on: None, over: 0 }).await;
     ask(asep, Peace::Accept { peace: agreed, version: 1 }).await;
     Peaces { in_pairs, in_circle, asked, agreed }
-/// Rina's proposal, to which Dewi objects.
-async fn propose(village: &Village, home: &Arc<Home>) {
-    let proposal = Proposal {
-        title: "Beli 2 rak buku".into(),
-        details: "Buku menumpuk di lantai balai desa.".into(),
-        method: Method::Consent,
-        choices: vec![],
-        class: Class::Ordinary,
+}
+
 /// Two shelves, with an objection to them; and a day that is looked for.
 async fn proposed(village: &Village, home: &Arc<Home>) {
     let proposal = |title: &str, method, choices, carries| Proposal {
@@ -173,24 +154,6 @@ async fn proposed(village: &Village, home: &Arc<Home>) {
         results: Default::default(),
         pace: Default::default(),
         closes_at: None,
-        carries: vec![Action::Spend {
-            rupiah: Rupiah(450_000),
-            what: "2 rak buku".into(),
-            owner: Some(MemberId(3)),
-        }],
-        review_on: None,
-        from: None,
-    };
-    village.ask(home, By::Member(MemberId(1)), Decision::Open { proposal }).await;
-    let objects = Decision::Vote {
-        decision: DecisionId(1),
-        member: None,
-        ballot: Ballot::Stance { stance: Stance::Object },
-        reason: "Rak setinggi itu bisa menimpa anak kecil.".into(),
-        how: How::Own,
-        version: 1,
-    };
-    village.ask(home, By::Member(MemberId(2)), objects).await;
         carries,
         review_on: None,
         from: None,
