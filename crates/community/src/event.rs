@@ -5,11 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, decisions, fields, gatherings, impact, invitations, members, profile, reentries, requests,
-    tasks,
-    agreements, fields, gatherings, impact, invitations, members, peace, profile, reentries, requests, tasks,
-    agreements, fields, gatherings, ideas, impact, invitations, members, profile, reentries, requests, tasks,
-    threads,
+    agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, profile,
+    reentries, requests, tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

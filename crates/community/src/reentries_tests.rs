@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::{
-    kernel::By,
-    kernel::Problem,
+    kernel::{By, Problem},
     testing::{Story, check, happens, m, nothing, refused, text, wrong},
 };
 

@@ -4,8 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, decisions, fields, gatherings, impact, invitations,
-    agreements, fields, gatherings, ideas, impact, invitations,
+    agreements, decisions, fields, gatherings, ideas, impact, invitations,
     kernel::Input,
     members, peace, profile, reentries, requests,
     rights::{Act, Who},

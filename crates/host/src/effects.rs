@@ -77,9 +77,10 @@ pub(crate) async fn effects(
             | Event::Gatherings(_)
             | Event::Tasks(_)
             | Event::Impact(_)
-            | Event::Decisions(_) => {}
-            Event::Peace(_) => {}
-            Event::Threads(_) | Event::Ideas(_) | Event::Impact(_) => {}
+            | Event::Decisions(_)
+            | Event::Peace(_)
+            | Event::Threads(_)
+            | Event::Ideas(_) => {}
         }
     }
     Ok(effects)

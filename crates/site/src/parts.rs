@@ -26,17 +26,16 @@ pub use counter::Counter;
 pub use field::{Field, area, day, hidden, new_pin, number, pin, stepper, text, time};
 pub use figure::{Growth, dots};
 pub use form::{
-    act, act_later, act_latest, act_leaving, form, form_drafted, form_kept, form_later, form_latest, once,
+    act, act_later, act_latest, act_leaving, entered, form, form_drafted, form_kept, form_later, form_latest,
+    once,
 };
-pub use form::{act, entered, form, once};
 pub use head::{Head, Title, head, title};
 pub use icon::Icon;
 pub use notice::{Mood, banner, empty, fold};
 pub use person::{Tile, avatar, avatar_large, initial, tile};
 pub use qr::qr;
 pub use row::{Row, badge, chip, date_badge, news, row};
-pub use share::{share, share_button, share_pill};
-pub use share::{MESSAGE_CHARS_MAX, fitted, plain, share, share_button};
+pub use share::{MESSAGE_CHARS_MAX, clipped, fitted, plain, share, share_button, share_pill};
 pub use typed::Typed;
 
 /// The colours that carry a meaning.

@@ -3,8 +3,8 @@
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId, ReentryId, RequestId,
-        RoundId, TaskId, ThreadId,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId,
+        ReentryId, RequestId, RoundId, TaskId, ThreadId,
     },
 };
 

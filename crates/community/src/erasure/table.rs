@@ -11,8 +11,7 @@ use crate::{
     gatherings::{self, Details},
     ideas, impact, invitations,
     kernel::Text,
-    members, peace, profile, reentries, requests, tasks,
-    members, profile, reentries, requests, tasks, threads,
+    members, peace, profile, reentries, requests, tasks, threads,
 };
 
 /// All texts of an event.

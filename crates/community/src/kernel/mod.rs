@@ -13,9 +13,7 @@ mod text;
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
     By, ChoiceId, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId,
-    PeaceId, PostId, RecordId, ReentryId, RequestId, Seq, TaskId, ThreadId, VisitorId,
-    By, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
-    PostId, RecordId, ReentryId, RequestId, RoundId, Seq, TaskId, ThreadId, VisitorId,
+    PeaceId, PostId, RecordId, ReentryId, RequestId, RoundId, Seq, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use moment::Moment;

@@ -6,8 +6,8 @@ use crate::{
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Reach, Source},
     ideas, impact, invitations,
     kernel::{
-        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId, RecordId, ReentryId,
-        RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
+        FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId, RecordId,
+        ReentryId, RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
     },
     members::{self, Honorific},
     peace::{self, Going, Role, Statement},

@@ -6,8 +6,8 @@ use crate::{
     gatherings::{self, Band, Coming, Familiarity, OccasionId, Source},
     ideas, impact, invitations,
     kernel::{
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, Moment, PeaceId, PostId,
-        RecordId, ReentryId, RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, Moment, PeaceId,
+        PostId, RecordId, ReentryId, RequestId, RoundId, TaskId, ThreadId, VisitorId, Zone,
     },
     members::{self, Honorific, Through},
     peace::{self, Going, Role, Statement},

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::{
-    fields, gatherings, impact, invitations, kernel::Seq, kernel::TaskId, members, next_due, peace,
-    reentries, requests, samples, tasks,
+    fields, gatherings, impact, invitations,
+    kernel::{Seq, TaskId},
+    members, next_due, peace, reentries, requests, samples, tasks,
 };
 
 const LIVES: u64 = 60;

@@ -100,8 +100,7 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Tasks(_)
         | Command::Impact(_)
         | Command::Decisions(_) => false,
-        | Command::Peace(_) => false,
-        | Command::Threads(_)
-        | Command::Ideas(_) => false,
+        Command::Peace(_) => false,
+        Command::Threads(_) | Command::Ideas(_) => false,
     }
 }

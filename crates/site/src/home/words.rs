@@ -281,8 +281,7 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         | Told::DecisionOpened { .. }
         | Told::DecisionAmended { .. } => None,
         Told::DecisionClosed { decision } => crate::decisions::words::ending(say, decision),
-        | Told::RoundBegun { .. }
-        | Told::IdeaAdded { .. } => None,
+        Told::RoundBegun { .. } | Told::IdeaAdded { .. } => None,
     };
     match detail {
         Some(detail) => format!("{detail} · {when}"),

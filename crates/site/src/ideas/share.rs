@@ -5,7 +5,7 @@
 use community::seen_by::ideas::{IdeaSeen, IdeaStanding};
 
 use super::words;
-use crate::{occasions::share::plain, threads::fitted, words::Language};
+use crate::{parts::plain, threads::fitted, words::Language};
 
 /// The text before its link; the group reads Indonesian, whatever the sender's language.
 pub fn text(it: &IdeaSeen, link: &str) -> String {

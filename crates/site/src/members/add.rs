@@ -7,8 +7,7 @@ use maud::html;
 use crate::{
     Lost, Outcome, Sent, Visit,
     layout::Page,
-    myself::honorific_choice,
-    myself::honorific_typed,
+    myself::{honorific_choice, honorific_typed},
     parts::{Typed, form, primary, text, title},
 };
 

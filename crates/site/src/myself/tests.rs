@@ -2,8 +2,8 @@
 
 use axum::http::{StatusCode, header};
 use community::{
-    agreements, fields,
-    fields::Care,
+    agreements,
+    fields::{self, Care},
     gatherings::{self, Coming, Details, OccasionId, Plan},
     kernel::{By, FieldId, MemberId, Seq},
     members::Command,

@@ -8,10 +8,6 @@ use community::{
 };
 
 use super::words::{self as sentences, ends};
-use crate::words::{Language, Words};
-
-/// What a phone shows without "Read more", and a reader reads (PRODUCT §3, reports).
-pub(crate) const CHARS_MAX: usize = 600;
 use crate::{
     parts::{MESSAGE_CHARS_MAX, fitted, plain},
     words::{Language, Words},
@@ -50,25 +46,6 @@ fn needed(words: Words, it: &Occasion) -> Option<String> {
     });
     let open: Vec<String> = open.collect();
     (!open.is_empty()).then(|| words.with("occasions-share-needed", &[("jobs", open.join(", ").into())]))
-}
-
-/// On one line, without the stars that would end the bold title.
-pub(crate) fn plain(words: &str) -> String {
-    words.replace('*', "").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// At most so many characters, cut between words; nothing when too little would be left to understand.
-pub(crate) fn clipped(words: &str, chars_max: usize) -> String {
-    const LEAST: usize = 16;
-    if words.chars().count() <= chars_max {
-        return words.to_owned();
-    }
-    if chars_max < LEAST {
-        return String::new();
-    }
-    let cut: String = words.chars().take(chars_max - 1).collect();
-    let cut = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(before, _)| before);
-    format!("{}…", cut.trim_end_matches([',', '.', ' ']))
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ pub fn plain(words: &str) -> String {
 }
 
 /// At most so many characters, cut between words; nothing when too little would be left to understand.
-fn clipped(words: &str, chars_max: usize) -> String {
+pub fn clipped(words: &str, chars_max: usize) -> String {
     const LEAST: usize = 16;
     if words.chars().count() <= chars_max {
         return words.to_owned();

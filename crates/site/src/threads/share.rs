@@ -6,7 +6,7 @@ use community::seen_by::threads::RoundGlance;
 
 use super::words;
 use crate::{
-    occasions::share::{CHARS_MAX, clipped, plain},
+    parts::{MESSAGE_CHARS_MAX, clipped, plain},
     words::Language,
 };
 
@@ -32,7 +32,7 @@ pub fn invitation(name: &str, matter: &str, link: &str) -> String {
 pub(crate) fn fitted(before: &[String], about: &str, after: &[String], link: &str) -> String {
     let chars = |lines: &[String]| lines.iter().map(|it| it.chars().count() + 1).sum::<usize>();
     // Two for the stars, one for the line break before the link.
-    let room = CHARS_MAX.saturating_sub(link.chars().count() + chars(before) + chars(after) + 3);
+    let room = MESSAGE_CHARS_MAX.saturating_sub(link.chars().count() + chars(before) + chars(after) + 3);
     let about = format!("*{}*", clipped(&plain(about), room));
     let lines =
         before.iter().map(String::as_str).chain([about.as_str()]).chain(after.iter().map(String::as_str));

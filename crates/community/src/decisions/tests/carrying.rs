@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-    agreements, fields,
-    fields::Care,
+    agreements,
+    fields::{self, Care},
     gatherings::{Details, Plan, Sort, Welcome},
     kernel::{ClockTime, Day, FieldId, GatheringId, RequestId, Rupiah, TaskId},
     members, requests,

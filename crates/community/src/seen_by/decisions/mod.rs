@@ -16,7 +16,6 @@ pub use one::{
     ChoiceSeen, DecisionSeen, FromSeen, LotSeen, May, Mine, ReplySeen, ReviewSeen, StageSeen, VersionSeen,
 };
 pub use proposing::{Proposing, SeriesGoingOn};
-pub use record::{RecordSeen, RoomSeen, RoundSeen};
 pub use record::{OrderSeen, RecordSeen, RoomSeen, RoundSeen};
 pub use voices::{ObjectionSeen, Progress, Voice, VoterSeen};
 

@@ -9,7 +9,10 @@ use crate::{
     fields::Care,
     gatherings::{Band, OccasionId},
     ideas::Outcome,
-    kernel::{ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, TaskId, ThreadId},
+    kernel::{
+        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, TaskId,
+        ThreadId,
+    },
     news::{About, Piece},
     seen_by::{
         Person, Seen,

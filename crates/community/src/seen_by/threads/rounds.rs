@@ -83,7 +83,7 @@ impl Seen<'_> {
             glance: self.round_glance(id, round, me),
             begun_by: round.begun_by.map(|by| self.person(by)),
             lap: round.lap,
-            circle: self.circle(round),
+            circle: self.seats(round),
             said: said.collect(),
             may_keep: open && (may || round.begun_by == Some(me)),
             may_skip: round.holder().is_some_and(|holder| !round.skipped.contains(&holder)),
@@ -114,7 +114,7 @@ impl Seen<'_> {
         }
     }
 
-    fn circle(&self, round: &Round) -> Vec<Seat> {
+    fn seats(&self, round: &Round) -> Vec<Seat> {
         let had = round.turns.iter().filter(|it| it.lap == round.lap).map(|turn| Seat {
             person: self.person(turn.member),
             state: if turn.post.is_some() { SeatState::Spoke } else { SeatState::Passed },
