@@ -145,7 +145,11 @@ fn everything() -> Story {
         .given(m(1), given("impact.record"))
         .given(m(2), signed_up_late)
         .given(m(1), given("peace.begin"));
-    with_a_circle(story).on("2026-11-27 15:30")
+    with_a_circle(story)
+        .on("2026-11-27 15:30")
+        .given(m(1), say)
+        .given(m(2), given("ideas.add"))
+        .given(m(1), round)
 }
 
 /// Two have begun; Asep sits with both, and the piece is in Sari's hand.
@@ -158,10 +162,6 @@ fn with_a_circle(story: Story) -> Story {
         .given(m(2), name)
         .given(m(3), peace::Command::Join { peace })
         .given(m(2), peace::Command::OpenCircle { peace })
-        .on("2026-11-27 15:30")
-        .given(m(1), say)
-        .given(m(2), given("ideas.add"))
-        .given(m(1), round)
 }
 
 /// What comes of the sample with these words in this place.

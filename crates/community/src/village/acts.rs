@@ -66,9 +66,7 @@ impl Life {
             68..80 => self.about_answers(),
             80..92 => self.about_attendance(),
             92..96 => self.about_minutes(),
-            _ => self.about_decisions(),
-            80..94 => self.about_attendance(),
-            94..100 => self.about_minutes(),
+            96..98 => self.about_decisions(),
             _ => self.about_talk(),
         }
     }

@@ -25,7 +25,11 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed) = (Community::default(), BTreeMap::new());
-    let mood = if seed % 3 == 2 { Mood::Deciding } else { Mood::Everyday };
+    let mood = match seed % 5 {
+        2 | 4 => Mood::Deciding,
+        1 | 3 => Mood::Talking,
+        _ => Mood::Everyday,
+    };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
 }
 
@@ -35,6 +39,8 @@ enum Mood {
     Everyday,
     /// Sits together for days and decides.
     Deciding,
+    /// Talks, and makes peace.
+    Talking,
 }
 
 /// See [`life`].
@@ -57,7 +63,7 @@ impl Life {
 
     fn time_passes(&mut self) {
         let minutes = match self.chance.below(100) {
-            0..97 if self.mood == Mood::Deciding => self.chance.below(60),
+            0..97 if self.mood == Mood::Deciding => self.chance.below(120),
             0..60 => self.chance.below(20),
             60..90 => self.chance.below(12 * 60),
             90..99 => self.chance.below(4 * 24 * 60),
@@ -139,18 +145,15 @@ impl Life {
     }
 
     fn act(&mut self) -> (By, Command) {
-        let decides = self.mood == Mood::Deciding && !self.chance.one_in(4);
-        let command = if decides { self.about_decisions() } else { self.command() };
-        let theirs = self.whose(&command).filter(|_| !self.chance.one_in(3));
-        if let Some(member) = theirs {
-            return (By::Member(member), command);
-        }
-        let by =
-            if acts::for_guests(&command) && self.chance.one_in(2) { By::Guest } else { self.somebody() };
-        let command = self.command();
+        let command = match self.mood {
+            Mood::Deciding if !self.chance.one_in(4) => self.about_decisions(),
+            Mood::Talking if self.chance.one_in(3) => self.about_talk(),
+            Mood::Talking if !self.chance.one_in(4) => self.about_peace(),
+            Mood::Everyday | Mood::Deciding | Mood::Talking => self.command(),
+        };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),
-            _ => None,
+            _ => self.whose(&command).map(By::Member).filter(|_| !self.chance.one_in(3)),
         };
         let by = match concerned {
             Some(by) => by,

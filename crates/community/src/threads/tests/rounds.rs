@@ -168,7 +168,8 @@ fn only_so_many_rounds_are_under_way() {
     let mut story = four();
     for number in 1..=limits::ROUNDS_OPEN_MAX + 1 {
         let (what, task) = (text("A"), crate::kernel::TaskId(number));
-        story = story.given(m(1), tasks::Command::Add { what, owner: None, due: None, from: None });
+        story = story
+            .given(m(1), tasks::Command::Add { what, owner: None, due: None, from: None, decision: None });
         let (subject, question) = (Subject::Task { task }, text("Apa?"));
         let begin = Command::BeginRound { subject, question, circle: vec![] };
         if number > limits::ROUNDS_OPEN_MAX {

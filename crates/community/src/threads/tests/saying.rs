@@ -19,8 +19,10 @@ fn for_iyah() -> Command {
 fn the_first_post_makes_the_thread_and_the_next_ones_go_on() {
     let story = four().when(m(1), say(GENERAL, "Halo")).then([said(1, 1, "Halo")]);
     let story = story.when(m(2), say(GENERAL, "Halo juga")).then([said(2, 2, "Halo juga")]);
-    let story =
-        story.given(m(1), tasks::Command::Add { what: text("A"), owner: None, due: None, from: None });
+    let story = story.given(
+        m(1),
+        tasks::Command::Add { what: text("A"), owner: None, due: None, from: None, decision: None },
+    );
     let (subject, member) = (Subject::Task { task: TaskId(1) }, MemberId(3));
     let (thread, post, words) = (ThreadId(2), PostId(1), text("Saya bantu"));
     let other = Event::Said { thread, post, subject, member, words, reply_to: None };
