@@ -18,6 +18,7 @@ use crate::{
 /// What a proposal comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "ProposedFrom")]
 pub enum From {
     Idea(IdeaId),
     /// The minutes of a gathering.

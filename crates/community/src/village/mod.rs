@@ -25,9 +25,10 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed) = (Community::default(), BTreeMap::new());
-    let mood = match seed % 5 {
-        2 | 4 => Mood::Deciding,
-        1 | 3 => Mood::Talking,
+    let mood = match seed % 6 {
+        2 | 3 => Mood::Deciding,
+        4 => Mood::Talking,
+        5 => Mood::Reconciling,
         _ => Mood::Everyday,
     };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
@@ -39,8 +40,9 @@ enum Mood {
     Everyday,
     /// Sits together for days and decides.
     Deciding,
-    /// Talks, and makes peace.
     Talking,
+    /// Makes peace after a quarrel.
+    Reconciling,
 }
 
 /// See [`life`].
@@ -147,9 +149,9 @@ impl Life {
     fn act(&mut self) -> (By, Command) {
         let command = match self.mood {
             Mood::Deciding if !self.chance.one_in(4) => self.about_decisions(),
-            Mood::Talking if self.chance.one_in(3) => self.about_talk(),
-            Mood::Talking if !self.chance.one_in(4) => self.about_peace(),
-            Mood::Everyday | Mood::Deciding | Mood::Talking => self.command(),
+            Mood::Talking if self.chance.one_in(2) => self.about_talk(),
+            Mood::Reconciling if self.chance.one_in(2) => self.about_peace(),
+            Mood::Everyday | Mood::Deciding | Mood::Talking | Mood::Reconciling => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

@@ -9,7 +9,7 @@ use crate::{
     members, next_due, peace, reentries, requests, samples, tasks,
 };
 
-const LIVES: u64 = 80;
+const LIVES: u64 = 120;
 const COMMANDS: usize = 600;
 
 /// A life as it is lived, and what must hold at every step.

@@ -2,6 +2,7 @@
 
 mod acts;
 mod amending;
+mod budget_file;
 mod draft;
 mod list;
 mod opening;
@@ -23,6 +24,7 @@ pub fn routes() -> Router<Site> {
         .merge(opening::routes())
         .merge(amending::routes())
         .merge(show::routes())
+        .merge(budget_file::routes())
         .merge(voting::routes())
         .merge(acts::routes())
         .merge(room::routes())

@@ -69,7 +69,7 @@ fn page<'a>(visit: &'a Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
     let (open, closed): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|it| it.state == InvitationState::Usable);
     let body = html! {
-        (title(words.t("invitations-title")).back(visit.at().members(), words.t("bar-members"))
+        (title(words.t("invitations-title")).back(visit.at().members(), words.t("members-title"))
             .line(words.t("invitations-line")))
         div.columns {
             div { (make(visit, typed)?) }

@@ -55,7 +55,7 @@ fn page<'a>(visit: &'a Visit, again: Option<(RequestId, Typed)>) -> Result<Page<
     let problem = again.as_ref().and_then(|(_, typed)| typed.general_problem());
     let blank = Typed::default();
     let body = html! {
-        (title(words.t("requests-title")).back(visit.at().members(), words.t("bar-members"))
+        (title(words.t("requests-title")).back(visit.at().members(), words.t("members-title"))
             .line(words.t("requests-line")))
         @if let Some(problem) = problem { (crate::parts::banner(crate::parts::Mood::Problem, problem)) }
         @if waiting.is_empty() {

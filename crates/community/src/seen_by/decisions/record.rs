@@ -29,6 +29,7 @@ pub struct RoomSeen {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "RoomRound")]
 pub struct RoundSeen {
     pub round: RoundKind,
     /// In the order of speaking.
@@ -37,6 +38,7 @@ pub struct RoundSeen {
 
 /// What the room page and the printed record need besides the decision.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(rename = "DecisionRecord")]
 pub struct RecordSeen {
     pub decision: DecisionSeen,
     /// In the order in which they speak this time.
