@@ -88,7 +88,13 @@ async fn write(host: &Arc<Host>, slug: &str, what: String) {
     let once = Once::new(&format!("mark-{what}")).unwrap();
     loop {
         let home = host.home(slug).await.unwrap().unwrap();
-        let command = tasks::Command::Add { what: what.as_str().into(), owner: None, due: None, from: None };
+        let command = tasks::Command::Add {
+            what: what.as_str().into(),
+            owner: None,
+            due: None,
+            from: None,
+            decision: None,
+        };
         let ask =
             Ask { by: By::Member(MemberId(1)), once: Some(once.clone()), command: command.into(), pin: None };
         match host.ask(&home, ask).await {

@@ -86,7 +86,7 @@ impl Village {
 }
 
 fn add(what: &str) -> tasks::Command {
-    tasks::Command::Add { what: what.into(), owner: None, due: None, from: None }
+    tasks::Command::Add { what: what.into(), owner: None, due: None, from: None, decision: None }
 }
 
 fn marked(command: impl Into<Command>, mark: &str) -> Ask {

@@ -67,13 +67,14 @@ fn every(method: Method, choices: u32) -> Vec<Option<Ballot>> {
             let mut orders: Vec<Vec<u32>> = vec![vec![]];
             let mut begin = 0;
             while begin < orders.len() {
-                for place in begin..orders.len() {
+                let known = orders.len();
+                for place in begin..known {
                     let order = orders[place].clone();
-                    begin = place + 1;
                     for next in (1..=choices).filter(|it| !order.contains(it)) {
                         orders.push(order.iter().copied().chain([next]).collect());
                     }
                 }
+                begin = known;
             }
             all(orders.iter().map(|it| rank(it)).collect())
         }
