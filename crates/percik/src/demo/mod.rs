@@ -1,6 +1,7 @@
 //! `percik demo`: plays the story of "Baca Yuk!" and serves what came of it.
 
 mod clock;
+mod deciding;
 mod folder;
 mod saturdays;
 pub mod story;

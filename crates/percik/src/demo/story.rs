@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock,
+    StoryClock, deciding,
     saturdays::{SATURDAYS, count},
     talk,
     telling::{Telling, clock_time, text},
@@ -75,6 +75,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     }
     what_waits_today(&mut it).await?;
     talk::what_is_talked_about_today(&mut it).await?;
+    deciding::what_is_decided_today(&mut it).await?;
     it.ago(0);
     let members = vec![("Rina", RINA), ("Dewi", DEWI), ("Asep", ASEP), ("Sari", SARI), ("Yusuf", YUSUF)];
     Ok(Story { home: it.home, members })
@@ -264,7 +265,8 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
         12 => talk::an_idea_comes_up(it).await,
         13 => {
             the_contest_takes_place(it).await?;
-            talk::they_look_back_in_a_round(it).await
+            talk::they_look_back_in_a_round(it).await?;
+            deciding::they_decide_on_a_carpet(it).await
         }
         _ => Ok(()),
     }

@@ -105,7 +105,14 @@ fn shape(path: &str) -> String {
     let path = path.split('?').next().unwrap_or(path);
     let part = |part: &str| {
         let digits = part.bytes().filter(u8::is_ascii_digit).count();
+        // What a talk is about is told in its address: `tugas-3`, `kegiatan-7-2026-11-28`.
+        let about = ["bidang-", "kegiatan-", "tugas-", "usul-", "musyawarah-", "ukuran-"];
         match part.len() {
+            _ if about.iter().any(|it| part.starts_with(it))
+                || part == "umum" && path.contains("/bicara/") =>
+            {
+                "{about}".to_owned()
+            }
             _ if digits == part.len() && digits > 0 => "{number}".to_owned(),
             10 if digits == 8 => "{day}".to_owned(),
             16 => "{secret}".to_owned(),

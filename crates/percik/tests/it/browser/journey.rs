@@ -128,6 +128,7 @@ async fn joins(dewi: &Phone, invitation: &str) {
 }
 
 async fn adds_bu_tati(rina: &Phone) {
+    rina.tap("Lainnya").await;
     rina.tap("Anggota").await;
     rina.sees("Dewi").await;
     rina.tap("Tambah tanpa HP").await;
