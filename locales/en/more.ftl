@@ -2,6 +2,7 @@
 
 more-myself-line = Name, leave, calendar, my data
 more-together = Together
+more-members-line = Who we are
 more-threads = Talk
 more-threads-line = Replies and rounds
 more-ideas = Ideas

@@ -2,6 +2,7 @@
 
 more-myself-line = Nama, cuti, kalender, data saya
 more-together = Bersama
+more-members-line = Siapa saja kita
 more-threads = Ruang bicara
 more-threads-line = Obrolan dan putaran
 more-ideas = Usul

@@ -60,6 +60,7 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
     };
     html! {
         (menu(words.t("more-together"), &[
+            place(Tone::Ember, Icon::People, words.t("members-title"), words.t("more-members-line"), at.members()),
             place(Tone::Indigo, Icon::Chat, words.t("more-threads"), words.t("more-threads-line"), at.threads()),
             place(Tone::Leaf, Icon::Leaf, words.t("more-ideas"), words.t("more-ideas-line"), at.ideas()),
             place(Tone::Ember, Icon::Tasks, words.t("more-tasks"), words.t("more-tasks-line"), at.tasks()),

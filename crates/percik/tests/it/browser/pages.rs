@@ -6,11 +6,11 @@
 use super::harness::{Driver, Phone, Size};
 use super::village::{Village, at};
 use community::{
-    decisions::{Action, Ballot, Choice, Command as Decision, How, Method, Proposal, Stance},
+    decisions::{Action, Ballot, Command as Decision, How, Method, Proposal, Stance},
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
         By, Day, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
-        ReentryId, RequestId, RoundId, Rupiah, Text,
+        ReentryId, RequestId, RoundId, Text,
     },
     reentries,
 };
@@ -47,6 +47,12 @@ struct Peaces {
 
 const TODAY: u32 = 6;
 
+/// Of the story: closed, and three that run.
+const CARPET: DecisionId = DecisionId(1);
+const SHELVES: DecisionId = DecisionId(2);
+const DAY: DecisionId = DecisionId(3);
+const MONEY: DecisionId = DecisionId(4);
+
 pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let details = Details {
         title: "Belajar membuat boneka tangan".into(),
@@ -64,7 +70,7 @@ pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let command = reentries::Command::Ask { member: MemberId(5), code: Text::new("4821") };
     let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, command) };
     village.host.ask(home, ask).await.expect("ask to come back");
-    proposed(village, home).await;
+    objected(village, home).await;
     let open = Decision::Open { proposal: shelves() };
     village.ask(home, By::Member(MemberId(1)), open).await;
     let decision = home.read(|it| it.decisions.all().next_back().map(|(id, _)| id)).expect("a decision");
@@ -142,39 +148,17 @@ async fn peaces(village: &Village, home: &Arc<Home>) -> Peaces {
     Peaces { in_pairs, in_circle, asked, agreed }
 }
 
-/// Two shelves, with an objection to them; and a day that is looked for.
-async fn proposed(village: &Village, home: &Arc<Home>) {
-    let proposal = |title: &str, method, choices, carries| Proposal {
-        title: title.into(),
-        details: "Buku menumpuk di lantai balai desa.".into(),
-        method,
-        choices,
-        class: Default::default(),
-        secrecy: Default::default(),
-        results: Default::default(),
-        pace: Default::default(),
-        closes_at: None,
-        carries,
-        review_on: None,
-        from: None,
-    };
-    let shelves = Action::Spend { rupiah: Rupiah(450_000), what: "rak buku".into(), owner: None };
-    let shelves = proposal("Beli 2 rak buku", Method::Consent, vec![], vec![shelves]);
-    let slot = |on: &str| Choice { day: Some(day(on)), time: "08:00".parse().ok(), ..Choice::default() };
-    let slots = vec![slot("2026-12-05"), slot("2026-12-06")];
-    let when = proposal("Kapan kerja bakti?", Method::TimePoll, slots, vec![]);
-    for proposal in [shelves, when] {
-        village.ask(home, By::Member(MemberId(1)), Decision::Open { proposal }).await;
-    }
+/// Somebody objects to the shelves that the story proposes.
+async fn objected(village: &Village, home: &Arc<Home>) {
     let vote = Decision::Vote {
-        decision: DecisionId(1),
+        decision: SHELVES,
         member: None,
         ballot: Ballot::Stance { stance: Stance::Object },
         reason: "Rak di dekat jendela menutup cahaya.".into(),
         how: How::Own,
         version: 1,
     };
-    village.ask(home, By::Member(MemberId(4)), vote).await;
+    village.ask(home, By::Member(MemberId(5)), vote).await;
 }
 
 fn day(written: &str) -> Day {
@@ -240,13 +224,15 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("decision-new-times", format!("{}?cara=waktu", at.decision_new())),
         page("decision-new-budget", format!("{}?cara=dana", at.decision_new())),
         page("decision-new-removal", format!("{}?lepas=5", at.decision_new())),
-        page("decision-amend", at.decision_amend(DecisionId(1))),
-        page("decision", at.decision(DecisionId(1))),
-        page("decision-times", at.decision(DecisionId(2))),
-        page("vote", at.vote(DecisionId(1))),
-        page("vote-times", at.vote(DecisionId(2))),
-        page("vote-for", format!("{}?untuk=", at.vote_for(DecisionId(1)))),
-        page("vote-for-one", format!("{}?untuk=2", at.vote_for(DecisionId(1)))),
+        page("decision", at.decision(SHELVES)),
+        page("decision-closed", at.decision(CARPET)),
+        page("decision-times", at.decision(DAY)),
+        page("decision-budget", at.decision(MONEY)),
+        page("vote", at.vote(SHELVES)),
+        page("vote-times", at.vote(DAY)),
+        page("vote-budget", at.vote(MONEY)),
+        page("vote-for", format!("{}?untuk=", at.vote_for(SHELVES))),
+        page("vote-for-one", format!("{}?untuk=6", at.vote_for(SHELVES))),
         page("room", at.room(scene.decision)),
         page("room-new", at.room_new()),
         page("record", at.decision_record(scene.decision)),
@@ -316,6 +302,7 @@ pub fn of_the_planner(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
     vec![
+        page("decision-amend", at.decision_amend(SHELVES)),
         page("unheard", at.unheard()),
         page("round-new", at.round_new("tugas-1")),
         page("series-end", at.series_end(GatheringId(2))),
