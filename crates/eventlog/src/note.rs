@@ -21,12 +21,16 @@ pub enum Shelf {
     Reentry,
     /// How to reach somebody who asks to join.
     Request,
+    /// Who has voted in a secret ballot that runs.
+    Turnout,
+    /// A secret ballot, nobody's, under a key that says nothing.
+    Ballot,
     /// What the whole server must remember.
     Host,
 }
 
 impl Shelf {
-    pub const ALL: [Shelf; 8] = [
+    pub const ALL: [Shelf; 10] = [
         Shelf::Slug,
         Shelf::Account,
         Shelf::Session,
@@ -34,6 +38,8 @@ impl Shelf {
         Shelf::Passkey,
         Shelf::Reentry,
         Shelf::Request,
+        Shelf::Turnout,
+        Shelf::Ballot,
         Shelf::Host,
     ];
 
@@ -47,6 +53,8 @@ impl Shelf {
             Shelf::Passkey => "passkey",
             Shelf::Reentry => "reentry",
             Shelf::Request => "request",
+            Shelf::Turnout => "turnout",
+            Shelf::Ballot => "ballot",
             Shelf::Host => "host",
         }
     }

@@ -4,13 +4,16 @@ use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use anyhow::{Context, anyhow};
 use community::{
-    Asked, Command, Community, Event, Happened, Refusal, apply, decide, due,
-    kernel::{By, Input, Once, Problem, Seq},
+    Asked, Command, Community, Event, Happened, Refusal, apply, decide,
+    decisions::{self, sealed_open},
+    due,
+    kernel::{By, Input, Moment, Once, Problem, Seq},
 };
 use eventlog::{AppendError, Batch, Line, chain};
 
 use crate::{
     Host,
+    ballots::cast_in,
     carried::Carried,
     effects::effects,
     home::{Home, Writer, due_at},
@@ -20,6 +23,9 @@ use crate::{
 
 /// Another node may have written in between; so often we read what it wrote and decide again.
 const CATCH_UPS_MAX: usize = 3;
+
+/// What is due makes at most so much else due.
+const DUE_ROUNDS_MAX: usize = 4;
 
 /// A command with who asks. Time is the host's to add.
 pub struct Ask {
@@ -83,12 +89,21 @@ impl Host {
             let decided = self.decide_here(home, &ask);
             let events = match decided? {
                 Ok(events) if !events.is_empty() => events,
+                Ok(_) if let Some(cast) = cast_in(self, home, &ask) => {
+                    match self.keep_cast(home, &mut writer, cast).await? {
+                        Some(answer) => return Ok(answer),
+                        None => {
+                            self.read_on(home, &mut writer).await?;
+                            continue;
+                        }
+                    }
+                }
                 // Refused or already so: unless this is a repeat of what brought it about.
                 other => return self.first_answer(home, &ask, other).await,
             };
             match self.append(home, &mut writer, &ask, events).await? {
                 Appended::Done(answer) => {
-                    self.finish_what_is_over(home, &mut writer).await;
+                    self.finish(home, &mut writer).await;
                     return Ok(answer);
                 }
                 Appended::Answered => {
@@ -127,10 +142,14 @@ impl Host {
         }
     }
 
+    /// With the moment at which it is judged.
+    pub(crate) fn asked(&self, state: &Community, ask: &Ask) -> Asked {
+        Asked { by: ask.by, at: self.clock.now().max(state.at), command: ask.command.clone() }
+    }
+
     pub(crate) fn decide_here(&self, home: &Home, ask: &Ask) -> anyhow::Result<Result<Vec<Event>, Refusal>> {
         home.read(|state| {
-            let asked =
-                Asked { by: ask.by, at: self.clock.now().max(state.at), command: ask.command.clone() };
+            let asked = self.asked(state, ask);
             unharmed(|| decide(state, &asked)).context("decide a command")
         })
     }
@@ -179,6 +198,10 @@ impl Host {
         home.write(|state| happened.iter().for_each(|it| apply(state, it)));
         home.has_happened(seq, wake, bytes);
         effects.signed_out.into_iter().for_each(|who| self.remembered.forget(who.community, who.member));
+        if !effects.unsealed.is_empty() {
+            effects.unsealed.into_iter().for_each(|it| home.forget_cast(it));
+            self.scour_ballots(home.id).await;
+        }
         Ok(Appended::Done(Answer { seq, events: happened }))
     }
 
@@ -208,20 +231,29 @@ impl Host {
         }
     }
 
-    async fn do_what_is_due(&self, home: &Arc<Home>, writer: &mut Writer) -> Result<(), Failed> {
+    pub(crate) async fn do_what_is_due(&self, home: &Arc<Home>, writer: &mut Writer) -> Result<(), Failed> {
         let now = self.clock.now();
         if !home.is_due(now) {
             return Ok(());
         }
-        for command in home.read(|state| due(state, now)) {
-            let ask = Ask::new(By::Clock, command);
-            match self.decide_here(home, &ask)? {
-                Ok(events) if !events.is_empty() => match self.append(home, writer, &ask, events).await? {
-                    Appended::Done(_) | Appended::Answered => {}
-                    // Another node was quicker: then it has been done.
-                    Appended::Conflict => self.read_on(home, writer).await?,
-                },
-                Ok(_) | Err(_) => {}
+        // What is done may make something else due: a tie is closed, and then its lot is drawn.
+        for _ in 0..DUE_ROUNDS_MAX {
+            let mut done = false;
+            for command in home.read(|state| due_now(state, now)) {
+                let ask = Ask::new(By::Clock, self.completed(home, command).await?);
+                match self.decide_here(home, &ask)? {
+                    Ok(events) if !events.is_empty() => {
+                        match self.append(home, writer, &ask, events).await? {
+                            Appended::Done(_) | Appended::Answered => done = true,
+                            // Another node was quicker: then it has been done.
+                            Appended::Conflict => self.read_on(home, writer).await?,
+                        }
+                    }
+                    Ok(_) | Err(_) => {}
+                }
+            }
+            if !done {
+                break;
             }
         }
         self.forget_what_is_over(home, writer).await;
@@ -229,14 +261,11 @@ impl Host {
         self.write_down_wake(home).await
     }
 
-    /// What was closed by the command just done loses its words before the answer is given.
-    async fn finish_what_is_over(&self, home: &Arc<Home>, writer: &mut Writer) {
-        if home.read(|it| it.peace.to_erase().is_empty()) {
-            return;
-        }
-        self.forget_what_is_over(home, writer).await;
-        if let Err(Failed::Ours(error)) = self.write_down_wake(home).await {
-            tracing::error!(community = %home.id, "{error:#}");
+    /// What the command just done has made due is done before the answer is given: a decision that has become certain
+    /// closes, a peace that is over loses its words.
+    async fn finish(&self, home: &Arc<Home>, writer: &mut Writer) {
+        if let Err(Failed::Ours(error)) = self.do_what_is_due(home, writer).await {
+            tracing::error!(community = %home.id, "do what has become due: {error:#}");
         }
     }
 
@@ -250,6 +279,13 @@ impl Host {
             Err(AppendError::Storage(error)) => Err(error.context("write down when to wake").into()),
         }
     }
+}
+
+/// What the clock asks by now, secret ballots that may end early among it.
+fn due_now(state: &Community, now: Moment) -> Vec<Command> {
+    let early = sealed_open(state).filter(|(_, early)| *early <= now);
+    let early = early.map(|(decision, _)| decisions::Command::Close { decision, sealed: None }.into());
+    due(state, now).into_iter().chain(early).collect()
 }
 
 pub(crate) enum Appended {

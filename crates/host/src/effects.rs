@@ -1,8 +1,8 @@
 //! Effects: what changes beside the log with certain events, in the same transaction.
 
 use community::{
-    Community, Event, Happened,
-    kernel::{CommunityId, MemberId, ReentryId, RequestId},
+    Community, Event, Happened, decisions,
+    kernel::{CommunityId, DecisionId, MemberId, ReentryId, RequestId},
     members::{self, Through},
     reentries, requests,
 };
@@ -11,6 +11,7 @@ use eventlog::{Change, Note, Shelf};
 use crate::{
     Host,
     accounts::{account, account_key, forget_tries},
+    ballots,
     home::Home,
     pins::PinHash,
     sessions::Who,
@@ -21,6 +22,8 @@ pub(crate) struct Effects {
     pub changes: Vec<Change>,
     /// Members whose sessions end.
     pub signed_out: Vec<Who>,
+    /// Secret ballots that are over.
+    pub unsealed: Vec<DecisionId>,
 }
 
 pub(crate) async fn effects(
@@ -63,6 +66,15 @@ pub(crate) async fn effects(
                 let key = reentry_key(home.id, *reentry);
                 effects.changes.push(Change::Delete { shelf: Shelf::Reentry, key });
             }
+            Event::Decisions(
+                decisions::Event::Closed { decision, .. } | decisions::Event::Withdrawn { decision, .. },
+            ) => {
+                if after.decisions.find(*decision).is_some_and(decisions::Decision::is_secret) {
+                    effects.changes.extend(ballots::gone(host.log.as_ref(), home.id, *decision).await?);
+                    effects.unsealed.push(*decision);
+                }
+            }
+            Event::Decisions(_) => {}
             Event::Members(
                 members::Event::RecorderChosen { .. }
                 | members::Event::Renamed { .. }
@@ -77,7 +89,6 @@ pub(crate) async fn effects(
             | Event::Gatherings(_)
             | Event::Tasks(_)
             | Event::Impact(_)
-            | Event::Decisions(_)
             | Event::Peace(_)
             | Event::Threads(_)
             | Event::Ideas(_) => {}

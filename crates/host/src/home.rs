@@ -4,24 +4,34 @@
 //! the next visit loads it anew from the log.
 
 use std::sync::{
-    PoisonError, RwLock,
+    Arc, PoisonError, RwLock,
     atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
 };
 
 use anyhow::Context;
 use community::{
     Community, Unreadable, apply,
-    kernel::{CommunityId, Moment, Seq},
+    decisions::sealed_open,
+    kernel::{CommunityId, DecisionId, MemberId, Moment, Seq},
     next_due,
+    seen_by::Cast,
 };
 use eventlog::{EventLog, Line, chain};
 use tokio::sync::watch;
+
+use crate::ballots;
 
 const LINES_AT_ONCE: usize = 1_000;
 
 /// When this server must look after a community; at once where words are left that should be gone.
 pub(crate) fn due_at(state: &Community, now: Moment) -> Option<Moment> {
-    if state.peace.to_erase().is_empty() { next_due(state, now) } else { Some(now) }
+    if !state.peace.to_erase().is_empty() {
+        return Some(now);
+    }
+    // A secret ballot may end early as soon as its wait is over: whether it does, its ballots say, which are not in
+    // the state.
+    let sealed = sealed_open(state).map(|(_, early)| early).filter(|at| *at > now).min();
+    [next_due(state, now), sealed].into_iter().flatten().min()
 }
 
 pub struct Home {
@@ -39,6 +49,8 @@ pub struct Home {
     broken: AtomicBool,
     /// A line that this program cannot read, and why: the home is open for reading only.
     pub unreadable: Option<(Seq, Unreadable)>,
+    /// Who has voted in which secret ballot that runs: not in the log, and so not in the state.
+    cast: RwLock<Arc<Cast>>,
     /// Bytes of log behind it: a measure of its memory.
     pub(crate) weight: AtomicU64,
     pub(crate) used_at: AtomicI64,
@@ -86,6 +98,9 @@ impl Home {
         if after == Seq(0) && home.unreadable.is_none() {
             return Ok(None);
         }
+        if sealed_open(&state).next().is_some() {
+            home.cast = RwLock::new(Arc::new(ballots::cast(log, id).await?));
+        }
         let due_at = due_at(&state, state.at);
         home.opened(state, hash, due_at, weight);
         Ok(Some(home))
@@ -111,6 +126,7 @@ impl Home {
             due_at: AtomicI64::new(i64::MAX),
             broken: AtomicBool::new(false),
             unreadable: None,
+            cast: RwLock::default(),
             weight: AtomicU64::new(0),
             used_at: AtomicI64::new(0),
         }
@@ -132,6 +148,26 @@ impl Home {
 
     pub(crate) fn write<T>(&self, change: impl FnOnce(&mut Community) -> T) -> T {
         change(&mut self.state.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Who has voted in which secret ballot that runs, as far as this server knows.
+    pub fn cast(&self) -> Arc<Cast> {
+        self.cast.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn has_cast(&self, cast: (DecisionId, MemberId)) {
+        self.change_cast(|all| {
+            all.insert(cast);
+        });
+    }
+
+    pub(crate) fn forget_cast(&self, decision: DecisionId) {
+        self.change_cast(|all| all.retain(|(it, _)| *it != decision));
+    }
+
+    fn change_cast(&self, change: impl FnOnce(&mut Cast)) {
+        let mut kept = self.cast.write().unwrap_or_else(PoisonError::into_inner);
+        change(Arc::make_mut(&mut kept));
     }
 
     /// The newest line, and a way to hear of newer ones.

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod ask;
+mod ballots;
 mod carried;
 #[cfg(test)]
 mod crowd_tests;

@@ -80,6 +80,15 @@ impl Village {
         self.host.sign_in(self.home.id, known, name, Pin::new(pin).unwrap()).await.unwrap()
     }
 
+    pub(crate) fn set_clock(&self, now: Moment) {
+        self.clock.set(now);
+    }
+
+    /// Another server on the same log, at the same time.
+    pub(crate) async fn reopened(&self) -> Arc<Host> {
+        Host::open(self.log.clone(), Arc::new(Shared(self.clock.clone()))).await.unwrap()
+    }
+
     pub(crate) async fn lines(&self) -> Vec<Line> {
         self.log.read(self.home.id, Seq(0), 10_000).await.unwrap()
     }

@@ -72,7 +72,8 @@ impl Visit {
 
     /// The community as this visitor may see it.
     pub fn seen<T>(&self, look: impl FnOnce(Seen<'_>) -> T) -> T {
-        self.home.read(|community| look(Seen::new(community, self.viewer, self.now)))
+        let cast = self.home.cast();
+        self.home.read(|community| look(Seen::new(community, self.viewer, self.now).with_cast(&cast)))
     }
 
     /// The community as anybody sees it: for what is shared and shown around.
@@ -276,8 +277,8 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
-fn tag(home: &Home, viewer: Viewer, words: Words, now: Moment) -> String {
-    let viewer = match viewer {
+fn tag(home: &Home, looking: Viewer, words: Words, now: Moment) -> String {
+    let viewer = match looking {
         Viewer::Outsider => 0,
         Viewer::Member(id) => id.0,
     };
@@ -285,7 +286,9 @@ fn tag(home: &Home, viewer: Viewer, words: Words, now: Moment) -> String {
     // Weak, because the same page is sent in several encodings.
     let (seq, forgettings) = (home.seq(), home.forgettings());
     let language = words.language().tag();
-    format!("W/\"{seq}.{forgettings}.{viewer}.{language}.{step}.{}\"", crate::assets::version())
+    let cast = home.cast();
+    let cast = home.read(|community| Seen::new(community, looking, now).with_cast(&cast).known_cast());
+    format!("W/\"{seq}.{forgettings}.{viewer}.{cast}.{language}.{step}.{}\"", crate::assets::version())
 }
 
 fn is_known(headers: &HeaderMap, tag: &str) -> bool {

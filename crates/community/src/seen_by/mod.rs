@@ -77,6 +77,11 @@ impl<'a> Seen<'a> {
         may_know && self.cast.contains(&(decision, member))
     }
 
+    /// How many secret votes the viewer may know of: the same line of the log then reads otherwise.
+    pub fn known_cast(&self) -> usize {
+        self.cast.iter().filter(|(decision, member)| self.has_cast(*decision, *member)).count()
+    }
+
     /// The member who looks, when it is one.
     pub fn member(&self) -> Option<MemberId> {
         match self.viewer {
