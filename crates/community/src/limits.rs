@@ -108,8 +108,10 @@ pub const SCORE_MAX: u8 = 5;
 pub const DOTS: u8 = 8;
 /// Rounds held in one meeting about one decision.
 pub const ROUNDS_MAX: u32 = 12;
-/// Completions tried to prove that an outcome is certain: some milliseconds, also of a budget. With more it runs to its end.
+/// Completions tried to prove that an outcome is certain: some milliseconds. With more it runs to its end.
 pub const CERTAINTY_TRIALS_MAX: u64 = 400;
+/// The same of a budget, whose count takes a hundred times as long.
+pub const BUDGET_TRIALS_MAX: u64 = 64;
 /// Steps in which the starts of a budget are raised: by one rupiah up to a million, by more beyond, and the page says so.
 pub const BUDGET_STEPS_MAX: u64 = 1_000_000;
 /// A village's yearly budget many times over, and far below where sums overflow.

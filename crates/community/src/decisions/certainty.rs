@@ -89,7 +89,7 @@ fn verdict_is_certain_by_trial(decision: &Decision, urn: &Urn, verdict: &Verdict
         return false;
     }
     let possible = match possible(decision) {
-        Some(possible) if trials(possible.len(), missing) <= limits::CERTAINTY_TRIALS_MAX => possible,
+        Some(possible) if trials(possible.len(), missing) <= most(decision.method) => possible,
         Some(_) | None => return false,
     };
     let mut chosen = vec![0; missing];
@@ -101,6 +101,22 @@ fn verdict_is_certain_by_trial(decision: &Decision, urn: &Urn, verdict: &Verdict
         if !next(&mut chosen, possible.len()) {
             return true;
         }
+    }
+}
+
+/// How many completions are tried at most.
+const fn most(method: Method) -> u64 {
+    match method {
+        Method::Budget { .. } => limits::BUDGET_TRIALS_MAX,
+        Method::Consent
+        | Method::Majority { .. }
+        | Method::Approval
+        | Method::Score
+        | Method::Dots
+        | Method::Ranked { .. }
+        | Method::TimePoll
+        | Method::SenseCheck
+        | Method::OptIn { .. } => limits::CERTAINTY_TRIALS_MAX,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Durable writes: an answer to a gathering, against SQLite committing the same bytes.
+//! Durable writes: an answer to a gathering and a vote, against SQLite committing the same bytes.
 
 use std::{
     sync::Arc,
@@ -6,9 +6,11 @@ use std::{
 };
 
 use community::{
+    Command,
+    decisions::{Ballot, Command as Decide, How, Method, Side, testing::proposal},
     gatherings::{self, Coming, OccasionId},
-    kernel::{By, Day, GatheringId, MemberId, Zone},
-    profile,
+    kernel::{By, Day, DecisionId, GatheringId, MemberId, Zone},
+    members, profile,
 };
 use eventlog::Sqlite;
 use host::{Ask, Founding, Home, Host, PinHash, Scripted};
@@ -16,6 +18,7 @@ use host::{Ask, Founding, Home, Host, PinHash, Scripted};
 use crate::{lives, report};
 
 const COMMUNITIES: usize = 32;
+const VOTERS: u32 = 12;
 const LASTING: Duration = Duration::from_secs(3);
 
 pub async fn run() {
@@ -31,13 +34,22 @@ pub async fn run() {
     let body = r#"{"kind":"gatherings.answered","v":1,"occasion":"1/2026-09-05","member":1,"coming":"yes","party":1,"role":null,"note":{"t":"","s":"0123456789abcdef0123456789abcdef"}}"#;
 
     // In turn, so that a machine that slows down slows both.
-    let (mut alone, mut bare_alone, mut many) = (vec![], vec![], vec![]);
+    let (mut alone, mut bare_alone, mut many, mut voted, mut voted_many) =
+        (vec![], vec![], vec![], vec![], vec![]);
     for _ in 0..3 {
         bare_alone.push(bare_commits(body));
-        alone.push(asked(&host, &homes[..1]).await);
-        many.push(asked(&host, &homes).await);
+        alone.push(asked(&host, &homes[..1], answer).await);
+        many.push(asked(&host, &homes, answer).await);
+        voted.push(asked(&host, &homes[..1], vote).await);
+        voted_many.push(asked(&host, &homes, vote).await);
     }
     let (alone, bare, many) = (report::median(alone), report::median(bare_alone), report::median(many));
+    for (who, rate) in
+        [("one community", report::median(voted)), ("32 communities", report::median(voted_many))]
+    {
+        let figure = format!("{rate:.0}/s, {:.0} % of {bare:.0} bare commits/s", 100.0 * rate / bare);
+        report::line(&format!("votes, {who}"), &figure, "≥ 70 % of bare commits", rate >= 0.7 * bare);
+    }
     let figure = format!("{alone:.0}/s, {:.0} % of {bare:.0} bare commits/s", 100.0 * alone / bare);
     report::line(
         "durable write, one community, one after another",
@@ -84,32 +96,46 @@ async fn found(host: &Arc<Host>, number: usize) -> Arc<Home> {
     });
     let schedule = gatherings::Command::Schedule { plan: plan.unwrap() };
     host.ask(&home, Ask::new(By::Member(MemberId(1)), schedule)).await.unwrap();
+    // Twelve voters, eleven of them without a phone; the decision waits six hours before it could end early.
+    for member in 2..=VOTERS {
+        let add = members::Command::Add { name: format!("Bu {member}").as_str().into(), honorific: None };
+        host.ask(&home, Ask::new(By::Member(MemberId(1)), add)).await.unwrap();
+    }
+    let majority = Method::Majority { threshold: Default::default() };
+    let open = Decide::Open { proposal: proposal("Beli rak buku", majority) };
+    host.ask(&home, Ask::new(By::Member(MemberId(1)), open)).await.unwrap();
     home
 }
 
-/// Answers that change each time, each awaited until it is on disk. A second.
-async fn asked(host: &Arc<Host>, homes: &[Arc<Home>]) -> f64 {
+/// An answer that is another one each turn.
+fn answer(turn: u32) -> Command {
+    let occasion = OccasionId { gathering: GatheringId(1), day: Day::at(lives::START, Zone::Wib) };
+    let party = u8::try_from(turn % 40 + 1).unwrap();
+    let (coming, note) = (Coming::Yes, "".into());
+    gatherings::Command::Answer { occasion, member: None, coming, party, role: None, note }.into()
+}
+
+/// A vote of one after the other, another one each time round.
+fn vote(turn: u32) -> Command {
+    let member = Some(MemberId(turn % VOTERS + 1));
+    let side = if turn / VOTERS % 2 == 0 { Side::Agree } else { Side::Disagree };
+    let (decision, ballot) = (DecisionId(1), Ballot::Side { side });
+    Decide::Vote { decision, member, ballot, reason: "".into(), how: How::Own, version: 1 }.into()
+}
+
+/// Commands that change something each time, each awaited until it is on disk; so many a second.
+async fn asked(host: &Arc<Host>, homes: &[Arc<Home>], command: fn(u32) -> Command) -> f64 {
     let began = Instant::now();
     let tasks: Vec<_> = homes
         .iter()
         .map(|home| {
             let (host, home) = (host.clone(), home.clone());
             tokio::spawn(async move {
-                let occasion =
-                    OccasionId { gathering: GatheringId(1), day: Day::at(lives::START, Zone::Wib) };
                 let (mut written, mut turn) = (0_u32, 0_u32);
                 while began.elapsed() < LASTING {
                     turn += 1;
-                    let party = u8::try_from(turn % 40 + 1).unwrap();
-                    let answer = gatherings::Command::Answer {
-                        occasion,
-                        member: None,
-                        coming: Coming::Yes,
-                        party,
-                        role: None,
-                        note: "".into(),
-                    };
-                    let answer = host.ask(&home, Ask::new(By::Member(MemberId(1)), answer)).await.unwrap();
+                    let ask = Ask::new(By::Member(MemberId(1)), command(turn));
+                    let answer = host.ask(&home, ask).await.unwrap();
                     written += u32::try_from(answer.events.len()).unwrap();
                 }
                 written
