@@ -186,3 +186,11 @@ proposals-amend-save = Save and ask again
 proposals-amend-theirs = Meanwhile there is version { $version }
 proposals-discuss = Decide on it
 proposals-discuss-matter = Decide on “{ $what }”
+
+proposals-file-fold = Do you have a .pb file?
+proposals-file = Text of the .pb file (Pabulib)
+proposals-file-hint = Paste all of it. The wishes and their costs are taken over, the votes are not.
+proposals-file-take = Take from the file
+proposals-file-line = Line { $line } of this file cannot be read. Look at it again.
+proposals-file-wrong = This is not a whole .pb file. Paste all of it, from META to VOTES.
+proposals-file-too-many = There is too much in this file: { $max } wishes at most.

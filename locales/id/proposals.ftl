@@ -174,3 +174,11 @@ proposals-amend-save = Simpan dan tanyakan lagi
 proposals-amend-theirs = Sementara itu ada versi { $version }
 proposals-discuss = Musyawarahkan
 proposals-discuss-matter = Musyawarahkan “{ $what }”
+
+proposals-file-fold = Sudah punya berkas .pb?
+proposals-file = Isi berkas .pb (Pabulib)
+proposals-file-hint = Tempel seluruh isinya. Usulan dan biayanya diambil, suaranya tidak.
+proposals-file-take = Ambil dari berkas
+proposals-file-line = Baris { $line } berkas ini tidak terbaca. Periksa lagi isinya.
+proposals-file-wrong = Ini bukan berkas .pb yang utuh. Tempel seluruh isinya, dari META sampai VOTES.
+proposals-file-too-many = Isi berkas ini terlalu banyak: paling banyak { $max } usulan.

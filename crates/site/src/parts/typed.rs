@@ -20,7 +20,6 @@ impl Typed {
     }
 
     /// With one value in place of whatever was there.
-    /// Begins with this value and no other of the name.
     pub fn instead(mut self, field: impl Into<Cow<'static, str>>, value: impl ToString) -> Typed {
         self.values.insert(field.into(), vec![value.to_string()]);
         self

@@ -6,6 +6,7 @@ use community::limits;
 use maud::{Markup, html};
 
 use super::{
+    from_file,
     kinds::{CHOOSING, Kind},
     offers::{self, Offers},
     options, rows,
@@ -64,6 +65,7 @@ fn of_kind(w: Words, typed: &Typed, kind: Kind) -> Markup {
         }
         @if kind == Kind::Budget {
             (text(typed, "rupiah", w.t("proposals-budget")).example("1,5jt").required())
+            (from_file::section(w, typed))
         }
         @if kind == Kind::OptIn {
             (number(typed, "target", w.t("proposals-target")).aside(w.t("proposals-optional"))

@@ -5,6 +5,7 @@ mod begin;
 mod blocks;
 mod choosing;
 mod form;
+mod from_file;
 mod kinds;
 mod offers;
 mod options;
@@ -59,6 +60,10 @@ pub async fn save(visit: Visit, sent: Sent) -> Outcome {
     let Some(kind) = Kind::named(typed.value("cara")) else {
         return Ok(visit.show_again(choosing::page(&visit, typed)?));
     };
+    if kind == Kind::Budget && typed.has(MORE, from_file::FILE) {
+        let taken = from_file::taken(visit.words, typed);
+        return Ok(visit.show_again(form::page(&visit, kind, &taken, None)?));
+    }
     if !typed.value(MORE).is_empty() {
         return Ok(visit.show_again(form::page(&visit, kind, typed, None)?));
     }

@@ -385,3 +385,27 @@ async fn a_proposal_remembers_what_it_comes_from() {
     let it = opens(&town, &[("cara", "mufakat"), ("title", "Rak"), ("dari", "1")]).await;
     assert_eq!(it.from, Some(From::Decision(DecisionId(1))));
 }
+
+#[tokio::test]
+async fn a_budget_comes_from_a_file() {
+    let town = Town::new().await;
+    let rina = town.phone("Rina").await;
+    let take = async |file: &str| {
+        let fields = [("cara", "dana"), ("title", "Untuk apa?"), ("pb", file), ("more", "pb")];
+        rina.post(NEW, &fields).await
+    };
+    let file = "META\nkey;value\nbudget;360000\nvote_type;approval\nnum_projects;2\nnum_votes;1\n\
+        PROJECTS\nproject_id;cost;name\nb;250000;Buku <b>\nk;120000;Krayon\nVOTES\nvoter_id;vote\n1;b,k\n";
+    let seen = take(file).await;
+    seen.has("value=\"360000\"")
+        .has("value=\"Buku &lt;b&gt;\"")
+        .has("value=\"250000\"")
+        .has("value=\"Krayon\"");
+    let dear = file.replace("250000", "mahal");
+    take(&dear).await.has("Baris 9 berkas ini tidak terbaca").has("b;mahal;Buku");
+    take("META\nkey;value\nbudget;1000\n").await.has("bukan berkas .pb yang utuh");
+    let many: String = (1..=40).map(|it| format!("{it};1000\n")).collect();
+    let many =
+        format!("META\nkey;value\nbudget;1000\nPROJECTS\nproject_id;cost\n{many}VOTES\nvoter_id;vote\n");
+    take(&many).await.has("terlalu banyak");
+}
