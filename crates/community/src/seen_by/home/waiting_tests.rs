@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    agreements, fields, reentries,
+    agreements, fields, members, reentries,
     seen_by::Viewer,
     testing::{Story, day, m, text},
 };
@@ -80,4 +80,56 @@ fn an_agreement_is_looked_at_again_on_its_day() {
     check(&story, 1, &[]);
     check(&story.clone().on("2027-01-10 09:00"), 1, &["review"]);
     check(&story.on("2027-01-10 09:00"), 3, &["agreement", "review"]);
+}
+
+#[test]
+fn one_decision_waits_in_two_rows_at_most() {
+    use crate::decisions::{Ballot, Command as Decide, How, Stance, testing};
+    let story = ["Dewi", "Asep"].iter().fold(Story::new().founded(), |story, name| story.member(name));
+    let add = |name| members::Command::Add { name: text(name), honorific: None };
+    let story = story.given(m(1), add("Bu Tati")).given(m(1), add("Mak Iyah"));
+    let story = story.given(m(1), testing::plain());
+    let vote = |stance, reason| Decide::Vote {
+        decision: DecisionId(1),
+        member: None,
+        ballot: Ballot::Stance { stance },
+        reason: text(reason),
+        how: How::Own,
+        version: 1,
+    };
+    let waiting = |story: &Story| {
+        let seen = Seen::new(&story.community, Viewer::Member(MemberId(1)), story.now);
+        seen.home().map(|it| it.waiting).unwrap_or_default()
+    };
+    let whom = |it: &Waiting| match it {
+        Waiting::Vote { for_whom, .. } => for_whom.iter().map(|it| it.id.0).collect(),
+        other => panic!("{other:?}"),
+    };
+    let rows: Vec<Vec<u32>> = waiting(&story).iter().map(whom).collect();
+    assert_eq!(rows, [vec![], vec![4, 5]]);
+    let objected =
+        story.given(m(2), vote(Stance::Object, "Mahal")).given(m(3), vote(Stance::Object, "Besar"));
+    check(&objected, 1, &["objection", "vote"]);
+    assert!(
+        matches!(&waiting(&objected)[0], Waiting::Objection { person, others: 1, .. } if person.id.0 == 2)
+    );
+    let own = objected.clone().given(m(1), vote(Stance::Consent, ""));
+    assert_eq!(whom(&waiting(&own)[1]), [4, 5]);
+    // Whoever is on leave is left in peace.
+    check(&objected.given(m(1), members::Command::Pause { member: None }), 1, &["objection", "vote"]);
+    check(&own.given(m(1), members::Command::Pause { member: Some(MemberId(4)) }), 1, &["objection", "vote"]);
+}
+
+#[test]
+fn an_idea_that_is_being_decided_is_not_asked_about_twice() {
+    use crate::decisions::{Class, Command as Decide, From, Method, Proposal, testing};
+    let add = crate::ideas::Command::Add { title: text("Gerobak"), words: text(""), member: None };
+    let story = Story::new().founded().member("Dewi").member("Asep").given(m(2), add);
+    let late = story.later(60 * 24 * 16);
+    check(&late, 1, &["idea"]);
+    let from = Some(From::Idea(IdeaId(1)));
+    let light = Proposal { from, class: Class::Light, ..testing::proposal("Gerobak", Method::Consent) };
+    let opened = late.given(m(1), Decide::Open { proposal: light });
+    check(&opened, 3, &["vote"]);
+    check(&opened.later(60 * 24).clock(), 3, &["idea"]);
 }
