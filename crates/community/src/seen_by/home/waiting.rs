@@ -319,8 +319,10 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::LateAttendance { .. } => 4,
         Waiting::Turn { .. } => 4,
         Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
-        Waiting::Answer { .. } => 6,
+        // One's own voice first.
+        Waiting::Vote { for_whom, .. } if !for_whom.is_empty() => 6,
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
+        Waiting::Answer { .. } => 6,
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
         Waiting::Request { .. } => 7,
         Waiting::Task { .. } => 8,
