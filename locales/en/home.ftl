@@ -96,11 +96,16 @@ home-news-minutes = { $person } wrote the minutes of { $title }
 home-news-task = { $person } finished { $task }
 home-news-decision-opened = { $person } proposed { $title }
 home-news-decision-amended = { $person } changed the proposal { $title }
-home-news-decision-closed = { $title } was decided
+home-news-decision-passed = { $title } was agreed
+home-news-decision-closed = Voting on { $title } has ended
 home-vote-line = Decision · { $spoken } of { $voters } have voted
 home-vote-line-secret = Secret ballot
 home-vote-line-for = The vote of { $person } is missing
-home-objection-line = { $person } objects: “{ $reason }”
+home-objection-line = { $others ->
+    [0] { $person } objects: “{ $reason }”
+    [one] { $person } and one other object: “{ $reason }”
+   *[other] { $person } and { $others } others object: “{ $reason }”
+}
 home-conclude-line = Agreed. Who does what?
 home-look-again-line = Time to look at it again
 home-do-vote = Vote

@@ -5,6 +5,8 @@ proposals-room = Decide on the spot
 proposals-empty = Here we decide together: one proposes, everyone has a voice, and what is agreed is carried out at once.
 proposals-waiting = Waiting for your voice
 proposals-running = Under way
+proposals-being-decided = Being decided together
+proposals-was-decided = Decided together
 proposals-closed = Done
 proposals-closed-more = { $count ->
     [one] { $count } older decision

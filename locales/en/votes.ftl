@@ -99,7 +99,8 @@ votes-take-back = Take my vote back
 
 votes-proposed-by = Proposed by { $name }
 votes-version = Version { $version }
-votes-from-idea = From a member's idea
+votes-from-idea = From the idea: { $title }
+votes-from-idea-gone = From an idea that was taken back
 votes-from-occasion = From { $title }, { $day }
 votes-from-decision = Follows: { $title }
 votes-spoken = { $spoken } of { $voters }
@@ -173,6 +174,7 @@ votes-theirs-is-answered = The objection of { $name } is taken in
 votes-hold-answered = I hold it for taken in ({ $held } of { $needed })
 votes-objections-line = An objection is not a no: it shows how the proposal can get better. Change the proposal or talk it over in a round; then the others may declare it taken in.
 votes-circle-is = Talked through in a small circle: { $names }.
+votes-begin-round = Begin a round
 votes-amend = Change the proposal
 votes-refer = Refer to a small circle
 votes-circle = Who talks it through?

@@ -87,11 +87,15 @@ home-news-minutes = { $person } menulis notulen { $title }
 home-news-task = { $person } menyelesaikan { $task }
 home-news-decision-opened = { $person } membuka musyawarah { $title }
 home-news-decision-amended = { $person } mengubah usulan { $title }
+home-news-decision-passed = Musyawarah { $title } disepakati
 home-news-decision-closed = Musyawarah { $title } ditutup
 home-vote-line = Musyawarah · { $spoken } dari { $voters } sudah bersuara
 home-vote-line-secret = Musyawarah rahasia
 home-vote-line-for = Suara { $person } belum tercatat
-home-objection-line = { $person } keberatan: “{ $reason }”
+home-objection-line = { $others ->
+    [0] { $person } keberatan: “{ $reason }”
+   *[other] { $person } dan { $others } lainnya keberatan: “{ $reason }”
+}
 home-conclude-line = Sudah disepakati. Siapa mengerjakan apa?
 home-look-again-line = Waktunya ditinjau kembali
 home-do-vote = Bersuara

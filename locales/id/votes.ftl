@@ -99,7 +99,8 @@ votes-take-back = Ambil kembali suara saya
 
 votes-proposed-by = Diusulkan { $name }
 votes-version = Versi { $version }
-votes-from-idea = Dari sebuah usul anggota
+votes-from-idea = Dari usul: { $title }
+votes-from-idea-gone = Dari usul yang sudah ditarik
 votes-from-occasion = Dari { $title }, { $day }
 votes-from-decision = Lanjutan dari: { $title }
 votes-spoken = { $spoken } dari { $voters }
@@ -170,6 +171,7 @@ votes-theirs-is-answered = Keberatan { $name } sudah terjawab
 votes-hold-answered = Menurut saya sudah terjawab ({ $held } dari { $needed })
 votes-objections-line = Keberatan bukan suara tidak, melainkan petunjuk untuk memperbaiki usulan. Ubah usulannya atau bicarakan satu putaran; setelah itu yang lain boleh menyatakannya terjawab.
 votes-circle-is = Dibicarakan dalam lingkaran kecil: { $names }.
+votes-begin-round = Mulai putaran
 votes-amend = Ubah usulan
 votes-refer = Rujuk ke lingkaran kecil
 votes-circle = Siapa yang membicarakannya?

@@ -189,6 +189,11 @@ impl Community {
     pub fn idea_standing(&self, idea: &Idea, now: Moment) -> Standing {
         idea.standing(self.today(idea.at), self.today(now))
     }
+
+    /// A decision that came from this idea runs.
+    pub fn is_being_decided(&self, idea: IdeaId) -> bool {
+        self.decisions.open().any(|(_, it)| it.from == Some(crate::decisions::From::Idea(idea)))
+    }
 }
 
 pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result<Vec<Any>, Refused> {

@@ -350,6 +350,11 @@ impl At<'_> {
         self.filled(paths::ROUND_NEW, &[("thread", about)])
     }
 
+    /// A round in which a decision is talked through.
+    pub fn round_about(self, decision: DecisionId) -> String {
+        self.round_new(&format!("musyawarah-{decision}"))
+    }
+
     pub fn round(self, id: RoundId) -> String {
         self.filled(paths::ROUND, &[("id", &id.to_string())])
     }

@@ -162,13 +162,7 @@ pub(super) fn lot_drawn(
         return Ok(vec![]);
     }
     let lot = Lot::seeded(id.0, hash, decision.choices.len());
-    let urn = match decision.is_secret() {
-        true => Urn::sealed(
-            decision,
-            &Sealed { voters: decision.turnout.clone(), ballots: decision.unsealed.clone() },
-        ),
-        false => Urn::open(decision),
-    };
+    let urn = Urn::seen(decision);
     let (verdict, tally) = count::count(decision, &urn, Some(&lot));
     let drawn = Event::LotDrawn {
         decision: id,

@@ -42,6 +42,24 @@ impl Urn {
         Urn { ballots, hands: None, turnout }
     }
 
+    /// Of a decision whose ballots may be seen: open ones, or secret ones after closing.
+    pub fn seen(decision: &Decision) -> Urn {
+        match decision.is_secret() {
+            false => Urn::open(decision),
+            true => Urn::sealed(
+                decision,
+                &Sealed { voters: decision.turnout.clone(), ballots: decision.unsealed.clone() },
+            ),
+        }
+    }
+
+    /// How many said something: by ballot, or by hand without a name.
+    pub fn voices(&self) -> u32 {
+        let hands =
+            self.hands.map_or(0, |it| it.agree.saturating_add(it.disagree).saturating_add(it.abstain));
+        number(self.ballots.len()).saturating_add(hands)
+    }
+
     /// With more ballots, of voters who are still missing.
     pub fn and(&self, more: impl IntoIterator<Item = Ballot>) -> Urn {
         let mut urn = self.clone();
@@ -66,6 +84,35 @@ pub(super) fn count(decision: &Decision, urn: &Urn, lot: Option<&Lot>) -> (Verdi
     let (verdict, counts) = by_method(decision, urn, lot);
     let verdict = if lacking > 0 { Verdict::NoQuorum { lacking } } else { verdict };
     (verdict, tally(counts))
+}
+
+/// Whom a lot parts, in the order in which it does; with the order of the choices when none was drawn.
+pub(super) fn ties(decision: &Decision, urn: &Urn) -> Vec<Vec<ChoiceId>> {
+    let options = decision.choices.len();
+    let lot = match &decision.lot {
+        None => Lot::file_order(options),
+        Some(drawn) => Lot::from_order(&drawn.order.iter().map(|it| place(*it)).collect::<Vec<_>>(), options),
+    };
+    let tied: Vec<Vec<usize>> = match decision.method {
+        Method::Ranked { count: Counting::InstantRunoff } => {
+            let counted = counting::instant_runoff::count(options, &grouped(urn, ranked), &lot);
+            counted.ties.into_iter().map(|it| it.tied).collect()
+        }
+        Method::Ranked { count: Counting::Schulze } => {
+            let counted = counting::schulze::count(options, &grouped(urn, ranked), &lot);
+            if counted.lot_used { vec![counted.unbeaten] } else { vec![] }
+        }
+        Method::Consent
+        | Method::Majority { .. }
+        | Method::Approval
+        | Method::Score
+        | Method::Dots
+        | Method::TimePoll
+        | Method::SenseCheck
+        | Method::OptIn { .. }
+        | Method::Budget { .. } => vec![],
+    };
+    tied.iter().map(|tie| tie.iter().map(|it| choice(*it)).collect()).collect()
 }
 
 fn by_method(decision: &Decision, urn: &Urn, lot: Option<&Lot>) -> (Verdict, Counts) {

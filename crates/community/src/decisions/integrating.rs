@@ -10,6 +10,7 @@ use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
     kernel::{DecisionId, Input, MemberId, Problem},
     limits,
+    threads::{Round, Subject},
 };
 
 pub(super) fn amended(community: &Community, asked: &Asked, command: &Command) -> Result<Vec<Any>, Refused> {
@@ -133,7 +134,7 @@ pub(super) fn declared(
         return Ok(vec![Event::Integrated { decision: id, objector, declared_by }.into()]);
     }
     let (member, _) = super::voting::voter(community, asked, decision, None, super::How::Own)?;
-    if !decision.was_tried(objection) {
+    if !community.was_tried(id, decision, objection) {
         return Err(Refusal::NotTriedYet.into());
     }
     let mut holding = decision.held_integrated.get(&objector).cloned().unwrap_or_default();
@@ -149,11 +150,21 @@ pub(super) fn declared(
     Ok(events.into_iter().map(Any::from).collect())
 }
 
-impl Decision {
-    /// The group has tried to take this objection in: by a newer version, or in a round that heard it.
-    pub fn was_tried(&self, objection: &Vote) -> bool {
+impl Community {
+    /// The group has tried to take this objection in: by a newer version, by hearing it in the room, or in a round of talk
+    /// about the decision that began after it and in which everyone had their turn.
+    pub fn was_tried(&self, id: DecisionId, decision: &Decision, objection: &Vote) -> bool {
         let heard = |it: &Room| it.held_at >= objection.at && !it.rounds.is_empty();
-        objection.version < self.version || self.rooms.iter().any(heard)
+        let went_round = |it: &Round| {
+            let ended = it.holder().is_none() || it.lap > 1;
+            // Closed before anybody said anything, it heard nothing.
+            it.begun_at >= objection.at && ended && it.turns.iter().any(|it| it.post.is_some())
+        };
+        let thread = self.threads.about(Subject::Decision { decision: id });
+        let mut rounds = thread.into_iter().flat_map(|(thread, _)| self.threads.rounds_of(thread));
+        objection.version < decision.version
+            || decision.rooms.iter().any(heard)
+            || rounds.any(|(_, it)| went_round(it))
     }
 }
 

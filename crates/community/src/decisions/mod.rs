@@ -44,7 +44,7 @@ pub use sealed::{Cast, Sealed, cast};
 
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
-    kernel::{By, DecisionId, Moment, Rupiah},
+    kernel::{By, ChoiceId, DecisionId, Moment, Rupiah},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,6 +129,22 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
 /// The count as it stands, of a decision with open votes.
 pub fn preview(decision: &Decision) -> Tally {
     count::count(decision, &count::Urn::open(decision), None).1
+}
+
+/// What would come out now, of a decision with open votes.
+pub fn verdict_so_far(decision: &Decision) -> Verdict {
+    count::count(decision, &count::Urn::open(decision), None).0
+}
+
+/// Whom a lot has parted where choices are ranked; in a count that is not final, the order of the choices.
+/// An explanation: the outcome itself is told by the event.
+pub fn ties(decision: &Decision) -> Vec<Vec<ChoiceId>> {
+    count::ties(decision, &count::Urn::seen(decision))
+}
+
+/// How many ballots there are, with hands that were counted; none of a secret ballot that runs.
+pub fn ballots_cast(decision: &Decision) -> u32 {
+    count::Urn::seen(decision).voices()
 }
 
 /// By how much the starts of a budget are raised at a time, in rupiah.

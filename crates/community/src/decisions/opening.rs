@@ -189,7 +189,7 @@ fn choice(community: &Community, asked: &Asked, method: Method, it: &Choice) -> 
 fn from(community: &Community, from: Option<From>) -> Result<(), Refused> {
     let known = match from {
         None => true,
-        Some(From::Idea(_)) => true,
+        Some(From::Idea(id)) => community.ideas.find(id).is_some(),
         Some(From::Occasion(id)) => community.gatherings.occasion(id).is_some(),
         Some(From::Decision(id)) => community.decisions.find(id).is_some(),
     };

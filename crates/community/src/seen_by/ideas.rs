@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Person, Seen, threads::Talk, words};
+use super::{Person, Seen, decisions::DecisionLine, threads::Talk, words};
 use crate::{
+    decisions::{Decision, From},
     ideas::{Answer, Idea as Kept, Outcome, Standing},
     kernel::{Day, DecisionId, IdeaId, MemberId},
     threads::Subject,
@@ -76,6 +77,10 @@ pub struct IdeaSeen {
     pub may_take_back: bool,
     /// Members for whom the viewer records and who do not support it yet.
     pub represented: Vec<Person>,
+    /// Decisions that came from it, newest first.
+    pub decisions: Vec<DecisionLine>,
+    /// One of them has agreed to it, and the viewer may say so as the answer.
+    pub may_accept_by: Option<DecisionId>,
     pub talk: Talk,
 }
 
@@ -134,14 +139,36 @@ impl Seen<'_> {
             may_answer: self.may_answer(kept, me),
             may_take_back: kept.member == me || for_author,
             represented,
+            decisions: self.decisions_from(From::Idea(id)),
+            may_accept_by: self.may_accept_by(id, kept, me),
             talk: self.talk(Subject::Idea { idea: id })?,
         })
     }
 
+    /// The newest decision that agreed to it, while that is not the answer yet. Naming it may whoever may not change an
+    /// answer otherwise.
+    fn may_accept_by(&self, id: IdeaId, kept: &Kept, me: MemberId) -> Option<DecisionId> {
+        let passed = |it: &Decision| it.from == Some(From::Idea(id)) && it.passed();
+        let (decision, _) = self.community.decisions.all().rev().find(|(_, it)| passed(it))?;
+        let may = match self.community.idea_standing(kept, self.now) {
+            Standing::Accepted { decision: Some(_) } | Standing::TakenBack => false,
+            Standing::Accepted { decision: None } => self.may_answer_at_all(kept, me),
+            Standing::Waiting { .. }
+            | Standing::Trying { .. }
+            | Standing::Postponed { .. }
+            | Standing::Declined => self.may_answer(kept, me),
+        };
+        may.then_some(decision)
+    }
+
+    /// Not one's own, as long as there is somebody else.
+    fn may_answer_at_all(&self, kept: &Kept, me: MemberId) -> bool {
+        let alone = self.community.members.acting().all(|it| it.id == me);
+        kept.member != me || alone
+    }
+
     /// Whether `decide` would take this member's answer.
     pub(super) fn may_answer(&self, kept: &Kept, me: MemberId) -> bool {
-        let alone = self.community.members.acting().all(|it| it.id == me);
-        let own = kept.member == me && !alone;
         let answered = match self.community.idea_standing(kept, self.now) {
             Standing::Accepted { .. } | Standing::Declined => kept.answers.last().map(|it| it.member),
             Standing::Waiting { .. }
@@ -149,7 +176,7 @@ impl Seen<'_> {
             | Standing::Postponed { .. }
             | Standing::TakenBack => None,
         };
-        !own && answered.is_none_or(|by| by == me)
+        self.may_answer_at_all(kept, me) && answered.is_none_or(|by| by == me)
     }
 
     pub(super) fn idea_standing_seen(&self, kept: &Kept) -> IdeaStanding {

@@ -40,3 +40,31 @@ fn ideas_stand_by_what_becomes_of_them() {
     assert_eq!(may(dewi, 1), (true, true, false));
     assert!(Seen::new(&story.community, dewi, story.now).idea(IdeaId(4)).is_none());
 }
+
+#[test]
+fn an_idea_knows_its_decisions_and_takes_their_yes_for_an_answer() {
+    use crate::decisions::{self, Class, From, Method, Proposal, testing};
+    let from = Some(From::Idea(IdeaId(1)));
+    let light = Proposal { from, class: Class::Light, ..testing::proposal("Gerobak", Method::Consent) };
+    let story = Story::new().founded().member("Dewi").member("Asep").given(m(1), add("Gerobak"));
+    let story = story.given(m(3), decisions::Command::Open { proposal: light });
+    let idea = |story: &Story, member| {
+        let viewer = Viewer::Member(MemberId(member));
+        Seen::new(&story.community, viewer, story.now).idea(IdeaId(1)).unwrap()
+    };
+    let accept = |decision| Command::Answer {
+        idea: IdeaId(1),
+        answer: Outcome::Accepted { decision },
+        reason: text(""),
+    };
+    let running = idea(&story, 2);
+    assert_eq!((running.decisions.len(), running.may_accept_by), (1, None));
+    let passed = story.later(24 * 60).clock();
+    let (one, by) = (Some(DecisionId(1)), |story: &Story, member| idea(story, member).may_accept_by);
+    assert_eq!([1, 2, 3].map(|member| by(&passed, member)), [None, one, one]);
+    // Whoever accepted it has not named the decision: another one may.
+    let plainly = passed.given(m(2), accept(None));
+    assert_eq!(by(&plainly, 3), one);
+    let named = plainly.given(m(3), accept(one));
+    assert_eq!([1, 2, 3].map(|member| by(&named, member)), [None; 3]);
+}

@@ -11,8 +11,9 @@ pub use people::{Came, Guest, Reply, Represented};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Count, Person, Seen, Viewer, tasks::Task, words};
+use super::{Count, Person, Seen, Viewer, decisions::DecisionLine, tasks::Task, words};
 use crate::{
+    decisions::From,
     gatherings::{OccasionId, Scheduled, Sort, Welcome},
     kernel::{ClockTime, Day, MemberId, Moment},
 };
@@ -100,6 +101,8 @@ pub struct AmongMembers {
     pub minutes: Option<MinutesSoFar>,
     /// Tasks that came from it, open ones first.
     pub tasks: Vec<Task>,
+    /// Decisions that were opened from it, newest first.
+    pub decisions: Vec<DecisionLine>,
     pub planned_by: Option<Person>,
     /// The viewer may edit, move and cancel it.
     pub may_change: bool,
@@ -220,6 +223,7 @@ impl<'a> Seen<'a> {
                 at: minutes.at,
             }),
             tasks: self.tasks_from(it.id),
+            decisions: self.decisions_from(From::Occasion(it.id)),
             planned_by: it.gathering.planned_by.map(|by| self.person(by)),
             may_change: self.may_change(it.gathering),
             attending: self.attending(it),

@@ -4,9 +4,9 @@ use super::Life;
 use crate::{
     Command,
     decisions::{
-        Action, Ballot, Base, Choice, Class, Command as Decide, Counting, Decision, Finding, Fits, Hands,
-        How, Integration, Joins, Method, Pace, Points, Proposal, Results, RoomVote, RoundHeld, RoundKind,
-        Rules, Secrecy, Sense, Share, Side, Stance, Threshold, Time,
+        Action, Ballot, Base, Choice, Class, Command as Decide, Counting, Decision, Finding, Fits, From,
+        Hands, How, Integration, Joins, Method, Pace, Points, Proposal, Results, RoomVote, RoundHeld,
+        RoundKind, Rules, Secrecy, Sense, Share, Side, Stance, Threshold, Time,
     },
     fields::Care,
     kernel::{ChoiceId, ClockTime, DecisionId, FieldId, MemberId, RequestId, Rupiah, Text},
@@ -117,7 +117,15 @@ impl Life {
             closes_at: None,
             carries,
             review_on: self.chance.maybe(day),
-            from: None,
+            from: self.origin(),
+        }
+    }
+
+    fn origin(&mut self) -> Option<From> {
+        match self.chance.below(8) {
+            0 => Some(From::Idea(self.idea())),
+            1 => Some(From::Occasion(self.occasion())),
+            _ => None,
         }
     }
 

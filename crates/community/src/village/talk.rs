@@ -82,7 +82,7 @@ impl Life {
         command.into()
     }
 
-    fn idea(&mut self) -> IdeaId {
+    pub(super) fn idea(&mut self) -> IdeaId {
         let ideas: Vec<_> = self.community.ideas.all().map(|(id, _)| id).collect();
         let known = if self.chance.one_in(10) { None } else { self.chance.of(&ideas) };
         known.unwrap_or(IdeaId(self.chance.small(9)))

@@ -2,14 +2,15 @@
 
 use community::{
     decisions::{
-        Action, Ballot, Choice, Class, Command as Decide, Fits, How, Integration, Method, Pace, Proposal,
-        Results, Secrecy, Stance, Time,
+        Action, Ballot, Choice, Class, Command as Decide, Fits, From, How, Integration, Method, Pace,
+        Proposal, Results, Secrecy, Stance, Time,
     },
     kernel::{ChoiceId, DecisionId, MemberId, Rupiah},
+    threads::{Command as Talk, Subject},
 };
 
 use super::{
-    story::{ASEP, BU_TATI, DEWI, RINA, SARI, YUSUF},
+    story::{ASEP, BU_TATI, DEWI, READING_CORNER, RINA, SARI, YUSUF},
     telling::{Telling, clock_time, text},
 };
 
@@ -25,8 +26,9 @@ pub async fn they_decide_on_a_carpet(it: &mut Telling<'_>) -> anyhow::Result<()>
         vec![Action::Spend { rupiah: Rupiah(rupiah), what: text(what), owner: Some(SARI) }]
     };
     let details = "Anak makin banyak dan tikar kurang. Ada karpet bekas masjid yang masih bagus.";
-    it.by(DEWI, open(proposal("Beli karpet bekas, Rp180.000", details, carries(180_000, "Karpet bekas"))))
-        .await?;
+    let carpet = proposal("Beli karpet bekas, Rp180.000", details, carries(180_000, "Karpet bekas"));
+    let from = Some(From::Occasion(it.occasion(READING_CORNER, 77)));
+    it.by(DEWI, open(Proposal { from, ..carpet })).await?;
     it.by(ASEP, stance(CARPET, 1, Stance::Consent, "")).await?;
     it.on(83, "06:10")?;
     it.by(
@@ -76,6 +78,12 @@ pub async fn what_is_decided_today(it: &mut Telling<'_>) -> anyhow::Result<()> {
     it.by(DEWI, stance(SHELVES, 1, Stance::Concern, height)).await?;
     it.by(ASEP, stance(SHELVES, 1, Stance::Consent, "")).await?;
     it.by(SARI, stance(SHELVES, 1, Stance::Consent, "")).await?;
+    for (member, words) in [
+        (YUSUF, "Papannya sudah kering? Yang dulu melengkung."),
+        (ASEP, "Sudah. Pak Ujang menjemurnya sejak bulan lalu."),
+    ] {
+        it.by(member, say(SHELVES, words)).await?;
+    }
 
     let slot = |day, time: &str| -> anyhow::Result<Choice> {
         Ok(Choice { day: Some(it.day(day)), time: Some(clock_time(time)?), ..Choice::default() })
@@ -105,6 +113,10 @@ pub async fn what_is_decided_today(it: &mut Telling<'_>) -> anyhow::Result<()> {
 
 fn open(proposal: Proposal) -> Decide {
     Decide::Open { proposal }
+}
+
+fn say(decision: DecisionId, words: &str) -> Talk {
+    Talk::Say { subject: Subject::Decision { decision }, words: text(words), reply_to: None, member: None }
 }
 
 fn proposal(title: &str, details: &str, carries: Vec<Action>) -> Proposal {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use super::program::{Ran, percik};
+use super::program::{Client, Ran, Server, percik, ran};
 
 /// Counts this text, saved under this name.
 fn tallied(name: &str, text: &str, arguments: &[&str]) -> Ran {
@@ -46,6 +46,26 @@ fn a_budget_is_counted_by_each_method() {
     assert_eq!(json_of("desa.pb", &cents, "mes")["cost"], json!(260_000.5));
     let ordinal = tallied("desa.pb", &BUDGET.replace("approval", "ordinal"), &[]);
     assert!(ordinal.code == 0 && ordinal.err.contains("ordinal"), "{ordinal:?}");
+}
+
+/// The view counts as the program does: whoever doubts one counts the file with the other.
+#[tokio::test]
+async fn a_decision_of_ours_is_counted_the_same_from_its_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let example = dir.path().join("contoh");
+    let server = Server::of(percik(&["demo", "--listen", "0", "--data"]).arg(&example));
+    let (http, slug) = (reqwest::Client::new(), "baca-yuk".to_owned());
+    let token = ran(&["token", &slug, "Dewi"], &example).fine().trim().to_owned();
+    let dewi = Client { http, slug, token };
+    let view = dewi.get(&server, "/decisions/4/tally").send().await.unwrap();
+    let view: Value = view.json().await.unwrap();
+    let file = format!("{}/baca-yuk/musyawarah/4/bagi-dana.pb", server.address);
+    let file = dewi.http.get(file).bearer_auth(&dewi.token).send().await.unwrap();
+    assert_eq!(file.status(), 200);
+    let file = file.text().await.unwrap();
+    assert_eq!(view, json_of("bagi-dana.pb", &file, "mes-add1-greedy"));
+    assert_eq!(view["voters"], 3);
+    assert!(view["cost"].as_u64().is_some_and(|cost| (1..=360_000).contains(&cost)), "{view}");
 }
 
 #[test]

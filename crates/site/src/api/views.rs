@@ -36,6 +36,11 @@ pub fn views() -> Vec<View> {
         view("/decisions/{id}/record", "Its record for paper, and the order of speaking", |seen, place| {
             seen.decision_record(place.id("id")?)
         }),
+        view(
+            "/decisions/{id}/tally",
+            "Its count, with the same fields as `percik tally --json`; 404 while it is not to be shown",
+            |seen, place| seen.decision_tally(place.id("id")?),
+        ),
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),

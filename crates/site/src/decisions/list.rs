@@ -115,6 +115,23 @@ fn past(visit: &Visit, it: &DecisionLine) -> String {
     }
 }
 
+/// Decisions that came from something, on the page of that thing.
+pub fn came_of(visit: &Visit, lines: &[DecisionLine]) -> Markup {
+    let row = |it: &DecisionLine| match it.stage {
+        StageLine::Open { .. } => running(visit, it),
+        StageLine::Closed { .. } | StageLine::Withdrawn { .. } => ended(visit, it),
+    };
+    let open = lines.iter().any(|it| matches!(it.stage, StageLine::Open { .. }));
+    html! {
+        @if !lines.is_empty() {
+            section #musyawarah {
+                h2 { (visit.words.t(if open { "proposals-being-decided" } else { "proposals-was-decided" })) }
+                div.stack { @for it in lines { (row(it)) } }
+            }
+        }
+    }
+}
+
 /// How far it is, as people; of a secret ballot only that it is one.
 fn people(visit: &Visit, it: &DecisionLine) -> Markup {
     let w = visit.words;

@@ -16,6 +16,7 @@ pub mod words;
 
 use axum::Router;
 
+pub use self::list::came_of;
 use crate::Site;
 
 pub fn routes() -> Router<Site> {

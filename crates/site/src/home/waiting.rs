@@ -113,20 +113,25 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-hand-on"), at.fields())
         }
         Waiting::Vote { decision: it, for_whom } => {
-            let line = match (for_whom, it.spoken) {
-                (Some(person), _) => {
-                    say.with("home-vote-line-for", &[("person", name(visit, person).into())])
+            let line = match (for_whom.is_empty(), it.spoken) {
+                (false, _) => {
+                    let names: Vec<String> = for_whom.iter().map(|it| name(visit, it)).collect();
+                    say.with("home-vote-line-for", &[("person", names.join(", ").into())])
                 }
-                (None, Some(spoken)) => {
+                (true, Some(spoken)) => {
                     say.with("home-vote-line", &[("spoken", spoken.into()), ("voters", it.voters.into())])
                 }
-                (None, None) => say.t("home-vote-line-secret").into_owned(),
+                (true, None) => say.t("home-vote-line-secret").into_owned(),
             };
-            let to = if for_whom.is_some() { at.vote_for(it.id) } else { at.vote(it.id) };
+            let to = if for_whom.is_empty() { at.vote(it.id) } else { at.vote_for(it.id) };
             other(Tone::Ember, Icon::Question, line, say.t("home-do-vote"), to)
         }
-        Waiting::Objection { decision, person, reason } => {
-            let args = [("person", name(visit, person).into()), ("reason", words::first_line(reason).into())];
+        Waiting::Objection { decision, person, reason, others } => {
+            let args = [
+                ("person", name(visit, person).into()),
+                ("reason", words::first_line(reason).into()),
+                ("others", (*others).into()),
+            ];
             let line = say.with("home-objection-line", &args);
             other(Tone::Ember, Icon::Chat, line, say.t("home-do-look"), at.decision(decision.id))
         }

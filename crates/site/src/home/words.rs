@@ -1,11 +1,13 @@
 //! Sentences of the first screen: what waits, what is new, who we are.
 
 use community::{
+    decisions::Verdict,
     fields::Care,
     kernel::{Day, Moment},
     profile::Theme,
     seen_by::{
         Count, Person,
+        decisions::StageLine,
         home::{NewsPiece, OccasionGlance, PublicPage, Told, Waiting},
         impact::{GrowthSeen, IndicatorSeen},
     },
@@ -232,7 +234,13 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             with("home-news-decision-amended", &[("title", bold(&decision.title))])
         }
         Told::DecisionClosed { decision } => {
-            with("home-news-decision-closed", &[("title", bold(&decision.title))])
+            let key = match &decision.stage {
+                StageLine::Closed { verdict: Verdict::Passed { .. }, .. } => "home-news-decision-passed",
+                StageLine::Open { .. } | StageLine::Closed { .. } | StageLine::Withdrawn { .. } => {
+                    "home-news-decision-closed"
+                }
+            };
+            with(key, &[("title", bold(&decision.title))])
         }
     }
 }
@@ -280,7 +288,13 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         | Told::TaskFinished { .. }
         | Told::DecisionOpened { .. }
         | Told::DecisionAmended { .. } => None,
-        Told::DecisionClosed { decision } => crate::decisions::words::ending(say, decision),
+        Told::DecisionClosed { decision } => match &decision.stage {
+            // The sentence has said it.
+            StageLine::Closed { verdict: Verdict::Passed { choices }, .. } if choices.is_empty() => None,
+            StageLine::Open { .. } | StageLine::Closed { .. } | StageLine::Withdrawn { .. } => {
+                crate::decisions::words::ending(say, decision)
+            }
+        },
         Told::RoundBegun { .. } | Told::IdeaAdded { .. } => None,
     };
     match detail {

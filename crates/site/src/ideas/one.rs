@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use community::{
+    ideas::Outcome,
     kernel::{IdeaId, Once},
     seen_by::ideas::{AnswerSeen, IdeaSeen, IdeaStanding},
     threads::Subject,
@@ -10,7 +11,8 @@ use maud::{Markup, html};
 
 use super::{answer, share, words};
 use crate::{
-    Lost, Outcome, Visit,
+    Lost, Visit,
+    decisions::came_of,
     layout::{Page, Section},
     parts::{
         self, Icon, Mood, Typed, act, avatar, banner, chip, danger, fold, hidden, primary, quiet, secondary,
@@ -19,7 +21,7 @@ use crate::{
     threads::part,
 };
 
-pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Outcome {
+pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> crate::Outcome {
     visit.member()?;
     let id: IdeaId = id.parse().map_err(|_| Lost::NotHere)?;
     Ok(visit.show(page(&visit, id, &Typed::default())?))
@@ -41,6 +43,8 @@ pub fn page<'a>(visit: &Visit, id: IdeaId, typed: &Typed) -> Result<Page<'a>, Lo
                 (author(visit, &it))
                 (supporters(visit, &it, &once))
                 @for (place, answer) in it.answers.iter().enumerate() { (answered(visit, answer, place == 0)) }
+                (came_of(visit, &it.decisions))
+                @if let Some(decision) = it.may_accept_by { (answer::as_decided(visit, &it, decision, &once)) }
                 @if it.may_answer { (answer::form_of(visit, &it, typed, &once)) }
             }
             div {
@@ -73,7 +77,8 @@ fn author(visit: &Visit, it: &IdeaSeen) -> Markup {
 fn supporters(visit: &Visit, it: &IdeaSeen, once: &Once) -> Markup {
     let w = visit.words;
     let at = |act| visit.at().idea_act(it.glance.id, act);
-    let open = matches!(it.glance.standing, IdeaStanding::Waiting { .. });
+    // Where the answer is only to be written down, that is the main thing.
+    let open = matches!(it.glance.standing, IdeaStanding::Waiting { .. }) && it.may_accept_by.is_none();
     html! {
         @if !it.supporters.is_empty() {
             section {
@@ -113,6 +118,9 @@ fn answered(visit: &Visit, it: &AnswerSeen, latest: bool) -> Markup {
     html! {
         div.card.said-so[latest] {
             b { (words::outcome(w, it.answer, today)) }
+            @if let Outcome::Accepted { decision: Some(decision) } = it.answer {
+                " " a href=(visit.at().decision(decision)) { (w.t("ideas-by-decision")) }
+            }
             @if !it.reason.is_empty() { p.said dir="auto" { (it.reason) } }
             p.soft { (line) }
         }

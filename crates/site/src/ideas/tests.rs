@@ -85,6 +85,35 @@ async fn what_nobody_answered_is_asked_of_everyone_and_what_was_postponed_comes_
 }
 
 #[tokio::test]
+async fn an_idea_becomes_a_decision_and_its_yes_the_answer() {
+    let town = town().await;
+    let (rina, idea) = (town.phone("Rina").await, format!("{IDEAS}/1"));
+    let new = "/baca-yuk/musyawarah/baru?usul=1";
+    rina.get(new).await.ok().has("value=\"Gerobak baca\"").has("name=\"usul\" value=\"1\"");
+    let form = rina.get(&format!("{new}&cara=mufakat")).await.ok();
+    form.has("value=\"Gerobak baca\"").has("Setiap Minggu").has("name=\"usul\" value=\"1\"");
+    let fields = [("cara", "mufakat"), ("title", "Gerobak baca"), ("class", "light"), ("usul", "1")];
+    let opened = rina.post("/baca-yuk/musyawarah/baru", &fields).await;
+    assert_eq!(opened.location(), "/baca-yuk/musyawarah/1");
+    rina.get(opened.location()).await.ok().has("href=\"/baca-yuk/usul/1\"").has("Dari usul: Gerobak baca");
+    let page = rina.get(&idea).await.ok();
+    page.has("Sedang dimusyawarahkan").has("href=\"/baca-yuk/musyawarah/1\"").lacks("sesuai musyawarah");
+    page.lacks("usul=1");
+    // It is agreed to in silence.
+    town.set_clock(Moment(START.0 + DAY + 1));
+    town.phone("Dewi").await.get(&idea).await.ok().has("Sudah dimusyawarahkan").lacks("Terima, sesuai");
+    rina.get(&idea).await.ok().has("Terima, sesuai musyawarah");
+    rina.get("/baca-yuk").await.ok().has("disepakati");
+    rina.post(&format!("{idea}/jawab"), &[("answer", "accepted"), ("decision", "1")]).await;
+    rina.get(&idea).await.ok().has("sesuai musyawarah</a>").lacks("Terima, sesuai musyawarah");
+    // Taken back, it is named no more.
+    town.phone("Dewi").await.post(&format!("{idea}/tarik"), &[]).await;
+    rina.get("/baca-yuk/musyawarah/1").await.ok().has("usul yang sudah ditarik").lacks("Dari usul: Gerobak");
+    let gone = [("cara", "mufakat"), ("title", "Kereta"), ("usul", "7")];
+    assert_eq!(rina.post("/baca-yuk/musyawarah/baru", &gone).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn an_idea_is_taken_back_by_whoever_had_it_alone() {
     let town = town().await;
     let (rina, dewi) = (town.phone("Rina").await, town.phone("Dewi").await);

@@ -14,6 +14,7 @@ use maud::{Markup, html};
 use super::{agenda, answer, people, share, words};
 use crate::{
     Lost, Visit,
+    decisions::came_of,
     parts::{
         self, Icon, Mood, Tone, Typed, act, banner, chip, danger, hidden, primary, quiet, row, secondary,
         title,
@@ -55,6 +56,7 @@ pub fn body(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) 
                 @if it.cancelled.is_none() {
                     (agenda::section(visit, it, inside, typed, &once))
                     (minutes(visit, it, inside))
+                    (came_of(visit, &inside.decisions))
                     (tasks_from(visit, it, &inside.tasks, &once))
                 }
                 (threads::part(visit, Subject::Occasion { occasion: it.id }, &once))

@@ -17,6 +17,7 @@ use maud::{Markup, html};
 use super::{Named, elsewhere, find, words};
 use crate::{
     Lost, Outcome, Sent, Visit,
+    decisions::came_of,
     layout::{Page, Section},
     parts::{
         self, Icon, Mood, Typed, area, banner, day, form_kept, hidden, primary, secondary, select, text,
@@ -123,6 +124,7 @@ fn page<'a>(visit: &Visit, it: &Occasion, typed: &Typed, newer: bool) -> Result<
                 (task_fields(visit, typed, &takers))
             }))
         }
+        @if let Some(inside) = &it.members { (came_of(visit, &inside.decisions)) }
         @if let Some(inside) = it.members.as_ref().filter(|it| !it.tasks.is_empty()) {
             section {
                 h2 { (w.t("occasions-tasks")) }

@@ -62,7 +62,8 @@ pub fn address(at: At<'_>, subject: &SubjectSeen) -> Option<String> {
         SubjectSeen::Field { .. } => Some(at.fields()),
         SubjectSeen::Indicator { indicator, .. } => Some(at.indicator(*indicator)),
         SubjectSeen::Agreement => Some(at.agreements()),
-        SubjectSeen::Decision { .. } | SubjectSeen::Community | SubjectSeen::Gone => None,
+        SubjectSeen::Decision { decision, .. } => Some(at.decision(*decision)),
+        SubjectSeen::Community | SubjectSeen::Gone => None,
     }
 }
 

@@ -174,6 +174,10 @@ async fn whose_voice_is_missing_is_for_whoever_cares_for_meetings() {
     // Nobody cares for meetings: everyone may look.
     let seen = town.phone("Yusuf").await.get(&page).await.ok();
     seen.has("Sari").has("Rina").has("wa.me").lacks("Dewi</b>").lacks("Asep</b>");
+    let proposed = community::decisions::testing::plain();
+    town.ask(By::Member(MemberId(2)), proposed).await;
+    let vote = "href=\"/baca-yuk/musyawarah/1/suara\"";
+    town.phone("Yusuf").await.get(&page).await.ok().has("Beli rak buku").has(vote);
     let take = fields::Command::Take { care: fields::Care::Meetings, name: "".into(), until: None };
     town.ask(By::Member(MemberId(3)), take).await;
     town.set_clock(Moment(START.0 + 49 * 3_600_000));

@@ -30,6 +30,8 @@ fn matter(visit: &Visit, it: &Unheard) -> Markup {
     let at = visit.at();
     let (name, to) = match &it.matter {
         OpenVoice::Round { round, question } => (question.clone(), at.round(*round)),
+        // The invited answers with one tap.
+        OpenVoice::Decision { decision, title } => (title.clone(), at.vote(*decision)),
         OpenVoice::Idea { idea, title } => (title.clone(), at.idea(*idea)),
         OpenVoice::Talk { thread, subject } => (words::subject(w, subject), at.thread(&thread.to_string())),
     };

@@ -158,6 +158,39 @@ fn the_objector_says_that_it_is_taken_in_or_a_majority_of_the_others_after_a_try
 }
 
 #[test]
+fn a_round_of_talk_that_began_after_the_objection_and_went_round_is_a_try() {
+    use crate::{kernel::RoundId, threads};
+    let story = opened().given(m(2), stance(Stance::Object));
+    let begin = |subject| threads::Command::BeginRound {
+        subject,
+        question: text("Bagaimana supaya tidak mahal?"),
+        circle: belonging(&[2, 3]),
+    };
+    let about = threads::Subject::Decision { decision: ONE };
+    let round = RoundId(1);
+    let speak = || threads::Command::Speak { round, words: text("Beli bekas"), member: None };
+    let pass = || threads::Command::Pass { round, member: None };
+    let close = || threads::Command::CloseRound { round };
+    let begun = |story: &Story, subject| story.clone().later(1).given(m(3), begin(subject));
+    let not_yet = |story: &Story| drop(story.clone().when(m(4), DECLARE).refused(Refusal::NotTriedYet));
+    let tried = |story: &Story| drop(story.clone().when(m(4), DECLARE).accepted());
+
+    let half = begun(&story, about).given(m(2), speak());
+    not_yet(&half);
+    let over = half.given(m(3), pass());
+    tried(&over);
+    // Once more around takes nothing back.
+    tried(&over.clone().given(m(3), threads::Command::BeginLap { round }));
+    tried(&begun(&story, about).given(m(2), speak()).given(m(3), close()));
+    // Nobody said anything, or it was about something else.
+    not_yet(&begun(&story, about).given(m(3), close()));
+    not_yet(&begun(&story, threads::Subject::Community).given(m(2), speak()).given(m(3), close()));
+    // It went round before she objected.
+    let before = opened().given(m(3), begin(about)).given(m(2), speak()).given(m(3), speak());
+    not_yet(&before.later(1).given(m(2), stance(Stance::Object)));
+}
+
+#[test]
 fn a_circle_takes_more_time() {
     let story = opened().given(m(2), stance(Stance::Object)).hours(40);
     let refer = |circle: &[u32]| Command::Refer { decision: ONE, circle: belonging(circle) };

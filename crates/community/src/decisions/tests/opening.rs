@@ -180,6 +180,19 @@ fn whoever_proposed_it_may_take_it_back_while_it_runs() {
 }
 
 #[test]
+fn it_comes_only_from_what_is_there() {
+    let idea = crate::ideas::Command::Add { title: text("Gerobak"), words: text(""), member: None };
+    let story = community(3).given(m(2), idea);
+    let from = |from| open(Proposal { from: Some(from), ..proposal(Method::Consent) });
+    let gone = [From::Idea(crate::kernel::IdeaId(2)), From::Decision(ONE)];
+    for gone in gone.into_iter().chain([From::Occasion(crate::testing::occasion("1/2026-11-28"))]) {
+        story.clone().when(m(1), from(gone)).refused(crate::Refusal::NO_SUCH);
+    }
+    let story = story.given(m(1), from(From::Idea(crate::kernel::IdeaId(1))));
+    assert_eq!(story.decision().from, Some(From::Idea(crate::kernel::IdeaId(1))));
+}
+
+#[test]
 fn outsiders_open_nothing() {
     let guest = crate::kernel::By::Guest;
     community(3).when(guest, open(proposal(Method::Consent))).refused(crate::Refusal::MEMBERS_ONLY);

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    decisions::{Class, Decision, Method, Rules, Secrecy, Stage, Verdict},
+    decisions::{Class, Decision, From, Method, Rules, Secrecy, Stage, Verdict},
     kernel::{ChoiceId, Day, DecisionId, MemberId, Moment},
     seen_by::{Seen, words},
 };
@@ -89,6 +89,23 @@ impl Seen<'_> {
             && decision.voters.contains(&member)
             && !decision.has_spoken(member)
             && !(decision.is_secret() && self.has_cast(id, member))
+    }
+
+    /// Decisions that came from this, newest first; withdrawn ones are left out.
+    pub(crate) fn decisions_from(&self, from: From) -> Vec<DecisionLine> {
+        let here = |it: &Decision| {
+            let same = match (it.from, from) {
+                // An occasion may have gone to a later part of its series.
+                (Some(From::Occasion(one)), From::Occasion(other)) => {
+                    let found = |id| self.community.gatherings.occasion(id).map(|it| it.id);
+                    one == other || found(one).is_some_and(|one| Some(one) == found(other))
+                }
+                (own, from) => own == Some(from),
+            };
+            same && !matches!(it.stage, Stage::Withdrawn { .. })
+        };
+        let all = self.community.decisions.all().rev().filter(|(_, it)| here(it));
+        all.map(|(id, it)| self.decision_line(id, it)).collect()
     }
 
     pub(crate) fn decision_line(&self, id: DecisionId, it: &Decision) -> DecisionLine {

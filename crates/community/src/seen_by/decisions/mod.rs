@@ -8,6 +8,7 @@ mod list;
 mod one;
 mod proposing;
 mod record;
+mod tally;
 mod voices;
 
 pub use carries::{ActionSeen, CarrySeen};
@@ -17,6 +18,7 @@ pub use one::{
 };
 pub use proposing::{Proposing, SeriesGoingOn};
 pub use record::{OrderSeen, RecordSeen, RoomSeen, RoundSeen};
+pub use tally::{TallyRound, TallySeen};
 pub use voices::{ObjectionSeen, Progress, Voice, VoterSeen};
 
 #[cfg(test)]

@@ -86,9 +86,20 @@ pub struct VersionSeen {
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "from", rename_all = "snake_case")]
 pub enum FromSeen {
-    Idea { idea: IdeaId },
-    Occasion { occasion: OccasionId, title: String, day: Day },
-    Decision { decision: DecisionId, title: String },
+    /// Without a title once it was taken back.
+    Idea {
+        idea: IdeaId,
+        title: Option<String>,
+    },
+    Occasion {
+        occasion: OccasionId,
+        title: String,
+        day: Day,
+    },
+    Decision {
+        decision: DecisionId,
+        title: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -189,7 +200,7 @@ impl Seen<'_> {
             progress: self.progress(id, it),
             voices: self.voices(it),
             earlier_voices: self.earlier_voices(it),
-            objections: self.objections(it),
+            objections: self.objections(id, it),
             tally: self.tally(it),
             carries: self.carries(it),
             review_on: it.review_on,
@@ -230,7 +241,7 @@ impl Seen<'_> {
     }
 
     /// Counted so far, or as it was written down at the end.
-    fn tally(&self, it: &Decision) -> Option<Tally> {
+    pub(super) fn tally(&self, it: &Decision) -> Option<Tally> {
         match &it.stage {
             Stage::Closed { tally, .. } => Some(tally.clone()),
             Stage::Open | Stage::Withdrawn { .. } if self.shows(it) && !it.is_secret() => Some(preview(it)),
@@ -254,7 +265,10 @@ impl Seen<'_> {
 
     fn decision_from(&self, it: &Decision) -> Option<FromSeen> {
         match it.from? {
-            From::Idea(idea) => Some(FromSeen::Idea { idea }),
+            From::Idea(idea) => {
+                let title = self.community.ideas.find(idea).filter(|it| !it.taken_back);
+                Some(FromSeen::Idea { idea, title: title.map(|it| words(&it.title)) })
+            }
             From::Occasion(id) => {
                 let it = self.community.gatherings.occasion(id)?;
                 Some(FromSeen::Occasion { occasion: it.id, title: words(it.title()), day: it.day() })

@@ -110,15 +110,15 @@ impl Seen<'_> {
     }
 
     /// Of a decision by consent; earlier ones that were taken in stay to be read.
-    pub(super) fn objections(&self, it: &Decision) -> Vec<ObjectionSeen> {
+    pub(super) fn objections(&self, id: DecisionId, it: &Decision) -> Vec<ObjectionSeen> {
         if !self.shows(it) {
             return vec![];
         }
         let current = it.votes.iter().filter(|(_, vote)| vote.ballot.objects());
-        current.map(|(member, vote)| self.objection(it, *member, vote)).collect()
+        current.map(|(member, vote)| self.objection((id, it), *member, vote)).collect()
     }
 
-    fn objection(&self, it: &Decision, member: MemberId, vote: &Vote) -> ObjectionSeen {
+    fn objection(&self, (id, it): (DecisionId, &Decision), member: MemberId, vote: &Vote) -> ObjectionSeen {
         let belongs = |it: &&MemberId| self.community.members.belongs(**it);
         let people = |members: &[MemberId]| members.iter().map(|it| self.person(*it)).collect::<Vec<_>>();
         let others = it.voters.iter().filter(|other| **other != member).filter(belongs).count();
@@ -129,8 +129,8 @@ impl Seen<'_> {
         let mine = me.is_some_and(|me| {
             self.community.members.in_the_name_of(crate::kernel::By::Member(me), Some(member)).is_ok()
         });
-        let may_hold =
-            me.is_some_and(|me| it.voters.contains(&me) && !held.contains(&me)) && it.was_tried(vote);
+        let may_hold = me.is_some_and(|me| it.voters.contains(&me) && !held.contains(&me))
+            && self.community.was_tried(id, it, vote);
         ObjectionSeen {
             person: self.person(member),
             reason: words(&vote.reason),

@@ -8,13 +8,15 @@ use serde::Serialize;
 use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
-    decisions::Results,
+    decisions::{Decision, Results},
     fields::Care,
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
-    kernel::{Day, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId, TaskId},
+    kernel::{
+        Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId, TaskId,
+    },
     limits,
-    members::Standing,
+    members::{Member, Standing},
     seen_by::{
         Person, Seen,
         decisions::DecisionLine,
@@ -29,6 +31,8 @@ const ANSWER_AHEAD_DAYS: i64 = 7;
 const TASK_AHEAD_DAYS: i64 = 3;
 /// What was not written down within two days is forgotten, not late.
 const WRITE_BEHIND_DAYS: i64 = 2;
+/// More rows about one decision would hide what else waits; the next comes up when one of them is done.
+const ROWS_OF_ONE_DECISION: usize = 2;
 /// Below this a community is not yet one.
 const MEMBERS_TO_BEGIN: usize = 3;
 
@@ -48,10 +52,10 @@ pub enum Waiting {
     Turn { round: RoundId, question: String, for_whom: Option<Person> },
     /// Not answered yet, by the viewer or by somebody for whom they record.
     Answer { occasion: OccasionGlance, for_whom: Option<Person> },
-    /// A decision runs and their voice is missing, the viewer's own or of somebody for whom they record.
-    Vote { decision: DecisionLine, for_whom: Option<Person> },
-    /// Somebody objects to what the viewer has proposed.
-    Objection { decision: DecisionLine, person: Person, reason: String },
+    /// A decision runs and their voice is missing: the viewer's own when nobody is named, or those for whom they record.
+    Vote { decision: DecisionLine, for_whom: Vec<Person> },
+    /// Somebody objects to what the viewer has proposed; so many others do too.
+    Objection { decision: DecisionLine, person: Person, reason: String, others: usize },
     /// What the viewer proposed has passed, and nobody has written down who does what.
     Conclude { decision: DecisionLine },
     /// The day on which a decision was to be looked at again.
@@ -194,7 +198,8 @@ fn ideas(seen: &Seen<'_>, me: MemberId) -> impl Iterator<Item = Waiting> {
     seen.community.ideas.all().filter_map(move |(idea, it)| {
         let IdeaStanding::Waiting { due } = seen.community.idea_standing(it, seen.now) else { return None };
         let again = !it.answers.is_empty();
-        let pressing = again || due < seen.today();
+        // What is being decided is not asked about a second time.
+        let pressing = (again || due < seen.today()) && !seen.community.is_being_decided(idea);
         let own = !seen.may_answer(it, me);
         pressing.then(|| Waiting::Idea { idea, title: words(&it.title), due, again, own })
     })
@@ -257,24 +262,9 @@ fn decisions(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     let mut waiting = vec![];
     for (id, it) in community.decisions.all() {
         let line = || seen.decision_line(id, it);
-        if seen.waits_for(id, it, me) {
-            waiting.push(Waiting::Vote { decision: line(), for_whom: None });
-        }
-        let others = community.members.current().filter(|other| other.recorder == Some(me) && other.id != me);
-        let others = others.filter(|other| seen.waits_for(id, it, other.id));
-        waiting.extend(
-            others.map(|other| Waiting::Vote { decision: line(), for_whom: Some(seen.person(other.id)) }),
-        );
         let mine = it.proposed_by == Some(me);
-        if mine && it.is_open() && it.results == Results::AsTheyCome {
-            waiting.extend(it.open_objections().filter(|(objector, _)| *objector != me).map(
-                |(objector, vote)| Waiting::Objection {
-                    decision: line(),
-                    person: seen.person(objector),
-                    reason: words(&vote.reason),
-                },
-            ));
-        }
+        let running = objected(seen, id, it, me).into_iter().chain(missing(seen, id, it, me));
+        waiting.extend(running.take(ROWS_OF_ONE_DECISION));
         let lately = it.closed_at().is_some_and(|at| at.plus_hours(limits::AFTERWARDS_HOURS) >= seen.now);
         let said = it.conclusion.is_some() || community.tasks.from_decision(id).next().is_some();
         if mine && lately && it.passed() && !said {
@@ -287,6 +277,38 @@ fn decisions(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     waiting
 }
 
+/// What others object to in the viewer's own proposal, in one row.
+fn objected(seen: &Seen<'_>, id: DecisionId, it: &Decision, me: MemberId) -> Option<Waiting> {
+    if it.proposed_by != Some(me) || !it.is_open() || it.results != Results::AsTheyCome {
+        return None;
+    }
+    let mut objections = it.open_objections().filter(|(objector, _)| *objector != me);
+    let (objector, vote) = objections.next()?;
+    Some(Waiting::Objection {
+        decision: seen.decision_line(id, it),
+        person: seen.person(objector),
+        reason: words(&vote.reason),
+        others: objections.count(),
+    })
+}
+
+/// A row for one's own voice, and one for all others whom one records for. Whoever is on leave is left in peace.
+fn missing(seen: &Seen<'_>, id: DecisionId, it: &Decision, me: MemberId) -> Vec<Waiting> {
+    let line = || seen.decision_line(id, it);
+    let waits = |member: &&Member| seen.waits_for(id, it, member.id);
+    let (own, others): (Vec<_>, Vec<_>) = seen
+        .community
+        .members
+        .active()
+        .filter(|it| it.id == me || it.recorder == Some(me))
+        .filter(waits)
+        .partition(|it| it.id == me);
+    let own = own.first().map(|_| Waiting::Vote { decision: line(), for_whom: vec![] });
+    let others: Vec<Person> = others.into_iter().map(|it| seen.person(it.id)).collect();
+    let others = (!others.is_empty()).then(|| Waiting::Vote { decision: line(), for_whom: others });
+    own.into_iter().chain(others).collect()
+}
+
 /// Smaller is more pressing.
 fn pressing(waiting: &Waiting, today: Day) -> u8 {
     match waiting {
@@ -297,8 +319,10 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::LateAttendance { .. } => 4,
         Waiting::Turn { .. } => 4,
         Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
-        Waiting::Answer { .. } => 6,
+        // One's own voice first.
+        Waiting::Vote { for_whom, .. } if !for_whom.is_empty() => 6,
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
+        Waiting::Answer { .. } => 6,
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
         Waiting::Request { .. } => 7,
         Waiting::Task { .. } => 8,
@@ -311,89 +335,5 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        agreements, fields, reentries,
-        seen_by::Viewer,
-        testing::{Story, day, m, text},
-    };
-
-    /// What waits for a member, by the first word of each.
-    fn check(story: &Story, member: u32, expected: &[&str]) {
-        let seen = Seen::new(&story.community, Viewer::Member(MemberId(member)), story.now);
-        let waiting = seen.home().map(|it| it.waiting).unwrap_or_default();
-        let words: Vec<String> = waiting
-            .iter()
-            .map(|it| serde_json::to_value(it).unwrap()["waits"].as_str().unwrap().to_owned())
-            .collect();
-        assert_eq!(words, expected, "for member {member}");
-    }
-
-    #[test]
-    fn one_and_two_invite_and_three_begin() {
-        let one = Story::new().founded();
-        check(&one, 1, &["invite"]);
-        let two = one.member("Dewi");
-        check(&two, 2, &["invite"]);
-        check(&two.member("Asep"), 1, &[]);
-        let outsider = Story::new().founded();
-        let seen = Seen::new(&outsider.community, Viewer::Outsider, outsider.now);
-        assert!(seen.home().is_none());
-    }
-
-    #[test]
-    fn whoever_cannot_get_in_comes_first_and_is_asked_of_the_others_once() {
-        let ask = reentries::Command::Ask { member: MemberId(2), code: text("KANCIL") };
-        let adopt = agreements::Command::Adopt {
-            words: text("Kita saling mendengarkan."),
-            weight: agreements::Weight::Major,
-            review_on: None,
-            over: 0,
-        };
-        let story = Story::new().founded().member("Dewi").member("Asep").given(m(1), adopt);
-        let story = story.given(crate::kernel::By::Guest, ask);
-        check(&story, 1, &["reentry"]);
-        check(&story, 2, &["agreement"]);
-        check(&story, 3, &["reentry", "agreement"]);
-        let confirmed = story.given(m(3), reentries::Command::Confirm { reentry: ReentryId(1) });
-        check(&confirmed, 3, &["agreement"]);
-        check(&confirmed.later(60 * 24), 1, &[]);
-    }
-
-    #[test]
-    fn a_field_waits_while_it_can_be_objected_to_and_again_before_it_ends() {
-        let take = fields::Command::Take {
-            care: Care::Documentation,
-            name: text(""),
-            until: Some(day("2026-12-31")),
-        };
-        let story = Story::new().founded().member("Dewi").member("Asep").given(m(2), take);
-        check(&story, 1, &["field_taken"]);
-        check(&story, 2, &[]);
-        // Whoever is objected to reads it; whoever objected waits for a talk.
-        let object = fields::Command::Object { field: FieldId(1), reason: text("Giliran yang lain dulu") };
-        let objected = story.clone().given(m(3), object);
-        check(&objected, 2, &["field_objected"]);
-        check(&objected, 1, &[]);
-        let story = story.on("2026-12-01 09:00").clock();
-        check(&story, 1, &[]);
-        let story = story.on("2026-12-24 09:00");
-        check(&story, 2, &["field_ends"]);
-        check(&story, 1, &[]);
-    }
-
-    #[test]
-    fn an_agreement_is_looked_at_again_on_its_day() {
-        let adopt = agreements::Command::Adopt {
-            words: text("Kita saling mendengarkan."),
-            weight: agreements::Weight::Major,
-            review_on: Some(day("2027-01-10")),
-            over: 0,
-        };
-        let story = Story::new().founded().member("Dewi").member("Asep").given(m(1), adopt);
-        check(&story, 1, &[]);
-        check(&story.clone().on("2027-01-10 09:00"), 1, &["review"]);
-        check(&story.on("2027-01-10 09:00"), 3, &["agreement", "review"]);
-    }
-}
+#[path = "waiting_tests.rs"]
+mod tests;

@@ -8,7 +8,7 @@ use crate::{
     kernel::{Day, MemberId, PostId, RoundId, ThreadId},
     rights::{self, Act},
     seen_by::{Person, Seen, words},
-    threads::{Round, RoundState},
+    threads::{Round, RoundState, Subject},
 };
 
 /// A round in a line or two.
@@ -90,10 +90,28 @@ impl Seen<'_> {
         })
     }
 
-    /// Whom a new round would ask: every active member. Empty for outsiders.
-    pub fn circle_suggested(&self) -> Vec<Person> {
+    /// Whom a new round about this would ask: the circle to which a decision was referred, otherwise every active member.
+    /// Empty for outsiders.
+    pub fn circle_suggested(&self, subject: Subject) -> Vec<Person> {
         let Some(_) = self.member() else { return vec![] };
-        self.community.members.active().map(|it| self.person(it.id)).collect()
+        let members = &self.community.members;
+        let referred = match subject {
+            Subject::Decision { decision } => {
+                let circle = self.community.decisions.find(decision).map(|it| it.circle.as_slice());
+                circle.unwrap_or_default().iter().copied().filter(|it| members.belongs(*it)).collect()
+            }
+            Subject::Community
+            | Subject::Occasion { .. }
+            | Subject::Task { .. }
+            | Subject::Idea { .. }
+            | Subject::Field { .. }
+            | Subject::Indicator { .. }
+            | Subject::Agreement => vec![],
+        };
+        match referred.as_slice() {
+            [] => members.active().map(|it| self.person(it.id)).collect(),
+            circle => circle.iter().map(|it| self.person(*it)).collect(),
+        }
     }
 
     pub(super) fn round_glance(&self, id: RoundId, round: &Round, me: MemberId) -> RoundGlance {

@@ -38,7 +38,7 @@ fn outsiders_and_whoever_left_see_no_talk() {
         assert!(seen(&story, viewer, |seen| seen.thread(ThreadId(1), None)).is_none());
         assert!(seen(&story, viewer, |seen| seen.talk(Subject::Community)).is_none());
         assert!(seen(&story, viewer, |seen| seen.unheard()).is_none());
-        assert!(seen(&story, viewer, |seen| seen.circle_suggested()).is_empty());
+        assert!(seen(&story, viewer, |seen| seen.circle_suggested(Subject::Community)).is_empty());
     }
 }
 
@@ -65,4 +65,43 @@ fn support_and_words_about_an_idea_are_voices() {
     let subject = Subject::Idea { idea: IdeaId(1) };
     let say = Command::Say { subject, words: text("Bagus"), reply_to: None, member: None };
     assert!(unheard(&story.given(m(3), say)).is_empty());
+}
+
+#[test]
+fn whoever_has_not_voted_is_missing_unless_it_is_secret() {
+    use crate::decisions::{
+        Ballot, Command as Decide, From, How, Method, Proposal, Secrecy, Stance, Threshold, testing,
+    };
+    let story = ["Dewi", "Agus", "Rini", "Tati"];
+    let story = story.iter().fold(Story::new().founded(), |story, name| story.member(name));
+    let story = story.given(m(4), members::Command::Pause { member: None });
+    let vote = Decide::Vote {
+        decision: DecisionId(1),
+        member: None,
+        ballot: Ballot::Stance { stance: Stance::Consent },
+        reason: text(""),
+        how: How::Own,
+        version: 1,
+    };
+    let opened = story.clone().given(m(1), testing::plain()).given(m(2), vote);
+    assert_eq!(unheard(&opened), [[1, 3, 5]]);
+    // What is said about it has no row of its own, while it runs and when it is over.
+    let say = |words: &str| Command::Say {
+        subject: Subject::Decision { decision: DecisionId(1) },
+        words: text(words),
+        reply_to: None,
+        member: None,
+    };
+    let talked = opened.given(m(1), say("Di mana?")).given(m(2), say("Di balai"));
+    assert_eq!(unheard(&talked), [[1, 3, 5]]);
+    assert!(unheard(&talked.later(72 * 60).clock()).is_empty());
+    let majority = Method::Majority { threshold: Threshold::default() };
+    let secret = Proposal { secrecy: Secrecy::Secret, ..testing::proposal("Ketua", majority) };
+    assert!(unheard(&story.clone().given(m(1), Decide::Open { proposal: secret })).is_empty());
+    // An idea that is being decided is asked about once.
+    let add = ideas::Command::Add { title: text("Gerobak"), words: text(""), member: None };
+    let from =
+        Proposal { from: Some(From::Idea(IdeaId(1))), ..testing::proposal("Gerobak", Method::Consent) };
+    let decided = story.given(m(1), add).given(m(1), Decide::Open { proposal: from });
+    assert_eq!(unheard(&decided), [[1, 2, 3, 5]]);
 }

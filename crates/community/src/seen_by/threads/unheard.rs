@@ -10,7 +10,7 @@ use super::SubjectSeen;
 use crate::{
     fields::Care,
     ideas,
-    kernel::{IdeaId, MemberId, RoundId, ThreadId},
+    kernel::{DecisionId, IdeaId, MemberId, RoundId, ThreadId},
     members::Standing,
     seen_by::{Person, Seen, words},
     threads::{RoundState, Subject, Thread},
@@ -23,7 +23,7 @@ const POSTS_LEAST: usize = 2;
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct UnheardList {
-    /// Rounds, ideas, then talks with the newest words first. Where everyone was heard, nothing stands here.
+    /// Rounds, decisions, ideas, then talks with the newest words first. Where everyone was heard, nothing stands here.
     pub matters: Vec<Unheard>,
 }
 
@@ -37,9 +37,23 @@ pub struct Unheard {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "matter", rename_all = "snake_case")]
 pub enum OpenVoice {
-    Round { round: RoundId, question: String },
-    Idea { idea: IdeaId, title: String },
-    Talk { thread: ThreadId, subject: SubjectSeen },
+    Round {
+        round: RoundId,
+        question: String,
+    },
+    /// Whose vote is missing; of a secret ballot nobody knows.
+    Decision {
+        decision: DecisionId,
+        title: String,
+    },
+    Idea {
+        idea: IdeaId,
+        title: String,
+    },
+    Talk {
+        thread: ThreadId,
+        subject: SubjectSeen,
+    },
 }
 
 impl Seen<'_> {
@@ -55,7 +69,9 @@ impl Seen<'_> {
         if !self.may_see_unheard() {
             return None;
         }
-        let matters = self.rounds_unheard().chain(self.ideas_unheard()).chain(self.talks_unheard());
+        let decided = self.decisions_unheard();
+        let matters =
+            self.rounds_unheard().chain(decided).chain(self.ideas_unheard()).chain(self.talks_unheard());
         Some(UnheardList { matters: matters.filter(|it| !it.people.is_empty()).collect() })
     }
 
@@ -70,11 +86,25 @@ impl Seen<'_> {
         })
     }
 
+    fn decisions_unheard(&self) -> impl Iterator<Item = Unheard> {
+        let open = self.community.decisions.open().filter(|(_, it)| !it.is_secret());
+        open.map(|(decision, it)| Unheard {
+            matter: OpenVoice::Decision { decision, title: words(&it.title) },
+            people: it
+                .missing(&self.community.members)
+                .filter(|member| self.is_active(*member))
+                .map(|member| self.person(member))
+                .collect(),
+        })
+    }
+
     fn ideas_unheard(&self) -> impl Iterator<Item = Unheard> {
-        let waits = |it: &ideas::Idea| {
+        // What is being decided has its place there.
+        let waits = |id: IdeaId, it: &ideas::Idea| {
             matches!(self.community.idea_standing(it, self.now), ideas::Standing::Waiting { .. })
+                && !self.community.is_being_decided(id)
         };
-        self.community.ideas.all().filter(move |(_, it)| waits(it)).map(|(idea, it)| {
+        self.community.ideas.all().filter(move |(id, it)| waits(*id, it)).map(|(idea, it)| {
             let thread = self.community.threads.about(Subject::Idea { idea }).map(|(_, thread)| thread);
             let heard = |member| {
                 it.member == member
@@ -92,9 +122,21 @@ impl Seen<'_> {
     fn talks_unheard(&self) -> impl Iterator<Item = Unheard> {
         let since = self.now.plus_hours(-24 * OPEN_DAYS);
         let in_round = |id| self.community.threads.rounds_of(id).any(|(_, it)| it.state == RoundState::Open);
+        // What stands above by itself, and what has been decided.
+        let elsewhere = |subject: Subject| match subject {
+            Subject::Idea { .. } => true,
+            Subject::Decision { decision } => {
+                self.community.decisions.find(decision).is_none_or(|it| !it.is_open() || !it.is_secret())
+            }
+            Subject::Community
+            | Subject::Occasion { .. }
+            | Subject::Task { .. }
+            | Subject::Field { .. }
+            | Subject::Indicator { .. }
+            | Subject::Agreement => false,
+        };
         let open = |id: ThreadId, it: &Thread| {
-            let own_row = matches!(it.subject, Subject::Idea { .. }) || in_round(id);
-            !own_row && it.last_at >= since && it.said().count() >= POSTS_LEAST
+            !elsewhere(it.subject) && !in_round(id) && it.last_at >= since && it.said().count() >= POSTS_LEAST
         };
         let mut talks: Vec<_> = self.community.threads.all().filter(|(id, it)| open(*id, it)).collect();
         talks.sort_by_key(|(id, it)| std::cmp::Reverse((it.last_at, *id)));

@@ -4,7 +4,10 @@ use community::{
     agreements::Weight,
     decisions::{Base, Class, Counting, Method, Pace, Results, Secrecy},
     kernel::MemberId,
-    seen_by::decisions::{ActionSeen, DecisionSeen},
+    seen_by::{
+        decisions::{ActionSeen, DecisionSeen},
+        ideas::IdeaSeen,
+    },
 };
 
 use super::{
@@ -29,10 +32,18 @@ pub fn of(visit: &Visit, asked: &Typed) -> Result<Option<(Kind, Typed)>, Lost> {
     if !member.is_empty() {
         return removal(visit, member.parse().map_err(|_| Lost::NotHere)?).map(Some);
     }
+    let idea = idea(visit, asked)?;
     let secretly = way == SECRETLY;
     let kind = if secretly { Some(Kind::Majority) } else { Kind::named(way) };
     let Some(kind) = kind else { return Ok(None) };
-    let mut typed = usual(kind).typed("title", asked.value("judul"));
+    let title = match (asked.value("judul"), &idea) {
+        ("", Some(it)) => &it.glance.title,
+        (title, _) => title,
+    };
+    let mut typed = usual(kind).typed("title", title);
+    if let Some(it) = &idea {
+        typed = typed.typed("details", &it.words);
+    }
     if secretly {
         typed = typed.typed("secrecy", "yes").instead("class", class_word(Class::Weighty));
     }
@@ -41,6 +52,17 @@ pub fn of(visit: &Visit, asked: &Typed) -> Result<Option<(Kind, Typed)>, Lost> {
         value => typed.typed(field, value),
     };
     Ok(Some((kind, kept(kept(typed, "usul"), "kegiatan"))))
+}
+
+/// The idea that is to be decided.
+pub fn idea(visit: &Visit, asked: &Typed) -> Result<Option<IdeaSeen>, Lost> {
+    match asked.value("usul") {
+        "" => Ok(None),
+        idea => {
+            let id = idea.parse().map_err(|_| Lost::NotHere)?;
+            visit.seen(|seen| seen.idea(id)).ok_or(Lost::NotHere).map(Some)
+        }
+    }
 }
 
 /// What most people would choose anyway.

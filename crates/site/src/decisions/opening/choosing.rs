@@ -3,7 +3,11 @@
 use community::limits;
 use maud::{Markup, html};
 
-use super::{begin::SECRETLY, form::line, kinds::Kind};
+use super::{
+    begin::{self, SECRETLY},
+    form::line,
+    kinds::Kind,
+};
 use crate::{
     Lost, Visit,
     decisions::words,
@@ -25,7 +29,11 @@ const CARDS: [Kind; 7] = [
 pub fn page<'a>(visit: &Visit, asked: &Typed) -> Result<Page<'a>, Lost> {
     let w = visit.words;
     let secretly = visit.seen(|seen| seen.proposing()).ok_or(Lost::NotHere)?.can_be_secret;
-    let typed = Typed::default().typed("judul", asked.value("judul"));
+    let known = match begin::idea(visit, asked)? {
+        Some(it) if asked.value("judul").is_empty() => it.glance.title,
+        Some(_) | None => asked.value("judul").to_owned(),
+    };
+    let typed = Typed::default().typed("judul", known);
     let body = html! {
         (title(w.t("proposals-new")).back(visit.at().decisions(), w.t("decisions-title")))
         // A GET: nothing is kept yet, and each way's form is an address of its own.

@@ -55,7 +55,7 @@ async fn the_first_screen_asks_what_and_offers_the_ways() {
     let stranger = town.stranger().get(NEW).await;
     assert_eq!(stranger.status, StatusCode::SEE_OTHER);
     assert!(stranger.location().starts_with("/baca-yuk/masuk?ke="));
-    for nowhere in ["dari=99", "dari=x", "lepas=99", "lepas=x"] {
+    for nowhere in ["dari=99", "dari=x", "lepas=99", "lepas=x", "usul=9", "usul=x", "usul=9&cara=mufakat"] {
         assert_eq!(rina.get(&format!("{NEW}?{nowhere}")).await.status, StatusCode::NOT_FOUND, "{nowhere}");
     }
 }

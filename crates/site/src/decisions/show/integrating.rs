@@ -15,6 +15,8 @@ use crate::{
 pub fn section(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> Markup {
     let w = visit.words;
     let open = it.objections.iter().any(|it| it.integrated_by.is_empty());
+    // An objection is heard in a round, and so is the circle that talks it through.
+    let talks = it.stage == StageSeen::Open && (open || !it.circle.is_empty());
     html! {
         @if !it.objections.is_empty() {
             section #keberatan {
@@ -28,6 +30,9 @@ pub fn section(visit: &Visit, it: &DecisionSeen, draft: &Draft, once: &Once) -> 
         }
         @if open && it.may.amend {
             (secondary(w.t("votes-amend")).icon(Icon::Pencil).to(visit.at().decision_amend(it.id)))
+        }
+        @if talks {
+            (secondary(w.t("votes-begin-round")).icon(Icon::Spark).to(visit.at().round_about(it.id)))
         }
         @if it.may.refer { (refer(visit, it, draft, once)) }
         @if it.may.move_to_majority { (move_on(visit, it, once)) }

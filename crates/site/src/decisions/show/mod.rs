@@ -19,6 +19,7 @@ use community::{
     kernel::{DecisionId, Once},
     limits,
     seen_by::decisions::{DecisionSeen, FromSeen, StageSeen},
+    threads::Subject,
 };
 use maud::{Markup, html};
 
@@ -31,6 +32,7 @@ use crate::{
     Lost, Outcome, Site, Visit,
     layout::{Page, Section},
     parts::{Mood, Tone, Typed, area, banner, chip, form, secondary, title},
+    threads,
     urls::paths,
 };
 
@@ -77,10 +79,10 @@ fn page<'a>(visit: &Visit, it: &'a DecisionSeen, draft: &Draft) -> Result<Page<'
             div {
                 (results::section(visit, it))
                 (voices::section(visit, it))
+                (threads::part(visit, Subject::Decision { decision: it.id }, once))
                 (more::section(visit, it, draft, once))
             }
         }
-        // What the members say to each other about it stands here.
     };
     Ok(visit.page(Section::Decisions, it.title.as_str(), body))
 }
@@ -117,7 +119,10 @@ fn origin(visit: &Visit, from: &FromSeen) -> Markup {
     html! {
         p.soft {
             @match from {
-                FromSeen::Idea { .. } => { (w.t("votes-from-idea")) }
+                FromSeen::Idea { title: None, .. } => { (w.t("votes-from-idea-gone")) }
+                FromSeen::Idea { idea, title: Some(title) } => {
+                    a href=(visit.at().idea(*idea)) { (w.with("votes-from-idea", &[("title", title.into())])) }
+                }
                 FromSeen::Occasion { occasion, title, day } => {
                     a href=(visit.at().occasion(*occasion)) {
                         (w.with("votes-from-occasion", &[("title", title.into()), ("day", w.day_and_month(*day).into())]))

@@ -250,3 +250,27 @@ async fn the_text_for_the_group_fits_the_hour_and_names_nobody_who_is_missing() 
     let ended = text(73).await;
     assert!(ended.contains("Hasil musyawarah: Kurang 2 orang lagi"), "{ended}");
 }
+
+#[tokio::test]
+async fn an_objection_is_talked_through_in_a_round_and_then_others_may_say_it_is_answered() {
+    let town = opened(proposal(Method::Consent)).await;
+    let rina = town.phone("Rina").await;
+    rina.get(PAGE).await.ok().has("id=\"bicara\"").lacks("/putaran/baru/musyawarah-1");
+    let back = [("words", "Di mana raknya?"), ("back", "/baca-yuk/musyawarah/1#bicara")];
+    assert_eq!(rina.post("/baca-yuk/bicara/musyawarah-1", &back).await.location(), back[1].1);
+    rina.get(PAGE).await.ok().has("Di mana raknya?");
+    rina.get("/baca-yuk/bicara/musyawarah-1").await.ok().has("href=\"/baca-yuk/musyawarah/1\"");
+    vote(&town, 4, stance(Stance::Object), "Menutup jendela").await;
+    rina.get(PAGE).await.ok().has("href=\"/baca-yuk/putaran/baru/musyawarah-1\"").lacks("Menurut saya sudah");
+    let ask = [("question", "Di dinding mana?"), ("circle", "1"), ("circle", "4")];
+    rina.post("/baca-yuk/putaran/baru/musyawarah-1", &ask).await;
+    rina.get(PAGE).await.ok().has("Di dinding mana?");
+    rina.post("/baca-yuk/putaran/1", &[("words", "Di dinding barat")]).await;
+    town.phone("Sari").await.post("/baca-yuk/putaran/1", &[("words", "Boleh")]).await;
+    rina.get(PAGE).await.ok().has("Menurut saya sudah terjawab").has("Di dinding barat");
+    // Those to whom it is referred sit in the next round.
+    let circle = [("circle", "2"), ("circle", "4")];
+    town.phone("Dewi").await.post(&format!("{PAGE}/lakukan/rujuk"), &circle).await;
+    let round = rina.get("/baca-yuk/putaran/baru/musyawarah-1").await.ok();
+    round.has("value=\"2\" checked").has("value=\"4\" checked").lacks("value=\"1\" checked");
+}

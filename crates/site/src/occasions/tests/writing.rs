@@ -94,3 +94,19 @@ async fn afterwards_attendance_and_minutes_stand_first() {
     rina.get(OCCASION).await.ok().has("Tulis notulen").has("Lengkapi kehadiran").has("Anggota dan tamu");
     town.stranger().get(OCCASION).await.ok().has("sudah selesai").lacks("Saya ikut").has("&lt;5");
 }
+
+#[tokio::test]
+async fn what_was_put_to_the_decision_stands_with_the_minutes() {
+    let town = town(Welcome::Members).await;
+    let rina = town.phone("Rina").await;
+    let fields =
+        [("cara", "mufakat"), ("title", "Beli tikar"), ("class", "light"), ("kegiatan", "1/2026-11-28")];
+    rina.post("/baca-yuk/musyawarah/baru", &fields).await;
+    for page in [OCCASION, MINUTES] {
+        let seen = rina.get(page).await.ok();
+        seen.has("Sedang dimusyawarahkan").has("Beli tikar").has("href=\"/baca-yuk/musyawarah/1\"");
+    }
+    town.stranger().get(OCCASION).await.lacks("Beli tikar");
+    town.set_clock(Moment(START.0 + 25 * 3_600_000));
+    rina.get(OCCASION).await.ok().has("Sudah dimusyawarahkan").has("Disepakati");
+}

@@ -22,8 +22,8 @@ use crate::{
 pub async fn show(visit: Visit, Path((_, named)): Path<(String, String)>) -> Outcome {
     visit.member()?;
     let subject = about::named(&visit, &named).ok_or(Lost::NotHere)?;
-    let active = visit.seen(|seen| seen.circle_suggested());
-    let all = active.iter().fold(Typed::default(), |typed, person| typed.typed("circle", person.id));
+    let circle = visit.seen(|seen| seen.circle_suggested(subject));
+    let all = circle.iter().fold(Typed::default(), |typed, person| typed.typed("circle", person.id));
     Ok(visit.show(page(&visit, subject, &all)?))
 }
 

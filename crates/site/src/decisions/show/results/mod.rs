@@ -23,6 +23,8 @@ pub fn section(visit: &Visit, it: &DecisionSeen) -> Markup {
     let heading = if it.stage == StageSeen::Open { "votes-so-far" } else { "votes-result" };
     html! {
         @match &it.tally {
+            // Silence that agrees leaves nothing to count.
+            Some(Tally { abstained: 0, counts: Counts::Stances { consent: 0, concern: 0, object: 0, aside: 0 }, .. }) => {}
             Some(tally) => {
                 section #hasil {
                     h2 { (w.t(heading)) }
