@@ -118,7 +118,7 @@ fn answer(turn: u32) -> Command {
 /// A vote of one after the other, another one each time round.
 fn vote(turn: u32) -> Command {
     let member = Some(MemberId(turn % VOTERS + 1));
-    let side = if turn / VOTERS % 2 == 0 { Side::Agree } else { Side::Disagree };
+    let side = if (turn / VOTERS).is_multiple_of(2) { Side::Agree } else { Side::Disagree };
     let (decision, ballot) = (DecisionId(1), Ballot::Side { side });
     Decide::Vote { decision, member, ballot, reason: "".into(), how: How::Own, version: 1 }.into()
 }
