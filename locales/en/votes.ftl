@@ -30,9 +30,6 @@ votes-unsure = Unsure
 votes-worried = Worried
 votes-in = I am in
 votes-out = Not this time
-votes-fits = Can
-votes-fits-if-need-be = If need be
-votes-fits-not = Cannot
 votes-approval-line = Tick all that you can live with.
 votes-budget-line = { $rupiah } in equal parts: about { $part } each. Tick what you support.
 votes-score-line = 0 does not suit at all, 5 suits best. What is left empty counts as 0.
@@ -69,6 +66,14 @@ votes-said-object = objection
 votes-said-aside = stands aside
 votes-said-agree = agrees
 votes-said-disagree = disagrees
+votes-said-good = good
+votes-said-unsure = unsure
+votes-said-worried = worried
+votes-said-in = joining
+votes-said-out = not joining
+votes-said-fits = can come
+votes-said-fits-if-need-be = if need be
+votes-said-fits-not = cannot come
 
 # Votes of others.
 
@@ -89,6 +94,7 @@ votes-trace-recorded = written down by { $name }
 votes-trace-phone = by phone, written down by { $name }
 votes-trace-proxy = entrusted to { $name }
 votes-trace-room = in the room
+votes-trace-room-recorded = in the room, noted by { $name }
 votes-entrust = Entrust my vote
 votes-entrust-line = If it is hard to take part, entrust it to a member you trust. You can still vote yourself.
 votes-entrust-to = Entrust to
@@ -124,12 +130,12 @@ votes-secret-honest = To be honest: whoever runs this server could watch while v
 
 # What is carried out.
 
-votes-carries-consent = With consent, carried out at once:
-votes-carries = If agreed, carried out at once:
-votes-carried = What this decision carries:
-votes-carried-not = Not carried out:
+votes-carries-consent = With consent, carried out at once
+votes-carries = If agreed, carried out at once
+votes-carried = What this decision carries
+votes-carried-not = Not carried out
 votes-review-on = look again { $day }
-votes-done = Done
+votes-done = done
 votes-already-so = was so already
 votes-gone = not there any more
 votes-overtaken = things have changed
@@ -287,3 +293,4 @@ votes-share-missing-secret = If you have not voted yet, there is still time.
 votes-share-outcome = The decision: { $outcome }
 votes-share-see = More here:
 votes-share-anyone = Anyone
+votes-at = at { $time }

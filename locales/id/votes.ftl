@@ -30,9 +30,6 @@ votes-unsure = Ragu
 votes-worried = Khawatir
 votes-in = Saya ikut
 votes-out = Tidak ikut
-votes-fits = Bisa
-votes-fits-if-need-be = Kalau perlu
-votes-fits-not = Tidak
 votes-approval-line = Centang semua yang bisa Anda terima.
 votes-budget-line = Dana { $rupiah } dibagi rata: bagian tiap orang sekitar { $part }. Centang yang Anda dukung.
 votes-score-line = 0 berarti tidak cocok, 5 paling cocok. Yang dikosongkan dihitung 0.
@@ -69,6 +66,14 @@ votes-said-object = keberatan
 votes-said-aside = tidak ikut menentukan
 votes-said-agree = setuju
 votes-said-disagree = tidak setuju
+votes-said-good = baik
+votes-said-unsure = ragu
+votes-said-worried = khawatir
+votes-said-in = ikut
+votes-said-out = tidak ikut
+votes-said-fits = bisa
+votes-said-fits-if-need-be = kalau perlu
+votes-said-fits-not = tidak bisa
 
 # Suara orang lain.
 
@@ -89,6 +94,7 @@ votes-trace-recorded = dicatat { $name }
 votes-trace-phone = lewat telepon, dicatat { $name }
 votes-trace-proxy = dititipkan kepada { $name }
 votes-trace-room = di ruang
+votes-trace-room-recorded = di ruang, dicatat { $name }
 votes-entrust = Titip suara
 votes-entrust-line = Kalau sulit ikut, titipkan kepada anggota yang Anda percaya. Anda tetap bisa bersuara sendiri.
 votes-entrust-to = Titip suara kepada
@@ -121,12 +127,12 @@ votes-secret-honest = Jujur saja: pengelola server ini bisa mengintip selama sua
 
 # Yang dijalankan.
 
-votes-carries-consent = Bila mufakat, langsung dijalankan:
-votes-carries = Bila disetujui, langsung dijalankan:
-votes-carried = Yang dibawa keputusan ini:
-votes-carried-not = Tidak jadi dijalankan:
+votes-carries-consent = Bila mufakat, langsung dijalankan
+votes-carries = Bila disetujui, langsung dijalankan
+votes-carried = Tindak lanjut keputusan ini
+votes-carried-not = Tidak jadi dijalankan
 votes-review-on = tinjau { $day }
-votes-done = Dijalankan
+votes-done = dijalankan
 votes-already-so = sudah begitu
 votes-gone = sudah tidak ada
 votes-overtaken = keadaan sudah berubah
@@ -275,3 +281,4 @@ votes-share-missing-secret = Kalau Anda belum bersuara, masih sempat.
 votes-share-outcome = Hasil musyawarah: { $outcome }
 votes-share-see = Selengkapnya:
 votes-share-anyone = Siapa saja
+votes-at = pukul { $time }

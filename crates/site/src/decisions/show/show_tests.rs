@@ -63,7 +63,7 @@ async fn the_page_shows_people_what_is_carried_and_what_was_said() {
         "Butuh 3 dari 5 orang, kurang 1.",
         "Sudah bersuara: Asep, Sari.",
         "Belum: Rina, Dewi, Yusuf.",
-        "Bila mufakat, langsung dijalankan:",
+        "Bila mufakat, langsung dijalankan",
         "Kas keluar Rp450.000 untuk rak buku, diurus Asep",
         "Ada keberatan?",
         "120 cm &lt;b&gt;",

@@ -8,7 +8,10 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{super::show::words, read};
+use super::{
+    super::{said, show::words},
+    read,
+};
 use crate::{
     Visit,
     parts::{Typed, select, stepper},
@@ -126,7 +129,7 @@ pub fn times(visit: &Visit, it: &DecisionSeen, typed: &Typed) -> Markup {
     let w = visit.words;
     let options: Vec<(String, String)> = [Fits::Yes, Fits::IfNeedBe, Fits::No]
         .into_iter()
-        .map(|it| (read::fits_value(it).to_owned(), words::fits(w, it).into_owned()))
+        .map(|it| (read::fits_value(it).to_owned(), said::alone(w, said::fits_key(it))))
         .collect();
     html! {
         @for choice in &it.choices {
