@@ -70,3 +70,4 @@ myself-topic-decisions = Decisions
 myself-topic-numbers = Impact numbers
 myself-topic-peace = Peace ladder
 myself-topic-talk = Talk and ideas
+myself-topic-telling = Photos and stories

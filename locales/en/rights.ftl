@@ -61,3 +61,7 @@ rights-speak = Speak in a round when it is one's turn
 rights-keep-round = Pass over whoever is absent, go round again, close a round
 rights-add-idea = Share and support ideas
 rights-answer-idea = Answer another member's idea
+rights-telling = Photos and stories
+rights-add-photo = Add photos and their captions
+rights-show-photo = Show a photo on the public page, or keep it for members
+rights-remove-photo = Remove a photo

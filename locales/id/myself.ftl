@@ -67,3 +67,4 @@ myself-topic-decisions = Musyawarah
 myself-topic-numbers = Angka dampak
 myself-topic-peace = Tangga damai
 myself-topic-talk = Obrolan dan usul
+myself-topic-telling = Foto dan cerita

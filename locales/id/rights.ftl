@@ -61,3 +61,7 @@ rights-speak = Bicara dalam putaran pada gilirannya
 rights-keep-round = Melewati yang tidak ada, melanjutkan, menutup putaran
 rights-add-idea = Menyampaikan dan mendukung usul
 rights-answer-idea = Menjawab usul anggota lain
+rights-telling = Foto dan cerita
+rights-add-photo = Menambah foto dan keterangannya
+rights-show-photo = Menampilkan foto di halaman umum, atau menyimpannya untuk anggota saja
+rights-remove-photo = Menghapus foto

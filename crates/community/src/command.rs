@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, profile,
+    agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, photos, profile,
     reentries, requests, tasks, threads,
 };
 
@@ -26,6 +26,7 @@ pub enum Command {
     Peace(peace::Command),
     Threads(threads::Command),
     Ideas(ideas::Command),
+    Photos(photos::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -58,6 +59,7 @@ impl Command {
             Some("peace") => read::<peace::Command>(value),
             Some("threads") => read::<threads::Command>(value),
             Some("ideas") => read::<ideas::Command>(value),
+            Some("photos") => read::<photos::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -113,4 +115,5 @@ of_noun! {
     Peace peace;
     Threads threads;
     Ideas ideas;
+    Photos photos;
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, profile,
+    agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, photos, profile,
     reentries, requests, tasks, threads,
 };
 
@@ -26,6 +26,7 @@ pub enum Event {
     Peace(peace::Event),
     Threads(threads::Event),
     Ideas(ideas::Event),
+    Photos(photos::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -84,6 +85,7 @@ impl Event {
             Some("peace") => read::<peace::Event>(kind, body),
             Some("threads") => read::<threads::Event>(kind, body),
             Some("ideas") => read::<ideas::Event>(kind, body),
+            Some("photos") => read::<photos::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -118,4 +120,5 @@ of_noun! {
     Peace peace;
     Threads threads;
     Ideas ideas;
+    Photos photos;
 }

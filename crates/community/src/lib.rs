@@ -21,6 +21,7 @@ pub mod limits;
 pub mod members;
 pub mod news;
 pub mod peace;
+pub mod photos;
 pub mod profile;
 pub mod reentries;
 mod refusal;
@@ -61,6 +62,7 @@ pub struct Community {
     pub impact: impact::Impact,
     pub decisions: decisions::Decisions,
     pub peace: peace::Peaces,
+    pub photos: photos::Photos,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -94,6 +96,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Peace(command) => peace::decide(community, asked, command),
         Command::Threads(command) => threads::decide(community, asked, command),
         Command::Ideas(command) => ideas::decide(community, asked, command),
+        Command::Photos(command) => photos::decide(community, command),
     }
 }
 
@@ -131,6 +134,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Peace(event) => peace::apply(&mut community.peace, event, *at, by.member(), *seq),
         Event::Threads(event) => threads::apply(&mut community.threads, event, *at, by.member()),
         Event::Ideas(event) => ideas::apply(&mut community.ideas, event, *at, by.member()),
+        Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member()),
     }
 }
 

@@ -162,3 +162,9 @@ pub const MASKED_BELOW: i64 = 5;
 #[cfg(test)]
 #[path = "limits_tests.rs"]
 mod tests;
+/// A line under a photo.
+pub const CAPTION_CHARS_MAX: u32 = 200;
+/// Three photos of every gathering for ten years.
+pub const PHOTOS_MAX: u32 = 5_000;
+/// Whoever can be recognised in one photo, and more.
+pub const PHOTO_CONSENTS_MAX: u32 = 30;

@@ -89,6 +89,10 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("ideas.add", "/title", "title", TITLE_CHARS_MAX, NEEDED),
     ("ideas.add", "/words", "words", POST_CHARS_MAX, OPTIONAL),
     ("ideas.answer", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("photos.add", "/caption", "caption", CAPTION_CHARS_MAX, OPTIONAL),
+    ("photos.caption", "/caption", "caption", CAPTION_CHARS_MAX, OPTIONAL),
+    ("photos.consent", "/consent/who", "who", NOTE_CHARS_MAX, NEEDED),
+    ("photos.consent", "/consent/words", "words", NOTE_CHARS_MAX, OPTIONAL),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -149,6 +153,7 @@ fn everything() -> Story {
         .on("2026-11-27 15:30")
         .given(m(1), say)
         .given(m(2), given("ideas.add"))
+        .given(m(2), given("photos.add"))
         .given(m(1), round)
 }
 

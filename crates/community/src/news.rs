@@ -159,6 +159,7 @@ fn about(event: &Event) -> Option<About> {
             | threads::Event::LapBegun { .. }
             | threads::Event::RoundClosed { .. } => None,
         },
+        Event::Photos(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

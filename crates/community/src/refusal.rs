@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations,
     kernel::Input,
-    members, peace, profile, reentries, requests,
+    members, peace, photos, profile, reentries, requests,
     rights::{Act, Who},
     tasks, threads,
 };
@@ -30,6 +30,7 @@ pub enum Refusal {
     Peace(peace::Refusal),
     Threads(threads::Refusal),
     Ideas(ideas::Refusal),
+    Photos(photos::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -96,4 +97,5 @@ of_noun! {
     Peace peace;
     Threads threads;
     Ideas ideas;
+    Photos photos;
 }

@@ -10,7 +10,7 @@ use crate::{
     fields::{self, Care},
     gatherings, ideas, impact, invitations,
     kernel::{By, MemberId},
-    members, peace, profile, reentries,
+    members, peace, photos, profile, reentries,
     refusal::General,
     requests, tasks, threads,
 };
@@ -78,6 +78,9 @@ pub enum Act {
     KeepRound,
     AddIdea,
     AnswerIdea,
+    AddPhoto,
+    ShowPhoto,
+    RemovePhoto,
 }
 
 /// The table.
@@ -124,6 +127,10 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::KeepRound, Who::PlannerOrCare(Care::Meetings)),
     (Act::AddIdea, Who::Oneself),
     (Act::AnswerIdea, Who::Member),
+    (Act::AddPhoto, Who::Member),
+    // Whoever shows writes down whose yes there is; whoever hides needs no reason.
+    (Act::ShowPhoto, Who::Member),
+    (Act::RemovePhoto, Who::PlannerOrCare(Care::Documentation)),
 ];
 
 /// Who may do this, by the table.
@@ -179,6 +186,9 @@ fn planned_by(community: &Community, command: &Command) -> Option<MemberId> {
     ) = command
     {
         return community.decisions.find(*decision)?.proposed_by;
+    }
+    if let Command::Photos(photos::Command::Remove { photo }) = command {
+        return community.photos.find(*photo)?.by;
     }
     if let Command::Threads(command) = command {
         return begun_by(community, command);
@@ -269,6 +279,16 @@ fn act(command: &Command) -> Act {
             | ideas::Command::WithdrawSupport { .. }
             | ideas::Command::TakeBack { .. } => Act::AddIdea,
             ideas::Command::Answer { .. } => Act::AnswerIdea,
+        },
+        Command::Photos(command) => match command {
+            photos::Command::Add { .. } | photos::Command::Caption { .. } => Act::AddPhoto,
+            photos::Command::TellPeople { .. }
+            | photos::Command::Consent { .. }
+            | photos::Command::WithdrawConsent { .. }
+            | photos::Command::Veil { .. }
+            | photos::Command::Show { .. }
+            | photos::Command::Hide { .. } => Act::ShowPhoto,
+            photos::Command::Remove { .. } => Act::RemovePhoto,
         },
     }
 }

@@ -117,14 +117,26 @@ const EXPECTED: &[(&str, &str)] = &[
     ("ideas.withdraw_support", MEMBERS),
     ("ideas.answer", MEMBERS),
     ("ideas.take_back", MEMBERS),
+    ("photos.add", MEMBERS),
+    ("photos.caption", MEMBERS),
+    ("photos.tell_people", MEMBERS),
+    ("photos.consent", MEMBERS),
+    ("photos.withdraw_consent", MEMBERS),
+    ("photos.veil", MEMBERS),
+    ("photos.show", MEMBERS),
+    ("photos.hide", MEMBERS),
+    ("photos.remove", PLANNER_OR_CARER),
 ];
 
-/// Sari planned the gathering and proposed the decision of the samples and began a round, Dewi did nothing, Agus has left, and Rini takes care of everything.
+/// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.
 fn four(cared_for: bool) -> Story {
     let plan = commands().into_iter().find(|it| kind(it) == "gatherings.schedule").unwrap();
     let mut story = Story::new().founded().member("Dewi").member("Agus").member("Rini").given(m(1), plan);
     let (subject, question, circle) = (threads::Subject::Community, text("Apa?"), vec![]);
     story = story.given(m(1), threads::Command::BeginRound { subject, question, circle });
+    let (shot, people) = (crate::samples::photos::picture(), crate::photos::People::Nobody);
+    let add = crate::photos::Command::Add { shot, people, caption: text(""), occasion: None };
+    story = story.given(m(1), add);
     story = story.given(m(3), members::Command::Leave { member: None });
     let propose = crate::decisions::testing::plain;
     for _ in 0..7 {

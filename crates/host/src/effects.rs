@@ -91,7 +91,8 @@ pub(crate) async fn effects(
             | Event::Impact(_)
             | Event::Peace(_)
             | Event::Threads(_)
-            | Event::Ideas(_) => {}
+            | Event::Ideas(_)
+            | Event::Photos(_) => {}
         }
     }
     Ok(effects)

@@ -32,6 +32,7 @@ mod packed;
 pub mod parts;
 mod passkeys;
 mod peace;
+mod photos;
 mod profile;
 mod reentries;
 mod refusals;

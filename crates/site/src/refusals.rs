@@ -25,6 +25,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Peace(refusal) => crate::peace::words::refusal(words, refusal),
         Refusal::Threads(refusal) => crate::threads::words::refusal(words, refusal),
         Refusal::Ideas(refusal) => crate::ideas::words::refusal(words, refusal),
+        Refusal::Photos(refusal) => crate::photos::words::refusal(words, refusal),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     gatherings::{self, Details},
     ideas, impact, invitations,
     kernel::Text,
-    members, peace, profile, reentries, requests, tasks, threads,
+    members, peace, photos, profile, reentries, requests, tasks, threads,
 };
 
 /// All texts of an event.
@@ -52,6 +52,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Peace(event) => raw_words(event),
         Event::Threads(event) => talk(event),
         Event::Ideas(event) => idea(event),
+        Event::Photos(event) => photo(event),
     }
 }
 
@@ -166,6 +167,25 @@ fn talk(event: &threads::Event) -> Vec<Written<'_>> {
         | threads::Event::Skipped { .. }
         | threads::Event::LapBegun { .. }
         | threads::Event::RoundClosed { .. } => vec![],
+    }
+}
+
+fn photo(event: &photos::Event) -> Vec<Written<'_>> {
+    match event {
+        photos::Event::Added { caption, .. } | photos::Event::Captioned { caption, .. } => {
+            vec![text("/caption", Author, caption)]
+        }
+        // Who said yes is somebody without an account, or stands for a child.
+        photos::Event::Consented { consent, .. } => vec![
+            text("/consent/who", Visitor, &consent.who),
+            text("/consent/words", Whose::Community, &consent.words),
+        ],
+        photos::Event::PeopleTold { .. }
+        | photos::Event::ConsentWithdrawn { .. }
+        | photos::Event::Veiled { .. }
+        | photos::Event::Shown { .. }
+        | photos::Event::Hidden { .. }
+        | photos::Event::Removed { .. } => vec![],
     }
 }
 

@@ -120,6 +120,8 @@ numbered! {
     IdeaId;
     /// A conflict that a few try to settle.
     PeaceId;
+    /// A photo or a short film.
+    PhotoId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

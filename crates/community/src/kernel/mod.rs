@@ -5,6 +5,7 @@
 mod day;
 mod ids;
 mod input;
+mod media;
 mod moment;
 mod once;
 mod rupiah;
@@ -13,9 +14,10 @@ mod text;
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
     By, ChoiceId, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId,
-    PeaceId, PostId, RecordId, ReentryId, RequestId, RoundId, Seq, TaskId, ThreadId, VisitorId,
+    PeaceId, PhotoId, PostId, RecordId, ReentryId, RequestId, RoundId, Seq, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
+pub use media::{MediaId, Tint};
 pub use moment::Moment;
 pub use once::Once;
 pub use rupiah::{NoAmount, Rupiah};

@@ -25,6 +25,7 @@ pub fn commands() -> Vec<Command> {
         .chain(super::decisions::commands())
         .chain(peaces())
         .chain(talk())
+        .chain(super::photos::commands())
         .collect()
 }
 

@@ -25,6 +25,7 @@ pub fn events() -> Vec<Event> {
         .chain(super::decisions::events())
         .chain(peaces())
         .chain(talk())
+        .chain(super::photos::events())
         .collect()
 }
 

@@ -5,18 +5,19 @@
 mod commands;
 mod decisions;
 mod events;
+pub mod photos;
 
 pub use commands::commands;
 pub use events::events;
 
 /// Samples of one noun, and a match that knows no kind without one.
 macro_rules! every {
-    ($noun:ty: $($kind:ident { $($field:ident: $value:expr),* $(,)? }),* $(,)?) => {{
+    ($noun:ty: $($kind:ident { $($field:ident $(: $value:expr)?),* $(,)? }),* $(,)?) => {{
         type Noun = $noun;
         let _complete = |it: &Noun| match it {
             $(Noun::$kind { .. } => (),)*
         };
-        [$(Noun::$kind { $($field: $value),* }),*].into_iter().map(Into::into)
+        [$(Noun::$kind { $($field $(: $value)?),* }),*].into_iter().map(Into::into)
     }};
 }
 

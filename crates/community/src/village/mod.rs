@@ -9,6 +9,7 @@ mod deciding;
 use std::collections::BTreeMap;
 mod peace;
 mod talk;
+mod telling;
 
 use crate::{
     Asked, Command, Community, Event, Happened, apply, decide, decisions, due,
@@ -25,10 +26,11 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed) = (Community::default(), BTreeMap::new());
-    let mood = match seed % 6 {
+    let mood = match seed % 7 {
         2 | 3 => Mood::Deciding,
         4 => Mood::Talking,
         5 => Mood::Reconciling,
+        6 => Mood::Telling,
         _ => Mood::Everyday,
     };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
@@ -43,6 +45,8 @@ enum Mood {
     Talking,
     /// Makes peace after a quarrel.
     Reconciling,
+    /// Takes photos and writes down how it was.
+    Telling,
 }
 
 /// See [`life`].
@@ -151,7 +155,10 @@ impl Life {
             Mood::Deciding if !self.chance.one_in(4) => self.about_decisions(),
             Mood::Talking if self.chance.one_in(2) => self.about_talk(),
             Mood::Reconciling if self.chance.one_in(2) => self.about_peace(),
-            Mood::Everyday | Mood::Deciding | Mood::Talking | Mood::Reconciling => self.command(),
+            Mood::Telling if self.chance.one_in(2) => self.about_telling(),
+            Mood::Everyday | Mood::Deciding | Mood::Talking | Mood::Reconciling | Mood::Telling => {
+                self.command()
+            }
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

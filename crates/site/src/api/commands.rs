@@ -101,6 +101,6 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Impact(_)
         | Command::Decisions(_) => false,
         Command::Peace(_) => false,
-        Command::Threads(_) | Command::Ideas(_) => false,
+        Command::Threads(_) | Command::Ideas(_) | Command::Photos(_) => false,
     }
 }

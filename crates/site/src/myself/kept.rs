@@ -38,6 +38,7 @@ pub enum Topic {
     /// Of the member alone: nobody else is told that it is there.
     Peace,
     Talk,
+    Telling,
 }
 
 pub async fn download(visit: Visit) -> Outcome {
@@ -120,6 +121,7 @@ pub fn topic(event: &Event) -> Topic {
         Event::Decisions(_) => Topic::Decisions,
         Event::Peace(_) => Topic::Peace,
         Event::Threads(_) | Event::Ideas(_) => Topic::Talk,
+        Event::Photos(_) => Topic::Telling,
         Event::Gatherings(event) => match event {
             Gathering::Answered { .. } | Gathering::AlwaysAnswered { .. } | Gathering::Reminded { .. } => {
                 Topic::Answers

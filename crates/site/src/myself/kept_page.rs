@@ -94,6 +94,7 @@ fn topic_name(words: Words, topic: Topic) -> std::borrow::Cow<'static, str> {
         Topic::Decisions => words.t("myself-topic-decisions"),
         Topic::Peace => words.t("myself-topic-peace"),
         Topic::Talk => words.t("myself-topic-talk"),
+        Topic::Telling => words.t("myself-topic-telling"),
     }
 }
 

@@ -25,6 +25,7 @@ async fn show(visit: Visit) -> Outcome {
         (words.t("rights-decisions"), Group::Decisions),
         (words.t("rights-work"), Group::Work),
         (words.t("rights-talking"), Group::Talk),
+        (words.t("rights-telling"), Group::Telling),
         (words.t("rights-belonging"), Group::Belonging),
     ];
     let body = html! {
@@ -58,6 +59,7 @@ enum Group {
     Decisions,
     Work,
     Talk,
+    Telling,
     Belonging,
 }
 
@@ -89,6 +91,7 @@ const fn group_of(act: Act) -> Group {
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk
         }
+        Act::AddPhoto | Act::ShowPhoto | Act::RemovePhoto => Group::Telling,
         Act::FoundCommunity
         | Act::JoinByInvitation
         | Act::AskToJoin

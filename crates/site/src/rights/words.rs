@@ -86,5 +86,8 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::KeepRound => words.t("rights-keep-round"),
         Act::AddIdea => words.t("rights-add-idea"),
         Act::AnswerIdea => words.t("rights-answer-idea"),
+        Act::AddPhoto => words.t("rights-add-photo"),
+        Act::ShowPhoto => words.t("rights-show-photo"),
+        Act::RemovePhoto => words.t("rights-remove-photo"),
     }
 }

@@ -59,6 +59,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "passkeys",
     "threads",
     "ideas",
+    "photos",
 ];
 
 impl Noun {

@@ -1,0 +1,3 @@
+//! Photos: albums, one photo, sending them, and who may see them.
+
+pub mod words;
