@@ -14,7 +14,7 @@ use crate::{
     Community, Event, Happened,
     kernel::{MemberId, PeaceId, RequestId, Text},
     members::Through,
-    peace, requests,
+    peace, photos, requests,
 };
 
 /// Whose words they are.
@@ -54,6 +54,12 @@ pub fn of_member<'a>(community: &Community, member: MemberId, happened: &'a Happ
         Whose::Parties(peace) => is_last_party(community, member, peace),
     };
     written(&happened.event).into_iter().filter(theirs).collect()
+}
+
+/// What they photographed goes with their words.
+pub fn photos_of_member(community: &Community, member: MemberId) -> Vec<Event> {
+    let theirs = community.photos.all().filter(|(_, it)| it.by == Some(member));
+    theirs.map(|(photo, _)| photos::Event::Removed { photo }.into()).collect()
 }
 
 /// The words in this line that go although nobody is forgotten: of a peace that is over.

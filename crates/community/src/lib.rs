@@ -12,6 +12,7 @@ pub mod decisions;
 pub mod erasure;
 mod event;
 pub mod fields;
+pub mod files;
 pub mod gatherings;
 pub mod ideas;
 pub mod impact;

@@ -25,12 +25,16 @@ pub enum Shelf {
     Turnout,
     /// A secret ballot, nobody's, under a key that says nothing.
     Ballot,
+    /// What a member is sending, piece by piece, and what came of it.
+    Upload,
+    /// A file that goes unless something needs it, and from when.
+    Discard,
     /// What the whole server must remember.
     Host,
 }
 
 impl Shelf {
-    pub const ALL: [Shelf; 10] = [
+    pub const ALL: [Shelf; 12] = [
         Shelf::Slug,
         Shelf::Account,
         Shelf::Session,
@@ -40,6 +44,8 @@ impl Shelf {
         Shelf::Request,
         Shelf::Turnout,
         Shelf::Ballot,
+        Shelf::Upload,
+        Shelf::Discard,
         Shelf::Host,
     ];
 
@@ -55,6 +61,8 @@ impl Shelf {
             Shelf::Request => "request",
             Shelf::Turnout => "turnout",
             Shelf::Ballot => "ballot",
+            Shelf::Upload => "upload",
+            Shelf::Discard => "discard",
             Shelf::Host => "host",
         }
     }

@@ -198,6 +198,9 @@ impl Host {
         home.write(|state| happened.iter().for_each(|it| apply(state, it)));
         home.has_happened(seq, wake, bytes);
         effects.signed_out.into_iter().for_each(|who| self.remembered.forget(who.community, who.member));
+        if effects.discards {
+            self.discard_of(home).await;
+        }
         if !effects.unsealed.is_empty() {
             effects.unsealed.into_iter().for_each(|it| home.forget_cast(it));
             self.scour_ballots(home.id).await;

@@ -27,7 +27,13 @@ async fn nothing_is_lost_while_homes_come_and_go() {
 
 async fn everybody_writes(log: Arc<dyn EventLog>) {
     // A home weighs at least 4096: none may stay when the next one comes.
-    let host = Host::open_with_budget(log.clone(), Arc::new(Wall), 5_000).await.unwrap();
+    let host = Host::open(
+        log.clone(),
+        Arc::new(Wall),
+        crate::Opening { homes_bytes: 5_000, ..crate::Opening::default() },
+    )
+    .await
+    .unwrap();
     let pin = host.pins.hash(Pin::new("271828").unwrap()).await.unwrap();
     let mut slugs = vec![];
     for number in 0..COMMUNITIES {
@@ -72,7 +78,7 @@ async fn everybody_writes(log: Arc<dyn EventLog>) {
     letting_go.abort();
     host.homes.make_room();
     assert!(host.homes.count() < COMMUNITIES, "homes are let go");
-    let again = Host::open(log, Arc::new(Wall)).await.unwrap();
+    let again = Host::open(log, Arc::new(Wall), crate::Opening::default()).await.unwrap();
     for slug in slugs {
         let live = host.home(&slug).await.unwrap().unwrap();
         let read = again.home(&slug).await.unwrap().unwrap();

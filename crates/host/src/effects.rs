@@ -13,6 +13,7 @@ use crate::{
     accounts::{account, account_key, forget_tries},
     ballots,
     home::Home,
+    media,
     pins::PinHash,
     sessions::Who,
 };
@@ -24,6 +25,8 @@ pub(crate) struct Effects {
     pub signed_out: Vec<Who>,
     /// Secret ballots that are over.
     pub unsealed: Vec<DecisionId>,
+    /// Something lets go of a file.
+    pub discards: bool,
 }
 
 pub(crate) async fn effects(
@@ -34,6 +37,9 @@ pub(crate) async fn effects(
     pin: Option<&PinHash>,
 ) -> anyhow::Result<Effects> {
     let mut effects = Effects::default();
+    let files = home.read(|before| media::changes(home.id, before, after, happened));
+    effects.discards = files.iter().any(|it| matches!(it, Change::Put(_)));
+    effects.changes.extend(files);
     for it in happened {
         match &it.event {
             Event::Members(members::Event::Joined { member, through, .. }) => {

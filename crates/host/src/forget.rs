@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use anyhow::{Context, anyhow};
 use community::{
-    Community, Happened,
-    erasure::{Written, of_member, of_what_is_over},
+    Community, Event, Happened,
+    erasure::{Written, of_member, of_what_is_over, photos_of_member},
     kernel::{By, Input, MemberId, Once, Problem, Seq},
     members,
 };
@@ -20,6 +20,7 @@ use crate::{
     ask::{Appended, Ask, Failed},
     carried::Carried,
     home::{Home, Writer, due_at},
+    sessions::Who,
 };
 
 const LINES_AT_ONCE: usize = 1_000;
@@ -35,7 +36,14 @@ impl Host {
                 return Err(Failed::Refused(Input::new("member", Problem::Unknown).into()));
             }
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
-            host.read_anew(&home, &mut writer).await
+            let photos = home.read(|it| photos_of_member(it, member));
+            let appended = match photos.is_empty() {
+                true => Ok(Appended::Answered),
+                false => host.append_for_clock(&home, &mut writer, photos).await,
+            };
+            host.read_anew(&home, &mut writer).await?;
+            done(appended?)?;
+            host.drop_uploads(&home, member).await
         });
         carried_through.await
     }
@@ -55,17 +63,36 @@ impl Host {
             let mut writer = host.writer(&home).await?;
             let command = members::Command::Leave { member: Some(member) }.into();
             let ask = Ask { by, once, command, pin: None };
-            let events = host.decide_here(&home, &ask)?.map_err(Failed::Refused)?;
+            let mut events = host.decide_here(&home, &ask)?.map_err(Failed::Refused)?;
+            if !events.is_empty() {
+                events.splice(0..0, home.read(|it| photos_of_member(it, member)));
+            }
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
             let appended = host.append(&home, &mut writer, &ask, events).await;
             host.read_anew(&home, &mut writer).await?;
             host.forget_what_is_over(&home, &mut writer).await;
-            match appended? {
-                Appended::Done(_) | Appended::Answered => Ok(()),
-                Appended::Conflict => Err(Failed::Busy),
-            }
+            done(appended?)?;
+            host.drop_uploads(&home, member).await
         });
         carried_through.await
+    }
+
+    /// Nobody asks for what follows from having left.
+    async fn append_for_clock(
+        &self,
+        home: &Arc<Home>,
+        writer: &mut Writer,
+        events: Vec<Event>,
+    ) -> Result<Appended, Failed> {
+        // The command is not looked at any more.
+        let command = members::Command::Leave { member: None };
+        self.append(home, writer, &Ask::new(By::Clock, command), events).await
+    }
+
+    /// What they were sending goes too.
+    async fn drop_uploads(&self, home: &Home, member: MemberId) -> Result<(), Failed> {
+        let who = Who { community: home.id, member };
+        self.media.abandon_all(who).await.map_err(|it| Failed::Ours(it.into_error()))
     }
 
     async fn writer<'a>(&self, home: &'a Home) -> Result<tokio::sync::MutexGuard<'a, Writer>, Failed> {
@@ -155,6 +182,13 @@ impl Host {
                 Err(other.err().unwrap_or_else(|| anyhow!("a line cannot be read any more")).into())
             }
         }
+    }
+}
+
+fn done(appended: Appended) -> Result<(), Failed> {
+    match appended {
+        Appended::Done(_) | Appended::Answered => Ok(()),
+        Appended::Conflict => Err(Failed::Busy),
     }
 }
 

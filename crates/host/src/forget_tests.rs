@@ -118,7 +118,9 @@ fn check_gone(dir: &Path, also: &[&str]) {
 async fn still_whole(village: &Village) {
     let lines = village.lines().await;
     chain::verify(village.home.id, &lines).unwrap();
-    let fresh = Host::open(village.log.clone(), Arc::new(Scripted::at(START))).await.unwrap();
+    let fresh = Host::open(village.log.clone(), Arc::new(Scripted::at(START)), crate::Opening::default())
+        .await
+        .unwrap();
     let home = fresh.home("baca-yuk").await.unwrap().unwrap();
     assert!(home.read(|read| village.home.read(|live| live == read)), "read again it is another");
 }
@@ -166,7 +168,9 @@ async fn what_was_interrupted_is_done_at_the_next_tick_or_visit() {
         assert!(village.home.read(|it| it.peace.find(PEACE).unwrap().open().is_none()), "yet it is over");
         log.fails.store(false, Ordering::Relaxed);
         // Another server, or the same after a crash.
-        let host = Host::open(village.log.clone(), Arc::new(Scripted::at(START))).await.unwrap();
+        let host = Host::open(village.log.clone(), Arc::new(Scripted::at(START)), crate::Opening::default())
+            .await
+            .unwrap();
         match by_tick {
             true => host.look_after_due().await.unwrap(),
             false => drop(host.home("baca-yuk").await.unwrap()),

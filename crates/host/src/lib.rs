@@ -15,6 +15,7 @@ mod guesses;
 mod home;
 mod homes;
 mod kept;
+pub mod media;
 pub mod passkeys;
 mod pins;
 mod secrets;
@@ -47,6 +48,7 @@ pub struct Host {
     pub secrets: Secrets,
     pub pins: pins::Pins,
     pub homes: homes::Homes,
+    pub media: media::Media,
     remembered: sessions::Remembered,
     guesses: guesses::Guesses,
     ceremonies: passkeys::Ceremonies,
@@ -55,17 +57,36 @@ pub struct Host {
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
 const HOMES_BYTES: u64 = 16 * 1024 * 1024;
 
-impl Host {
-    pub async fn open(log: Arc<dyn EventLog>, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<Host>> {
-        Host::open_with_budget(log, clock, HOMES_BYTES).await
-    }
+/// How a server is opened.
+pub struct Opening {
+    /// Where files are kept.
+    pub media: media::Place,
+    /// Bytes of log behind the homes in memory, at most.
+    pub homes_bytes: u64,
+}
 
-    /// With another bound for the homes in memory, in bytes of log.
-    pub async fn open_with_budget(
+impl Opening {
+    /// With files in this folder.
+    pub fn with_media_in(folder: std::path::PathBuf) -> Opening {
+        Opening { media: media::Place::Folder(folder), homes_bytes: HOMES_BYTES }
+    }
+}
+
+/// For tests: files are gone with the process.
+impl Default for Opening {
+    fn default() -> Opening {
+        Opening { media: media::Place::Memory, homes_bytes: HOMES_BYTES }
+    }
+}
+
+impl Host {
+    pub async fn open(
         log: Arc<dyn EventLog>,
         clock: Arc<dyn Clock>,
-        homes_bytes: u64,
+        opening: Opening,
     ) -> anyhow::Result<Arc<Host>> {
+        let Opening { media, homes_bytes } = opening;
+        let media = media::Media::open(media, log.clone(), clock.clone())?;
         let secrets = Secrets::open(log.as_ref()).await?;
         Ok(Arc::new(Host {
             log,
@@ -73,6 +94,7 @@ impl Host {
             secrets,
             pins: pins::Pins::new()?,
             homes: homes::Homes::with_budget(homes_bytes),
+            media,
             remembered: Default::default(),
             guesses: Default::default(),
             ceremonies: Default::default(),

@@ -9,7 +9,7 @@ use community::{
 };
 use eventlog::{Batch, EventLog, Line, Memory, Sqlite, chain};
 
-use crate::{Answer, Ask, Clock, Failed, Founding, Home, Host, NotIn, Pin, Scripted};
+use crate::{Answer, Ask, Clock, Failed, Founding, Home, Host, NotIn, Opening, Pin, Scripted};
 
 pub(crate) const START: Moment = Moment(1_795_489_200_000);
 pub(crate) const RINA: By = By::Member(MemberId(1));
@@ -34,8 +34,12 @@ async fn village() -> Village {
 }
 
 pub(crate) async fn on(log: Arc<dyn EventLog>) -> Village {
+    opened(log, Opening::default()).await
+}
+
+pub(crate) async fn opened(log: Arc<dyn EventLog>, opening: Opening) -> Village {
     let clock = Arc::new(Scripted::at(START));
-    let host = Host::open(log.clone(), Arc::new(Shared(clock.clone()))).await.unwrap();
+    let host = Host::open(log.clone(), Arc::new(Shared(clock.clone())), opening).await.unwrap();
     let home = found(&host, "Baca Yuk!", None).await.unwrap_or_else(|failed| panic!("{failed:?}"));
     Village { log, clock, host, home }
 }
@@ -86,7 +90,11 @@ impl Village {
 
     /// Another server on the same log, at the same time.
     pub(crate) async fn reopened(&self) -> Arc<Host> {
-        Host::open(self.log.clone(), Arc::new(Shared(self.clock.clone()))).await.unwrap()
+        self.reopened_with(Opening::default()).await
+    }
+
+    pub(crate) async fn reopened_with(&self, opening: Opening) -> Arc<Host> {
+        Host::open(self.log.clone(), Arc::new(Shared(self.clock.clone())), opening).await.unwrap()
     }
 
     pub(crate) async fn lines(&self) -> Vec<Line> {
@@ -137,7 +145,8 @@ async fn two_nodes_on_one_log_neither_fork_nor_lose() {
     let dir = tempfile::tempdir().unwrap();
     let log: Arc<dyn EventLog> = Arc::new(Sqlite::open(dir.path()).unwrap());
     let one = on(log.clone()).await;
-    let other = Host::open(log.clone(), Arc::new(Shared(one.clock.clone()))).await.unwrap();
+    let other =
+        Host::open(log.clone(), Arc::new(Shared(one.clock.clone())), Opening::default()).await.unwrap();
     let there = other.home("baca-yuk").await.unwrap().unwrap();
     let mut asking = vec![];
     for number in 0..40 {
@@ -162,7 +171,7 @@ async fn two_nodes_on_one_log_neither_fork_nor_lose() {
     }
     let lines = one.lines().await;
     chain::verify(one.home.id, &lines).unwrap();
-    let fresh = Host::open(log, Arc::new(Shared(one.clock.clone()))).await.unwrap();
+    let fresh = Host::open(log, Arc::new(Shared(one.clock.clone())), Opening::default()).await.unwrap();
     let home = fresh.home("baca-yuk").await.unwrap().unwrap();
     assert_eq!(home.read(|it| it.tasks.open().count()), 40);
 }
@@ -190,7 +199,10 @@ async fn what_is_due_is_done_by_whoever_comes_first() {
 #[tokio::test]
 async fn homes_are_let_go_and_come_back_the_same() {
     let log: Arc<dyn EventLog> = Arc::new(Memory::new());
-    let host = Host::open_with_budget(log, Arc::new(Scripted::at(START)), 20_000).await.unwrap();
+    let host =
+        Host::open(log, Arc::new(Scripted::at(START)), Opening { homes_bytes: 20_000, ..Opening::default() })
+            .await
+            .unwrap();
     for number in 0..20 {
         found(&host, &format!("Komunitas {number}"), None).await.unwrap();
     }
@@ -214,7 +226,8 @@ async fn a_line_that_cannot_be_read_opens_the_home_for_reading_only() {
         chain::seal(last.hash, village.home.id, last.seq.next(), START, By::Clock, None, vec![body]).unwrap();
     let batch = Batch { community: village.home.id, expected: last.seq, lines, wake: None, changes: vec![] };
     village.log.append(batch).await.unwrap_or_else(|_| panic!("appended"));
-    let host = Host::open(village.log.clone(), Arc::new(Scripted::at(START))).await.unwrap();
+    let host =
+        Host::open(village.log.clone(), Arc::new(Scripted::at(START)), Opening::default()).await.unwrap();
     let home = host.home("baca-yuk").await.unwrap().unwrap();
     assert_eq!(home.unreadable.as_ref().map(|(seq, _)| *seq), Some(last.seq.next()));
     assert_eq!(home.read(|it| it.profile.name.or_empty().to_owned()), "Baca Yuk!");

@@ -21,6 +21,11 @@ impl Host {
             {
                 tracing::error!("sweep notes: {error:#}");
             }
+            if tick == 0
+                && let Err(error) = self.tidy_media().await
+            {
+                tracing::error!("tidy the media: {error:#}");
+            }
             tokio::time::sleep(EVERY).await;
         }
     }

@@ -8,6 +8,7 @@ use std::{
 use anyhow::{Context, bail, ensure};
 use community::kernel::CommunityId;
 use eventlog::{EventLog, Shelf, Sqlite};
+use host::Opening;
 use url::Url;
 
 #[derive(clap::Args)]
@@ -24,6 +25,11 @@ impl Data {
 
     pub fn database(&self) -> PathBuf {
         self.dir.join("percik.db")
+    }
+
+    /// How a server on this folder is opened.
+    pub fn opening(&self) -> Opening {
+        Opening::with_media_in(self.dir.join("media"))
     }
 
     /// Opens what is there; makes nothing.

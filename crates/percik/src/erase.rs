@@ -23,7 +23,7 @@ pub struct Arguments {
 pub async fn run(Arguments { slug, member, data }: Arguments) -> anyhow::Result<()> {
     // A running server would go on showing what it holds in memory.
     let _alone = data.locked().context("stop the server first")?;
-    let host = Host::open(Arc::new(data.opened()?), Arc::new(Wall)).await?;
+    let host = Host::open(Arc::new(data.opened()?), Arc::new(Wall), data.opening()).await?;
     let home = host.home(&slug).await?;
     let home = home.with_context(|| format!("there is no community {slug:?} in {}", data.dir.display()))?;
     let left = former(&home, &member)?;

@@ -29,7 +29,7 @@ pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<()> {
     let listener = listen(&reached).await?;
     let _alone = data.locked()?;
     let log = Sqlite::open(&data.dir)?;
-    let host = Host::open(Arc::new(log), Arc::new(Wall)).await?;
+    let host = Host::open(Arc::new(log), Arc::new(Wall), data.opening()).await?;
     println!("{}", greeting(&address(&listener)?, public_url.as_deref()));
     until_stopped(host, listener, public_url.as_deref()).await
 }

@@ -28,7 +28,7 @@ pub struct Arguments {
 
 pub async fn run(Arguments { slug, member, link, data, reached }: Arguments) -> anyhow::Result<()> {
     let base = reached.public_url()?.unwrap_or_else(|| format!("http://{}", reached.listen()));
-    let host = Host::open(Arc::new(data.opened()?), Arc::new(Wall)).await?;
+    let host = Host::open(Arc::new(data.opened()?), Arc::new(Wall), data.opening()).await?;
     let home = host.home(&slug).await?;
     let home = home.with_context(|| format!("there is no community {slug:?} in {}", data.dir.display()))?;
     let member = named(&home, &member)?;

@@ -52,7 +52,10 @@ impl host::Clock for Shared {
 impl Town {
     pub async fn new() -> Town {
         let clock = Arc::new(Scripted::at(START));
-        let host = Host::open(Arc::new(Memory::new()), Arc::new(Shared(clock.clone()))).await.unwrap();
+        let host =
+            Host::open(Arc::new(Memory::new()), Arc::new(Shared(clock.clone())), host::Opening::default())
+                .await
+                .unwrap();
         let pin = host.pins.hash(Pin::new(PIN).unwrap()).await.unwrap();
         let command = profile::Command::Found {
             name: "Baca Yuk!".into(),

@@ -89,6 +89,16 @@ pub async fn notes_are_found_by_community(log: Engine) {
     );
 }
 
+pub async fn each_shelf_is_its_own(log: Engine) {
+    let all = Shelf::ALL.map(|shelf| Change::PutNew(note(shelf, "a", shelf.name())));
+    log.change(all.to_vec()).await.unwrap();
+    log.change(vec![delete(Shelf::Discard, "a")]).await.unwrap();
+    for shelf in Shelf::ALL {
+        let there = (shelf != Shelf::Discard).then_some(shelf.name());
+        assert_eq!(value(&log, shelf, "a").await.as_deref(), there, "{shelf:?}");
+    }
+}
+
 pub async fn a_sweep_takes_what_is_past(log: Engine) {
     let until = |key: &str, until: Option<i64>| {
         Change::Put(Note { until: until.map(Moment), ..note(Shelf::Session, key, "v") })

@@ -37,7 +37,9 @@ fn place() -> Place {
 }
 
 async fn host() -> Arc<Host> {
-    Host::open(Arc::new(Memory::new()), Arc::new(Scripted::at(Moment(1_000)))).await.unwrap()
+    Host::open(Arc::new(Memory::new()), Arc::new(Scripted::at(Moment(1_000))), crate::Opening::default())
+        .await
+        .unwrap()
 }
 
 impl Phone {

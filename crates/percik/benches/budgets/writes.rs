@@ -24,9 +24,13 @@ const LASTING: Duration = Duration::from_secs(3);
 pub async fn run() {
     let dir = tempfile::tempdir().unwrap();
     let clock = Arc::new(Scripted::at(lives::START));
-    let host = Host::open(Arc::new(Sqlite::open(dir.path()).unwrap()), Arc::new(StandingClock(clock)))
-        .await
-        .unwrap();
+    let host = Host::open(
+        Arc::new(Sqlite::open(dir.path()).unwrap()),
+        Arc::new(StandingClock(clock)),
+        host::Opening::default(),
+    )
+    .await
+    .unwrap();
     let mut homes = vec![];
     for number in 0..COMMUNITIES {
         homes.push(found(&host, number).await);

@@ -42,7 +42,7 @@ pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<()> {
     let _alone = Data::new(data.clone()).locked()?;
     let log = Sqlite::open(&data).context("open the example")?;
     let clock = Arc::new(StoryClock::at_beginning());
-    let host = Host::open(Arc::new(log), clock.clone()).await?;
+    let host = Host::open(Arc::new(log), clock.clone(), Data::new(data.clone()).opening()).await?;
     let story = story::play(&host, &clock, Wall.now()).await.context("play the story")?;
     clock.live();
     let address = serve::address(&listener)?;

@@ -13,7 +13,7 @@ use percik::demo::{Story, StoryClock, story};
 
 async fn told(now: Moment) -> (Arc<Host>, Arc<StoryClock>, Story) {
     let clock = Arc::new(StoryClock::at_beginning());
-    let host = Host::open(Arc::new(Memory::new()), clock.clone()).await.unwrap();
+    let host = Host::open(Arc::new(Memory::new()), clock.clone(), host::Opening::default()).await.unwrap();
     let story = story::play(&host, &clock, now).await.unwrap();
     (host, clock, story)
 }

@@ -163,6 +163,7 @@ async fn no_command_however_strange_breaks_anything() {
     let again = host::Host::open(
         scene.town.host.log.clone(),
         std::sync::Arc::new(host::Scripted::at(crate::testing::START)),
+        host::Opening::default(),
     );
     let again = again.await.unwrap().home("baca-yuk").await.unwrap().unwrap();
     assert!(again.read(|replayed| scene.town.home.read(|live| live == replayed)), "replayed it is another");

@@ -25,7 +25,9 @@ impl Village {
     pub async fn empty(now: Moment) -> Self {
         let clock = Arc::new(StoryClock::at_beginning());
         clock.set(now);
-        let host = Host::open(Arc::new(Memory::new()), clock.clone()).await.expect("open a host");
+        let host = Host::open(Arc::new(Memory::new()), clock.clone(), host::Opening::default())
+            .await
+            .expect("open a host");
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("listen");
         let address = format!("http://{}", listener.local_addr().expect("an address"));
         let router = site::router(Site::new(host.clone(), None));
