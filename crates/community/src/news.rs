@@ -12,7 +12,7 @@ use crate::{
     gatherings::{self, OccasionId},
     ideas, impact,
     kernel::{DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, TaskId, ThreadId},
-    limits, members, profile, tasks, threads,
+    limits, members, photos, profile, tasks, threads,
 };
 
 /// What the sentence is about; the nouns themselves are looked up when it is read.
@@ -68,6 +68,10 @@ pub enum About {
     /// Something was said, or a round began: one piece a thread.
     Talked {
         thread: ThreadId,
+    },
+    /// Photos were added: one piece an album.
+    Photographed {
+        occasion: Option<OccasionId>,
     },
     IdeaAdded {
         idea: IdeaId,
@@ -159,6 +163,9 @@ fn about(event: &Event) -> Option<About> {
             | threads::Event::LapBegun { .. }
             | threads::Event::RoundClosed { .. } => None,
         },
+        Event::Photos(photos::Event::Added { occasion, .. }) => {
+            Some(About::Photographed { occasion: *occasion })
+        }
         Event::Photos(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),

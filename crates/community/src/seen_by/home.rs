@@ -7,7 +7,7 @@ mod waiting;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Count, Seen, impact::IndicatorSeen, words};
+use super::{Count, Seen, impact::IndicatorSeen, photos::PhotoGlance, words};
 use crate::{
     gatherings::{Coming, OccasionId, Scheduled, Welcome},
     kernel::{ClockTime, Day},
@@ -46,6 +46,8 @@ pub struct PublicPage {
     pub growth: Option<IndicatorSeen>,
     /// Another number has grown as well.
     pub more_growth: bool,
+    /// The newest that may be shown.
+    pub photos: Vec<PhotoGlance>,
     /// Gatherings open to everyone that will take place, the next first; at most three.
     pub next: Vec<OccasionGlance>,
 }
@@ -75,6 +77,7 @@ const AHEAD_DAYS: i64 = 42;
 const FAR_AHEAD_DAYS: i64 = 400;
 const NEXT_FOR_MEMBERS: usize = 2;
 const NEXT_FOR_ALL: usize = 3;
+const PHOTOS_FOR_ALL: usize = 6;
 
 impl<'a> Seen<'a> {
     /// `None` for outsiders.
@@ -109,6 +112,7 @@ impl<'a> Seen<'a> {
             today,
             growth: self.at_a_glance(),
             more_growth: growing > 1,
+            photos: self.public_photos(PHOTOS_FOR_ALL),
             next: glances(self, &near, NEXT_FOR_ALL),
         }
     }

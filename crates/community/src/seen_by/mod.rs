@@ -14,6 +14,7 @@ pub mod invitations;
 pub mod members;
 pub mod occasions;
 pub mod peace;
+pub mod photos;
 pub mod profile;
 pub mod reentries;
 pub mod requests;

@@ -11,7 +11,7 @@ pub use people::{Came, Guest, Reply, Represented};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Count, Person, Seen, Viewer, decisions::DecisionLine, tasks::Task, words};
+use super::{Count, Person, Seen, Viewer, decisions::DecisionLine, photos::PhotoGlance, tasks::Task, words};
 use crate::{
     decisions::From,
     gatherings::{OccasionId, Scheduled, Sort, Welcome},
@@ -46,6 +46,8 @@ pub struct Occasion {
     pub coming: Count,
     /// Who was there; `null` while nobody was written down.
     pub came: Option<Came>,
+    /// The newest of its album that the viewer may see.
+    pub photos: Vec<PhotoGlance>,
     /// What only members see.
     pub members: Option<AmongMembers>,
 }
@@ -164,6 +166,7 @@ impl<'a> Seen<'a> {
             jobs: self.jobs(&it),
             coming: self.count(it.coming().into()),
             came: self.came(&it),
+            photos: self.photo_strip(it.id),
             members: self.member().map(|me| self.among_members(&it, me)),
         })
     }

@@ -9,7 +9,7 @@ use axum::{
 use community::{
     Command, Event, Happened,
     kernel::{Moment, Once, Seq},
-    members, profile, reentries, requests,
+    members, photos, profile, reentries, requests,
     seen_by::Viewer,
 };
 use host::Ask;
@@ -59,7 +59,8 @@ pub fn operation() -> Operation {
         .says(
             "Ask a command",
             "In the name of the token's member. Texts are strings. Founding, joining, asking to join and coming back on a \
-             new phone bring a PIN or the secret of a link: they are refused as `not_by_api`.",
+             new phone bring a PIN or the secret of a link, adding and veiling photos bring files: they are refused as \
+             `not_by_api`.",
         )
         .for_members()
         .takes::<NewCommand>()
@@ -85,7 +86,7 @@ impl From<Happened> for HappenedEvent {
     }
 }
 
-/// Whether it is asked by somebody who is no member yet, or not signed in, and brings a PIN.
+/// Whether it is asked by somebody who is no member yet, or not signed in, and brings a PIN; or brings files.
 fn needs_a_page(command: &Command) -> bool {
     match command {
         Command::Community(command) => matches!(command, profile::Command::Found { .. }),
@@ -101,6 +102,10 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Impact(_)
         | Command::Decisions(_) => false,
         Command::Peace(_) => false,
-        Command::Threads(_) | Command::Ideas(_) | Command::Photos(_) => false,
+        Command::Threads(_) | Command::Ideas(_) => false,
+        // They name files, which only the server makes.
+        Command::Photos(command) => {
+            matches!(command, photos::Command::Add { .. } | photos::Command::Veil { .. })
+        }
     }
 }

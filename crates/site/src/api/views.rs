@@ -48,6 +48,15 @@ pub fn views() -> Vec<View> {
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)
         }),
+        view("/photos/page/{page}", "All photos, newest first, from page 1 on", |seen, place| {
+            Some(seen.photos(place.id("page")?))
+        }),
+        view("/photos/{id}", "One photo: who is in it, and who may see it", |seen, place| {
+            seen.photo(place.id("id")?)
+        }),
+        view("/gatherings/{id}/{day}/photos", "The album of an occasion", |seen, place| {
+            seen.album(place.occasion()?)
+        }),
         view("/threads", "Where people talk", |seen, _| seen.thread_list()),
         view("/threads/{id}", "A thread with its latest posts", |seen, place| {
             seen.thread(place.id("id")?, None)

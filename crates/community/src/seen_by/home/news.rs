@@ -120,6 +120,12 @@ pub enum Told {
         round: RoundId,
         question: String,
     },
+    /// Whoever added the last one has added so many that are there.
+    Photographed {
+        occasion: Option<OccasionId>,
+        title: Option<String>,
+        count: usize,
+    },
     IdeaAdded {
         idea: IdeaId,
         title: String,
@@ -139,14 +145,15 @@ pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
             at: piece.at,
             day: seen.community.today(piece.at),
             by: piece.by.map(|by| seen.person(by)),
-            told: told(seen, piece.about)?,
+            told: told(seen, piece)?,
         })
     };
     seen.community.news.latest().filter_map(told).take(NEWS_SHOWN).collect()
 }
 
 /// `None` when it is no longer there.
-fn told(seen: &Seen<'_>, about: About) -> Option<Told> {
+fn told(seen: &Seen<'_>, piece: &Piece) -> Option<Told> {
+    let about = piece.about;
     let community = seen.community;
     let person = |member: MemberId| seen.person(member);
     Some(match about {
@@ -171,6 +178,7 @@ fn told(seen: &Seen<'_>, about: About) -> Option<Told> {
         | About::DecisionAmended { decision }
         | About::DecisionClosed { decision } => in_decision(seen, about, decision)?,
         About::Talked { thread } => talked(seen, thread)?,
+        About::Photographed { occasion } => photographed(seen, piece, occasion)?,
         About::IdeaAdded { idea } => {
             let it = community.ideas.find(idea).filter(|it| !it.taken_back)?;
             Told::IdeaAdded { idea, title: words(&it.title), person: person(it.member) }
@@ -229,6 +237,7 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::DecisionAmended { .. }
         | About::DecisionClosed { .. }
         | About::Talked { .. }
+        | About::Photographed { .. }
         | About::IdeaAdded { .. }
         | About::IdeaAnswered { .. } => None,
     }
@@ -254,6 +263,13 @@ fn talked(seen: &Seen<'_>, thread: ThreadId) -> Option<Told> {
         return Some(Told::RoundBegun { round, question: words(&it.question) });
     }
     Some(Told::Talked { thread, subject: seen.subject(it.subject), said: seen.excerpt(last?) })
+}
+
+fn photographed(seen: &Seen<'_>, piece: &Piece, occasion: Option<OccasionId>) -> Option<Told> {
+    let all = seen.community.photos.all();
+    let count = all.filter(|(_, it)| it.occasion == occasion && it.by == piece.by).count();
+    let title = occasion.and_then(|id| seen.community.gatherings.occasion(id)).map(|it| words(it.title()));
+    (count > 0).then_some(Told::Photographed { occasion, title, count })
 }
 
 fn recorded(seen: &Seen<'_>, indicator: IndicatorId, record: RecordId) -> Option<Told> {
