@@ -1,0 +1,102 @@
+//! One picture → the sizes that are kept, each a JPEG that holds nothing but the picture.
+
+use super::{Picture, Size, colour};
+use crate::limits;
+use crate::wrong::Wrong;
+use fast_image_resize::{ResizeOptions, Resizer};
+use image::{DynamicImage, RgbImage, Rgba};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+
+/// From good down to what still shows who is who.
+const QUALITIES: [u8; 6] = [80, 72, 64, 56, 48, 40];
+/// The wide one is looked at closely: rather heavier than worse.
+const QUALITIES_WIDE: [u8; 4] = [80, 74, 68, 62];
+
+/// The three sizes of a wide picture in sRGB.
+pub fn all(wide: &RgbImage) -> Result<Picture, Wrong> {
+    let phone = fit(wide, limits::PHONE_EDGE, limits::PHONE_BYTES_MAX)?;
+    let small = smaller(wide, limits::THUMB_EDGE)?;
+    Ok(Picture {
+        wide: wide_one(wide)?,
+        phone,
+        thumb: fit(&small, limits::THUMB_EDGE, limits::THUMB_BYTES_MAX)?,
+        tint: colour::tint(&small),
+    })
+}
+
+/// So that the longer edge is at most `edge`. Never larger than it was.
+pub fn shrink(pixels: DynamicImage, edge: u32) -> Result<DynamicImage, Wrong> {
+    let (width, height) = (pixels.width(), pixels.height());
+    if width.max(height) <= edge {
+        return Ok(pixels);
+    }
+    let long = u64::from(width.max(height));
+    let scaled = |length: u32| ((u64::from(length) * u64::from(edge) + long / 2) / long).max(1) as u32;
+    let mut small = DynamicImage::new(scaled(width), scaled(height), pixels.color());
+    Resizer::new().resize(&pixels, &mut small, &ResizeOptions::new()).map_err(|_| Wrong::Unusual)?;
+    Ok(small)
+}
+
+fn smaller(pixels: &RgbImage, edge: u32) -> Result<RgbImage, Wrong> {
+    Ok(shrink(DynamicImage::from(pixels.clone()), edge)?.into_rgb8())
+}
+
+/// What lies under it is white, as paper is.
+pub fn flatten(pixels: DynamicImage) -> RgbImage {
+    if !pixels.color().has_alpha() {
+        return pixels.into_rgb8();
+    }
+    let pixels = pixels.into_rgba8();
+    RgbImage::from_fn(pixels.width(), pixels.height(), |x, y| {
+        let Rgba([red, green, blue, alpha]) = *pixels.get_pixel(x, y);
+        let over = |channel: u8| {
+            let (channel, alpha) = (u32::from(channel), u32::from(alpha));
+            ((channel * alpha + 255 * (255 - alpha) + 127) / 255) as u8
+        };
+        image::Rgb([over(red), over(green), over(blue)])
+    })
+}
+
+fn wide_one(pixels: &RgbImage) -> Result<Size, Wrong> {
+    let mut best = None;
+    for quality in QUALITIES_WIDE {
+        let size = encode(pixels, quality)?;
+        let light = size.bytes.len() <= limits::WIDE_BYTES;
+        best = Some(size);
+        if light {
+            break;
+        }
+    }
+    best.ok_or(Wrong::Broken)
+}
+
+/// Light enough at any price: first the quality gives way, then the size.
+fn fit(pixels: &RgbImage, edge: u32, most: usize) -> Result<Size, Wrong> {
+    let mut edge = edge.min(pixels.width().max(pixels.height()));
+    loop {
+        let small = smaller(pixels, edge)?;
+        for quality in QUALITIES {
+            let size = encode(&small, quality)?;
+            if size.bytes.len() <= most {
+                return Ok(size);
+            }
+        }
+        // One pixel fits into any bound, so this ends.
+        edge = (edge * 7 / 8).max(1);
+    }
+}
+
+fn encode(pixels: &RgbImage, quality: u8) -> Result<Size, Wrong> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, quality);
+    // What is slow to come is seen whole, if blurred, after a third of it.
+    encoder.set_progressive(true);
+    encoder.set_optimized_huffman_tables(true);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    let (width, height) = (pixels.width(), pixels.height());
+    let (Ok(across), Ok(down)) = (u16::try_from(width), u16::try_from(height)) else {
+        return Err(Wrong::TooLarge);
+    };
+    encoder.encode(pixels.as_raw(), across, down, ColorType::Rgb).map_err(|_| Wrong::Broken)?;
+    Ok(Size { bytes, width, height })
+}
