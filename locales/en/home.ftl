@@ -112,6 +112,16 @@ home-do-vote = Vote
 home-news-recorded = { $person } wrote down { $amount } { $unit } for { $name }
 home-news-talked = { $person } replied in { $subject }
 home-news-round = { $person } began a round: { $question }
+home-news-photos =
+    { $count ->
+        [one] { $person } added { $count } photo
+       *[other] { $person } added { $count } photos
+    }
+home-news-photos-of =
+    { $count ->
+        [one] { $person } added { $count } photo: { $title }
+       *[other] { $person } added { $count } photos: { $title }
+    }
 home-news-idea = { $person } has an idea: { $title }
 home-news-idea-answered = { $person } answered the idea { $title }
 

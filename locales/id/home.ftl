@@ -102,6 +102,8 @@ home-do-vote = Bersuara
 home-news-recorded = { $person } mencatat { $amount } { $unit } untuk { $name }
 home-news-talked = { $person } bicara di { $subject }
 home-news-round = { $person } memulai putaran: { $question }
+home-news-photos = { $person } menambah { $count } foto
+home-news-photos-of = { $person } menambah { $count } foto: { $title }
 home-news-idea = { $person } mengusulkan { $title }
 home-news-idea-answered = { $person } menjawab usul { $title }
 

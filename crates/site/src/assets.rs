@@ -67,6 +67,13 @@ const SCRIPT: &[&str] = &[
 /// Only on the pages of a room and of its record: whoever opens another page does not wait for it.
 const ROOMS: &[&str] = &[include_str!("../../../assets/css/rooms.css")];
 
+/// Only on pages of photos.
+const PHOTOS: &[&str] = &[include_str!("../../../assets/css/photos.css")];
+
+/// Only where photos are chosen or veiled.
+const PHOTOS_SCRIPT: &[&str] =
+    &[include_str!("../../../assets/js/photos.js"), include_str!("../../../assets/js/veil.js")];
+
 /// Only on the pages that ask for a passkey.
 const PASSKEY: &[&str] = &[include_str!("../../../assets/js/passkey.js")];
 
@@ -80,6 +87,8 @@ pub const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /aset/\n";
 pub enum Asset {
     Style,
     Rooms,
+    Photos,
+    PhotosScript,
     Script,
     Passkey,
     Icon,
@@ -87,8 +96,16 @@ pub enum Asset {
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 6] =
-        [Asset::Style, Asset::Rooms, Asset::Script, Asset::Passkey, Asset::Icon, Asset::Manifest];
+    pub(crate) const ALL: [Asset; 8] = [
+        Asset::Style,
+        Asset::Rooms,
+        Asset::Photos,
+        Asset::PhotosScript,
+        Asset::Script,
+        Asset::Passkey,
+        Asset::Icon,
+        Asset::Manifest,
+    ];
 
     /// Where it is: `/aset/3f9a…/app.css`.
     pub fn url(self) -> &'static str {
@@ -99,6 +116,8 @@ impl Asset {
         match self {
             Asset::Style => "app.css",
             Asset::Rooms => "rooms.css",
+            Asset::Photos => "photos.css",
+            Asset::PhotosScript => "photos.js",
             Asset::Script => "app.js",
             Asset::Passkey => "passkey.js",
             Asset::Icon => "percik.svg",
@@ -114,8 +133,8 @@ impl Asset {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Asset::Style | Asset::Rooms => "text/css; charset=utf-8",
-            Asset::Script | Asset::Passkey => "text/javascript; charset=utf-8",
+            Asset::Style | Asset::Rooms | Asset::Photos => "text/css; charset=utf-8",
+            Asset::Script | Asset::PhotosScript | Asset::Passkey => "text/javascript; charset=utf-8",
             Asset::Icon => "image/svg+xml",
             Asset::Manifest => "application/manifest+json",
         }
@@ -124,6 +143,10 @@ impl Asset {
     fn file(self) -> &'static File {
         static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
         static ROOMS_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Rooms, squeeze::style(ROOMS)));
+        static PHOTOS_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::Photos, squeeze::style(PHOTOS)));
+        static PHOTOS_SCRIPT_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::PhotosScript, squeeze::script(PHOTOS_SCRIPT)));
         static SCRIPT_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
         static PASSKEY_FILE: LazyLock<File> =
@@ -133,6 +156,8 @@ impl Asset {
         match self {
             Asset::Style => &STYLE_FILE,
             Asset::Rooms => &ROOMS_FILE,
+            Asset::Photos => &PHOTOS_FILE,
+            Asset::PhotosScript => &PHOTOS_SCRIPT_FILE,
             Asset::Script => &SCRIPT_FILE,
             Asset::Passkey => &PASSKEY_FILE,
             Asset::Icon => &ICON_FILE,
@@ -281,7 +306,13 @@ mod tests {
 
     #[test]
     fn style_and_script_stay_within_their_budget() {
-        for (asset, bytes_max) in [(Asset::Style, 7_168), (Asset::Rooms, 1_536), (Asset::Script, 12 * 1024)] {
+        for (asset, bytes_max) in [
+            (Asset::Style, 7_168),
+            (Asset::Rooms, 1_536),
+            (Asset::Photos, 768),
+            (Asset::PhotosScript, 3_072),
+            (Asset::Script, 12 * 1024),
+        ] {
             let bytes = asset.file().brotli().unwrap().len();
             assert!(bytes <= bytes_max, "{asset:?} has {bytes} bytes compressed, {bytes_max} are allowed");
         }

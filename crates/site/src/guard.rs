@@ -11,7 +11,7 @@ use crate::{Lost, Site, lost::turned_away, visit, words::Words};
 
 /// Nothing inline, nothing from elsewhere, in no frame.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; worker-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+     media-src 'self' blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Refuses acts that another site's page has sent in a member's name, and sets the security headers.
 pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -40,8 +40,13 @@ pub fn secure(headers: &mut HeaderMap) {
             "camera=(self), geolocation=(), microphone=(self), payment=()",
         ),
     ];
+    // What is no page says itself that it may do even less.
+    let stricter = headers.get(header::CONTENT_SECURITY_POLICY).cloned();
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if let Some(stricter) = stricter {
+        headers.insert(header::CONTENT_SECURITY_POLICY, stricter);
     }
     // The same address looks different to a member, in another language and in another encoding.
     headers.append(header::VARY, HeaderValue::from_static("cookie, accept-language"));

@@ -70,7 +70,10 @@ pub type Outcome = Result<axum::response::Response, Lost>;
 const BODY_BYTES_MAX: usize = 256 * 1024;
 
 pub fn router(site: Site) -> Router {
-    let packed = SizeAbove::new(256).and(NotForContentType::new("image/png")).and(NotForContentType::SSE);
+    let packed = SizeAbove::new(256)
+        .and(NotForContentType::IMAGES)
+        .and(NotForContentType::const_new("video/"))
+        .and(NotForContentType::SSE);
     Router::new()
         .merge(begin::routes())
         .merge(home::routes())
@@ -94,11 +97,13 @@ pub fn router(site: Site) -> Router {
         .merge(peace::routes())
         .merge(threads::routes())
         .merge(ideas::routes())
+        .merge(photos::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())
         .merge(assets::routes())
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .merge(photos::sending())
         .layer(CatchPanicLayer::custom(lost::panicked))
         .layer(middleware::from_fn(lost::say))
         .layer(middleware::from_fn_with_state(site.clone(), guard::guard))

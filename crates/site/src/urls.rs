@@ -3,8 +3,8 @@
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId,
-        ReentryId, RequestId, RoundId, TaskId, ThreadId,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PhotoId,
+        PostId, ReentryId, RequestId, RoundId, TaskId, ThreadId,
     },
 };
 
@@ -96,6 +96,20 @@ pub mod paths {
     pub const MINUTES: &str = "/{slug}/kegiatan/{id}/{day}/notulen";
     pub const SHEET: &str = "/{slug}/kegiatan/{id}/{day}/daftar-hadir";
 
+    pub const ALBUM: &str = "/{slug}/kegiatan/{id}/{day}/foto";
+
+    /// `?halaman=2`
+    pub const PHOTOS: &str = "/{slug}/foto";
+    /// `?kegiatan=7-2026-11-28` names the album.
+    pub const PHOTO_ADD: &str = "/{slug}/foto/tambah";
+    pub const UPLOADS: &str = "/{slug}/foto/unggah";
+    pub const UPLOAD: &str = "/{slug}/foto/unggah/{id}";
+    pub const PHOTO: &str = "/{slug}/foto/{id}";
+    /// `{act}` is `keterangan`, `orang`, `setuju`, `tarik`, `samarkan`, `tampil`, `sembunyi`, `hapus`.
+    pub const PHOTO_ACT: &str = "/{slug}/foto/{id}/{act}";
+    /// `{size}` is `wide`, `phone`, `thumb` or `film`; `{file}` is the file's hash with its ending.
+    pub const PHOTO_FILE: &str = "/{slug}/foto/{id}/{size}/{file}";
+
     pub const DECISIONS: &str = "/{slug}/musyawarah";
     /// `?usul=`, `?kegiatan=`, `?dari=`, `?lepas=`, `?cara=` say what the form begins with.
     pub const DECISION_NEW: &str = "/{slug}/musyawarah/baru";
@@ -177,6 +191,7 @@ plain! {
     fields FIELDS; agreements AGREEMENTS; agreement_edit AGREEMENT_EDIT; agreement_accept AGREEMENT_ACCEPT;
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
+    photos PHOTOS; photo_add PHOTO_ADD; uploads UPLOADS;
     threads THREADS; unheard UNHEARD; ideas IDEAS;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
@@ -196,7 +211,7 @@ of_occasion! {
     occasion OCCASION; occasion_ics OCCASION_ICS; occasion_card OCCASION_CARD; occasion_edit OCCASION_EDIT;
     occasion_move OCCASION_MOVE; occasion_cancel OCCASION_CANCEL; occasion_restore OCCASION_RESTORE;
     answer ANSWER; sign_up SIGN_UP; withdraw WITHDRAW; attendance ATTENDANCE; count COUNT; walk_in WALK_IN;
-    door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET;
+    album ALBUM; door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET;
 }
 
 macro_rules! of_decision {
@@ -334,6 +349,27 @@ impl At<'_> {
     /// A weighty decision on whether somebody stays; opened by hand, never by itself.
     pub fn decision_on_leaving(self, member: MemberId) -> String {
         format!("{}?lepas={member}", self.decision_new())
+    }
+
+    pub fn photo_add_to(self, occasion: OccasionId) -> String {
+        format!("{}?kegiatan={occasion}", self.photo_add())
+    }
+
+    pub fn upload(self, id: &str) -> String {
+        self.filled(paths::UPLOAD, &[("id", id)])
+    }
+
+    pub fn photo(self, id: PhotoId) -> String {
+        self.filled(paths::PHOTO, &[("id", &id.to_string())])
+    }
+
+    pub fn photo_act(self, id: PhotoId, act: &str) -> String {
+        self.filled(paths::PHOTO_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    pub fn photo_file(self, id: PhotoId, size: &str, file: &str, ending: &str) -> String {
+        let named = format!("{file}.{ending}");
+        self.filled(paths::PHOTO_FILE, &[("id", &id.to_string()), ("size", size), ("file", &named)])
     }
 
     /// By its number or by what it is about (`threads::about`).

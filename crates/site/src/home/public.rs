@@ -19,7 +19,7 @@ use crate::{
     layout::{Frame, Page, Preview},
     packed,
     parts::{Icon, Mood, Tone, banner, date_badge, head, link_button, primary, quiet, row, secondary},
-    urls,
+    photos, urls,
 };
 
 /// For whoever comes from outside.
@@ -54,6 +54,7 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
             div {
                 h1.hero dir="auto" { (view.purpose) }
                 (growth(visit, &view))
+                (shown(visit, &view))
             }
             div {
                 (next(visit, &view))
@@ -107,6 +108,20 @@ fn growth(visit: &Visit, view: &PublicPage) -> Markup {
         @if let Some(card) = card {
             (card)
             @if view.more_growth { (quiet(say.t("home-more-growth")).icon(Icon::Chart).to(at.impact())) }
+        }
+    }
+}
+
+/// Lazy: they come after what is read first.
+fn shown(visit: &Visit, view: &PublicPage) -> Markup {
+    let (say, at) = (visit.words, visit.at());
+    html! {
+        @if !view.photos.is_empty() {
+            section {
+                h2 { (say.t("photos-title")) }
+                (photos::large(visit, &view.photos))
+                (quiet(say.t("photos-all")).icon(Icon::Camera).to(at.photos()))
+            }
         }
     }
 }

@@ -219,6 +219,15 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
         Told::RoundBegun { question, .. } => {
             with("home-news-round", &[("question", bold(first_line(question)))])
         }
+        Told::Photographed { title, count, .. } => {
+            let count = i64::try_from(*count).unwrap_or(i64::MAX);
+            match title {
+                Some(title) => {
+                    with("home-news-photos-of", &[("count", count.into()), ("title", bold(title))])
+                }
+                None => with("home-news-photos", &[("count", count.into())]),
+            }
+        }
         Told::IdeaAdded { title, person, .. } => {
             say.with("home-news-idea", &[("person", bold(&name(say, person))), ("title", bold(title))])
         }
@@ -295,7 +304,7 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
                 crate::decisions::words::ending(say, decision)
             }
         },
-        Told::RoundBegun { .. } | Told::IdeaAdded { .. } => None,
+        Told::RoundBegun { .. } | Told::IdeaAdded { .. } | Told::Photographed { .. } => None,
     };
     match detail {
         Some(detail) => format!("{detail} · {when}"),
@@ -322,6 +331,7 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         | Told::DecisionClosed { decision } => Some(at.decision(decision.id)),
         Told::Talked { thread, .. } => Some(at.thread(&thread.to_string())),
         Told::RoundBegun { round, .. } => Some(at.round(*round)),
+        Told::Photographed { occasion, .. } => Some(occasion.map_or_else(|| at.photos(), |it| at.album(it))),
         Told::IdeaAdded { idea, .. } | Told::IdeaAnswered { idea, .. } => Some(at.idea(*idea)),
     }
 }

@@ -19,7 +19,7 @@ use crate::{
         self, Icon, Mood, Tone, Typed, act, banner, chip, danger, hidden, primary, quiet, row, secondary,
         title,
     },
-    tasks, threads,
+    photos, tasks, threads,
 };
 
 pub fn body(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) -> Result<Markup, Lost> {
@@ -56,6 +56,7 @@ pub fn body(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) 
                 @if it.cancelled.is_none() {
                     (agenda::section(visit, it, inside, typed, &once))
                     (minutes(visit, it, inside))
+                    (album(visit, it))
                     (came_of(visit, &inside.decisions))
                     (tasks_from(visit, it, &inside.tasks, &once))
                 }
@@ -163,6 +164,22 @@ fn minutes(visit: &Visit, it: &Occasion, inside: &AmongMembers) -> Markup {
             }
         } @else if it.phase == Phase::Today {
             (secondary(w.t("occasions-write-minutes")).icon(Icon::Note).to(at))
+        }
+    }
+}
+
+/// What was photographed, and where more are added.
+fn album(visit: &Visit, it: &Occasion) -> Markup {
+    let (w, at) = (visit.words, visit.at());
+    html! {
+        @if !it.photos.is_empty() {
+            section {
+                h2 { a href=(at.album(it.id)) { (w.t("photos-title")) } }
+                (photos::strip(visit, &it.photos))
+            }
+        }
+        @if it.phase != Phase::Before {
+            (secondary(w.t("photos-add")).icon(Icon::Camera).to(at.photo_add_to(it.id)))
         }
     }
 }

@@ -78,6 +78,7 @@ mod tests {
             jobs: vec![Job { name: "sopir".into(), wanted: 1, taken: Count::Exact(0), full: false }],
             coming: Count::Exact(3),
             came: None,
+            photos: vec![],
             members: None,
         }
     }
