@@ -94,8 +94,13 @@ impl std::error::Error for CardError {}
 /// The card as a PNG of 1200 × 630 pixels, below 300 kB. Takes some tens of milliseconds of one core: call it off the
 /// async threads and keep what it returns.
 pub fn png(card: &Card) -> Result<Vec<u8>, CardError> {
-    let tree = usvg::Tree::from_str(&drawing(card), &OPTIONS).map_err(CardError::Drawing)?;
-    let mut canvas = tiny_skia::Pixmap::new(WIDTH, HEIGHT).ok_or(CardError::Canvas)?;
+    drawn(&drawing(card), WIDTH, HEIGHT)
+}
+
+/// A drawing as a PNG of this size, which is its own.
+pub fn drawn(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, CardError> {
+    let tree = usvg::Tree::from_str(svg, &OPTIONS).map_err(CardError::Drawing)?;
+    let mut canvas = tiny_skia::Pixmap::new(width, height).ok_or(CardError::Canvas)?;
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut canvas.as_mut());
     canvas.encode_png().map_err(|error| CardError::Encoding(error.to_string()))
 }

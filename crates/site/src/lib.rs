@@ -59,6 +59,7 @@ use tower_http::{
 };
 
 pub use lost::Lost;
+pub use photos::{NotTaken, shot};
 pub use sent::Sent;
 pub use site::{Closing, Site};
 pub use visit::Visit;

@@ -3,6 +3,7 @@
 mod clock;
 mod deciding;
 mod folder;
+mod pictures;
 mod saturdays;
 pub mod story;
 mod talk;

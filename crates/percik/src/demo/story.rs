@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding,
+    StoryClock, deciding, pictures,
     saturdays::{SATURDAYS, count},
     talk,
     telling::{Telling, clock_time, text},
@@ -73,6 +73,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
         between_saturdays(&mut it, saturday.week).await?;
         saturday.takes_place(&mut it).await?;
     }
+    pictures::of_the_reading_corner(&mut it, LAST).await?;
     what_waits_today(&mut it).await?;
     talk::what_is_talked_about_today(&mut it).await?;
     deciding::what_is_decided_today(&mut it).await?;

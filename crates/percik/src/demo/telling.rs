@@ -7,6 +7,7 @@ use community::{
     Command,
     gatherings::{OccasionId, Source},
     kernel::{By, ClockTime, Day, GatheringId, MemberId, Moment, Once, Text, Zone},
+    photos::Shot,
     profile,
 };
 use host::{Ask, Failed, Founding, Home, Host, Pin, PinHash};
@@ -74,6 +75,12 @@ impl<'a> Telling<'a> {
 
     pub async fn by(&mut self, member: MemberId, command: impl Into<Command> + Send) -> anyhow::Result<()> {
         self.ask(Ask::new(By::Member(member), command)).await
+    }
+
+    /// A picture as a phone sends it, made fit to be kept.
+    pub async fn pictured(&self, sent: Vec<u8>) -> anyhow::Result<Shot> {
+        let taken = site::shot(&self.host.media, self.home.id, sent, None).await;
+        taken.map_err(|why| anyhow!("take a picture: {why:?}"))
     }
 
     /// By somebody without an account.

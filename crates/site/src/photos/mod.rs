@@ -23,6 +23,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use crate::{Site, assets::Asset, urls::paths};
 
 pub use part::{Standing, large, picture, strip};
+pub use take::{NotTaken, shot};
 
 /// Several photos as they come out of a camera, in one form.
 const FORM_BYTES_MAX: usize = 64 * 1024 * 1024;

@@ -197,6 +197,9 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
     vec![
         page("home", at.home()),
         page("public-inside", at.public()),
+        page("photos", at.photos()),
+        page("photo-add", at.photo_add_to(past())),
+        page("album", at.album(past())),
         page("gatherings", at.gatherings()),
         page("gathering-new", at.gathering_new()),
         page("gatherings-past", at.gatherings_past()),
