@@ -65,3 +65,28 @@ async fn home_has_something_waiting() {
         assert!(0 < answered && answered < community.members.active().count(), "{answered} have answered");
     });
 }
+
+#[tokio::test]
+async fn where_its_pictures_were_taken_is_in_no_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let opening = host::Opening::with_media_in(dir.path().join("media"));
+    let clock = Arc::new(StoryClock::at_beginning());
+    let log = Arc::new(eventlog::Sqlite::open(dir.path()).unwrap());
+    let host = Host::open(log, clock.clone(), opening).await.unwrap();
+    let story = story::play(&host, &clock, on(24, 10)).await.unwrap();
+    assert_eq!(story.home.read(|it| it.photos.all().count()), 3);
+    let mut folders = vec![dir.path().to_owned()];
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = std::fs::read(&path).unwrap();
+            assert!(!bytes.windows(11).any(|it| it == b"GPS -6.7403"), "{}", path.display());
+            files += usize::from(bytes.starts_with(&[0xff, 0xd8]));
+        }
+    }
+    assert_eq!(files, 9, "three sizes of three pictures");
+}
