@@ -44,7 +44,7 @@ pub fn exif(orientation: u16, thumbnail: &[u8]) -> Vec<u8> {
     };
     let [high, low] = orientation.to_be_bytes();
     let words = b"SuperPhone GPSLatitude 7.7956S\0\0";
-    let (first, gps) = (8_u32, 8 + 2 + 3 * 12 + 4);
+    let (first, gps) = (8_u32, 8_u32 + 2 + 3 * 12 + 4);
     let second = gps + 2 + 12 + 4;
     let heap = second + 2 + 2 * 12 + 4;
     let tiff = [
