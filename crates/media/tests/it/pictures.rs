@@ -156,7 +156,7 @@ fn of_an_animation_the_first_picture_is_kept() {
 #[test]
 fn the_sizes_keep_their_bounds_whatever_is_seen() {
     for (pixels, wide) in [
-        (noise(4000, 3000), (1280, 960)),
+        (noise(2600, 1950), (1280, 960)),
         (noise(1200, 1600), (960, 1280)),
         (noise(3000, 200), (1280, 85)),
         (noise(1279, 700), (1279, 700)),
