@@ -16,9 +16,9 @@ pub const SAMPLES_MAX: usize = 500_000;
 /// Phones of today take up to 50 megapixels.
 pub const PIXELS_MAX: u64 = 50_000_000;
 pub const EDGE_MAX: u32 = 12_000;
-/// What decoding may hold at once. JPEGs are made smaller while they are decoded and stay far below; 16 megapixels of
-/// any PNG, WebP or GIF fit.
-pub const DECODED_BYTES_MAX: u64 = 64 << 20;
+/// What the pixels of a PNG, WebP or GIF may take while they are decoded, or the coefficients of a progressive JPEG:
+/// 13 megapixels of any kind. Ordinary JPEGs are made smaller while they are decoded and stay far below.
+pub const DECODED_BYTES_MAX: u64 = 52_000_000;
 /// Real progressive pictures have 4 to 20 scans; each one more is a walk over the whole picture for a few bytes.
 pub const SCANS_MAX: usize = 64;
 /// Tables of colours are 0.5 to 4 KB for cameras; those for printing presses reach 2 MB.

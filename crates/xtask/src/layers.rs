@@ -8,7 +8,10 @@ const NOT_UNDER_COMMUNITY: [&str; 10] =
     ["tokio", "async-std", "sqlx", "rusqlite", "axum", "hyper", "reqwest", "rand", "getrandom", "fastrand"];
 
 /// Nor is anything of ours under the reader of files.
-const NOT_UNDER_BALLOTS: [&str; 5] = ["community", "eventlog", "host", "site", "charts"];
+const NOT_UNDER_BALLOTS: [&str; 6] = ["community", "eventlog", "host", "site", "charts", "media"];
+
+/// Nor under what takes in pictures and films, which waits for nobody either.
+const NOT_UNDER_MEDIA: [&str; 7] = ["community", "eventlog", "host", "site", "charts", "ballots", "tokio"];
 
 pub fn check() -> Result<()> {
     let tree = under("ballots")?;
@@ -18,6 +21,11 @@ pub fn check() -> Result<()> {
             "`ballots` depends on {}: it reads other people's files and knows nothing of ours",
             found.join(", ")
         );
+    }
+    let tree = under("media")?;
+    let found = forbidden(&tree, &NOT_UNDER_MEDIA);
+    if !found.is_empty() {
+        bail!("`media` depends on {}: it makes bytes of bytes and knows nothing of ours", found.join(", "));
     }
     let tree = under("community")?;
     let found = forbidden(&tree, &NOT_UNDER_COMMUNITY);

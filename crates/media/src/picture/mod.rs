@@ -34,9 +34,10 @@ pub struct Size {
 pub fn picture(bytes: &[u8]) -> Result<Picture, Wrong> {
     weigh(bytes, limits::PICTURE_BYTES_MAX)?;
     let Kind::Picture(form) = look(bytes)? else { return Err(Wrong::Misplaced) };
-    let decode::Decoded { pixels, orientation, profile } = decode::decode(bytes, form)?;
+    let decode::Decoded { mut pixels, orientation, profile } = decode::decode(bytes, form)?;
+    sizes::flatten(&mut pixels);
     // From here on only the wide one is held.
     let mut wide = sizes::shrink(pixels, limits::WIDE_EDGE)?;
     wide.apply_orientation(orientation);
-    sizes::all(&colour::into_srgb(sizes::flatten(wide), profile.as_deref()))
+    sizes::all(&colour::into_srgb(wide.into_rgb8(), profile.as_deref()))
 }

@@ -4,7 +4,7 @@ use super::{Picture, Size, colour};
 use crate::limits;
 use crate::wrong::Wrong;
 use fast_image_resize::{ResizeOptions, Resizer};
-use image::{DynamicImage, RgbImage, Rgba};
+use image::{DynamicImage, RgbImage};
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 /// From good down to what still shows who is who.
@@ -33,7 +33,9 @@ pub fn shrink(pixels: DynamicImage, edge: u32) -> Result<DynamicImage, Wrong> {
     let long = u64::from(width.max(height));
     let scaled = |length: u32| ((u64::from(length) * u64::from(edge) + long / 2) / long).max(1) as u32;
     let mut small = DynamicImage::new(scaled(width), scaled(height), pixels.color());
-    Resizer::new().resize(&pixels, &mut small, &ResizeOptions::new()).map_err(|_| Wrong::Unusual)?;
+    // Nothing is transparent any more, and looking for it would copy the picture.
+    let opaque = ResizeOptions::new().use_alpha(false);
+    Resizer::new().resize(&pixels, &mut small, &opaque).map_err(|_| Wrong::Unusual)?;
     Ok(small)
 }
 
@@ -41,20 +43,30 @@ fn smaller(pixels: &RgbImage, edge: u32) -> Result<RgbImage, Wrong> {
     Ok(shrink(DynamicImage::from(pixels.clone()), edge)?.into_rgb8())
 }
 
-/// What lies under it is white, as paper is.
-pub fn flatten(pixels: DynamicImage) -> RgbImage {
-    if !pixels.color().has_alpha() {
-        return pixels.into_rgb8();
+/// Lays what is transparent on white, as paper is; in place, since a copy would take as much again.
+pub fn flatten(pixels: &mut DynamicImage) {
+    match pixels {
+        DynamicImage::ImageRgba8(pixels) => onto_white(pixels, 4, u8::MAX.into()),
+        DynamicImage::ImageLumaA8(pixels) => onto_white(pixels, 2, u8::MAX.into()),
+        DynamicImage::ImageRgba16(pixels) => onto_white(pixels, 4, u16::MAX.into()),
+        DynamicImage::ImageLumaA16(pixels) => onto_white(pixels, 2, u16::MAX.into()),
+        // The others have nothing transparent.
+        _ => {}
     }
-    let pixels = pixels.into_rgba8();
-    RgbImage::from_fn(pixels.width(), pixels.height(), |x, y| {
-        let Rgba([red, green, blue, alpha]) = *pixels.get_pixel(x, y);
-        let over = |channel: u8| {
-            let (channel, alpha) = (u32::from(channel), u32::from(alpha));
-            ((channel * alpha + 255 * (255 - alpha) + 127) / 255) as u8
-        };
-        image::Rgb([over(red), over(green), over(blue)])
-    })
+}
+
+/// `most` is full light and full cover. Its square fits into 32 bits for both depths.
+fn onto_white<T: Copy + Into<u32> + TryFrom<u32>>(samples: &mut [T], channels: usize, most: u32) {
+    for pixel in samples.chunks_exact_mut(channels) {
+        let Some((cover, colours)) = pixel.split_last_mut() else { continue };
+        let covered: u32 = (*cover).into();
+        for colour in colours {
+            let light: u32 = (*colour).into();
+            let over = (light * covered + most * (most - covered) + most / 2) / most;
+            *colour = T::try_from(over).unwrap_or(*colour);
+        }
+        *cover = T::try_from(most).unwrap_or(*cover);
+    }
 }
 
 fn wide_one(pixels: &RgbImage) -> Result<Size, Wrong> {
