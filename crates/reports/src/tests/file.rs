@@ -24,7 +24,7 @@ fn svg() -> Figure {
 fn twelve_pages_with_twenty_photos() {
     let mut blocks = vec![Block::Heading(1, "Foto".into())];
     blocks.push(Block::Photos((0..20).map(|at| photo(1280, if at % 5 == 0 { 1900 } else { 853 })).collect()));
-    for at in 0..26 {
+    for at in 0..30 {
         blocks.push(Block::Heading(2, format!("Bagian {at}")));
         blocks.extend((0..2).map(|_| paragraph(6)));
     }
