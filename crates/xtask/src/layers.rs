@@ -12,15 +12,18 @@ const NOT_UNDER_BALLOTS: [&str; 6] = ["community", "eventlog", "host", "site", "
 
 /// Nor under what takes in pictures and films, which waits for nobody either.
 const NOT_UNDER_MEDIA: [&str; 7] = ["community", "eventlog", "host", "site", "charts", "ballots", "tokio"];
+/// Nor is anything of ours under those who know formats of files.
+const NOT_UNDER_FORMATS: [&str; 6] = ["community", "eventlog", "host", "site", "charts", "tokio"];
+const FORMATS: [(&str, &str); 2] =
+    [("ballots", "it reads other people's files"), ("reports", "it makes a PDF of what it is told")];
 
 pub fn check() -> Result<()> {
-    let tree = under("ballots")?;
-    let found = forbidden(&tree, &NOT_UNDER_BALLOTS);
-    if !found.is_empty() {
-        bail!(
-            "`ballots` depends on {}: it reads other people's files and knows nothing of ours",
-            found.join(", ")
-        );
+    for (name, what) in FORMATS {
+        let found = under(name)?;
+        let found = forbidden(&found, &NOT_UNDER_FORMATS);
+        if !found.is_empty() {
+            bail!("`{name}` depends on {}: {what} and knows nothing of ours", found.join(", "));
+        }
     }
     let tree = under("media")?;
     let found = forbidden(&tree, &NOT_UNDER_MEDIA);
