@@ -58,7 +58,7 @@ const fits = (form, { to, body }) => {
   if (form.getAttribute("action") !== to) return false;
   const said = new URLSearchParams(body);
   const hidden = [...form.querySelectorAll("input[type=hidden]")].filter((it) => !/^(once|taken_at)$/.test(it.name));
-  return hidden.every((it) => said.get(it.name) === it.value);
+  return hidden.every((it) => said.getAll(it.name).includes(it.value));
 };
 
 // Lets it wait; false when that cannot be. `tried` is true when it may have arrived.
@@ -99,7 +99,8 @@ const changeOf = ({ body }) => Number(new URLSearchParams(body).get("change"));
 
 // What a person would recognise it by: what they typed, and the name on what they tapped.
 const wordsOf = (form, button) => {
-  const typed = [...form.elements].filter((it) => it.matches("input:not([type=hidden]), textarea") && isTyped(it));
+  const written = "input:not([type=hidden], [type=checkbox], [type=radio]), textarea";
+  const typed = [...form.elements].filter((it) => it.matches(written) && isTyped(it));
   if (form.hasAttribute("data-keep") && typed.length) return typed.map((it) => it.value);
   const label = form.querySelector(".counter-label") || (button && (button.querySelector(".tile-name") || button));
   return [...(label ? [label.textContent.trim()] : []), ...typed.map((it) => it.value)];
