@@ -97,10 +97,17 @@ const letWait = (form, button, to, body, tried) => {
 
 const changeOf = ({ body }) => Number(new URLSearchParams(body).get("change"));
 
+const WRITTEN = "input:not([type=hidden], [type=checkbox], [type=radio]), textarea";
+
+// A second tap on a form that was emptied because what stood in it waits.
+const repeatsNothing = (form, button) => {
+  if (form.dataset.later !== "" || (button && button.name) || !form.querySelector(WRITTEN)) return false;
+  return ![...form.elements].some(isTyped) && waiting().some((entry) => fits(form, entry));
+};
+
 // What a person would recognise it by: what they typed, and the name on what they tapped.
 const wordsOf = (form, button) => {
-  const written = "input:not([type=hidden], [type=checkbox], [type=radio]), textarea";
-  const typed = [...form.elements].filter((it) => it.matches(written) && isTyped(it));
+  const typed = [...form.elements].filter((it) => it.matches(WRITTEN) && isTyped(it));
   if (form.hasAttribute("data-keep") && typed.length) return typed.map((it) => it.value);
   const label = form.querySelector(".counter-label") || (button && (button.querySelector(".tile-name") || button));
   return [...(label ? [label.textContent.trim()] : []), ...typed.map((it) => it.value)];

@@ -2,11 +2,13 @@
 
 use super::super::harness::Phone;
 use super::super::line::Line;
+use super::super::village::at;
 use super::circle::{Circle, DECISION, RINA};
 use community::{decisions::Secrecy, kernel::Seq};
 use serde_json::Value;
 
 const ROOM: &str = "/baca-yuk/musyawarah/1/ruang";
+const NEW: &str = "/baca-yuk/musyawarah/ruang";
 const VOTE: &str = "/baca-yuk/musyawarah/1/suara";
 const WAITS: &str = "1 catatan menunggu dikirim";
 
@@ -114,10 +116,69 @@ async fn is_sent_twice(scene: &Scene) {
     scene.mend().await;
     let heard = "new Promise(done => { const look = () => window.heard ? done(true) : setTimeout(look, 20); look() })";
     assert_eq!(scene.value(heard).await, true);
-    scene.phone.sees(WAITS).await;
+    scene.phone.sees("menunggu dikirim").await;
     assert_eq!(scene.circle.lines("decisions.room_held").await.len(), 1);
     scene.value("window.fetch = window.ask; dispatchEvent(new Event('online'))").await;
     scene.phone.does_not_see("menunggu dikirim").await;
+}
+
+#[tokio::test]
+async fn what_is_proposed_in_a_room_without_signal_opens_and_is_decided_once() {
+    let scene = Scene::new(Secrecy::Open).await;
+    let phone = &scene.phone;
+    scene.open_and_keep(NEW).await;
+    let before = scene.circle.home.seq();
+    scene.line.cut();
+    phone.type_into("Apa usulannya?", "Piket membaca tiap Selasa").await;
+    phone.choose("Suara terbanyak").await;
+    for name in ["Rina", "Dewi", "Asep", "Sari", "Yusuf"] {
+        phone.tap(name).await;
+    }
+    phone.tap("Hitung tangan saja").await;
+    phone.type_into("Setuju", "5").await;
+    phone.tap("Simpan hasil musyawarah").await;
+    phone.sees(WAITS).await;
+    // Somebody in a hurry taps once more.
+    phone.tap("Simpan hasil musyawarah").await;
+    phone.sees(WAITS).await;
+    // The next proposal of that evening is another one.
+    phone.type_into("Apa usulannya?", "Piket membaca tiap Kamis").await;
+    phone.choose("Suara terbanyak").await;
+    phone.tap_beside("Sari", "Setuju").await;
+    phone.tap("Simpan hasil musyawarah").await;
+    phone.sees("2 catatan menunggu dikirim").await;
+    is_sent_twice(&scene).await;
+    let kinds = scene.kinds(before).await;
+    let count = |kind: &str| kinds.iter().filter(|it| *it == kind).count();
+    let counts = ["decisions.opened", "decisions.room_held", "decisions.closed"].map(count);
+    assert_eq!(counts, [2, 2, 1], "{kinds:?}");
+    scene.open("/baca-yuk/musyawarah/2").await;
+    phone.sees("Piket membaca tiap Selasa").await;
+    phone.sees("Disepakati").await;
+}
+
+#[tokio::test]
+async fn a_room_that_was_refused_is_mended_and_keeps_its_hour() {
+    let scene = Scene::new(Secrecy::Open).await;
+    let phone = &scene.phone;
+    scene.open_and_keep(ROOM).await;
+    scene.line.cut();
+    let held = at(2026, 11, 24, 11);
+    scene.value(&format!("Date.now = () => {}", held.0)).await;
+    fills_in(phone).await;
+    phone.type_into("Setuju", "4").await;
+    phone.tap("Simpan hasil musyawarah").await;
+    phone.sees(WAITS).await;
+    scene.circle.village.clock.set(at(2026, 11, 24, 14));
+    scene.mend().await;
+    phone.sees("Ada 4 tangan, padahal yang hadir tanpa disebut namanya 3 orang").await;
+    phone.tap("Buka formulir").await;
+    phone.type_into("Setuju", "3").await;
+    phone.tap("Simpan hasil musyawarah").await;
+    phone.sees("Disepakati").await;
+    phone.does_not_see("padahal yang hadir").await;
+    let rooms = scene.circle.lines("decisions.room_held").await;
+    assert_eq!(rooms.iter().map(|it| &it["held_at"]).collect::<Vec<_>>(), [held.0], "{rooms:?}");
 }
 
 #[tokio::test]
