@@ -52,7 +52,7 @@ async fn pages(circle: &Circle, phone: &Phone) -> Vec<String> {
     let mut pages = vec![];
     for path in PAGES {
         phone.open(&circle.address(path)).await;
-        let shown = "fetch(location.href).then(it => it.text())\
+        let shown = "fetch(location.href, { cache: 'reload' }).then(it => it.text())\
              .then(it => it.replaceAll(/name=\"once\" value=\"\\w+\"/g, ''))";
         let shown = phone.value_of(shown).await.expect("read the page");
         pages.push(shown.as_str().unwrap_or_default().to_owned());
