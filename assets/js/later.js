@@ -11,6 +11,8 @@ const MERGED_MOST = 100;
 // The entry that is on its way.
 let flying = null;
 let pumping = false;
+// Whether there was reason to try anew while a try was under way, which may be in vain.
+let askedAgain = false;
 let pumpTimer = 0;
 // What was handed to the network and not answered yet: a button or form → how to let it wait.
 const flights = new Map();
@@ -153,6 +155,7 @@ const inTurn = async (act) => {
 
 const pump = async () => {
   clearTimeout(pumpTimer);
+  askedAgain = pumping;
   if (pumping || !waiting().length) return again();
   pumping = true;
   sending += 1;
@@ -171,6 +174,7 @@ const pump = async () => {
   if (sent && !waiting().length) say(document.body.dataset.sent);
   if (settled && (document.body.dataset.stream || !isTyping())) await look();
   showWaiting();
+  if (askedAgain) return pump();
   again();
 };
 
