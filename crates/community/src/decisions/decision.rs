@@ -140,6 +140,11 @@ impl Decision {
         self.stage == Stage::Open
     }
 
+    /// Who chose what is told to nobody yet, though it is no secret: so it was opened.
+    pub fn hides_votes(&self) -> bool {
+        self.is_open() && self.results == Results::AfterClosing
+    }
+
     pub fn is_secret(&self) -> bool {
         self.secrecy == Secrecy::Secret
     }

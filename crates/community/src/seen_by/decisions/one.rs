@@ -212,7 +212,7 @@ impl Seen<'_> {
                 .iter()
                 .map(|(member, said)| ReplySeen { person: Some(self.person(*member)), words: words(said) })
                 .collect(),
-            rooms: it.rooms.iter().map(|room| self.room(room)).collect(),
+            rooms: it.rooms.iter().map(|room| self.room(it, room)).collect(),
             moved_to_majority: it.moved_to_majority,
             stage: stage(it),
             lot: it.lot.as_ref().map(|it| LotSeen { seed: it.seed.clone(), order: it.order.clone() }),
