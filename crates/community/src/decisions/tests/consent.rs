@@ -240,3 +240,38 @@ fn nobody_takes_in_what_nobody_objects_to() {
         .refused(Refusal::NotByConsent);
     story.when(By::Guest, DECLARE).refused(crate::Refusal::MEMBERS_ONLY);
 }
+
+#[test]
+fn whoever_consented_to_one_thing_is_asked_before_another_is_carried_out() {
+    let story = opened().votes([Stance::Consent, Stance::Concern, Stance::Consent].map(stance));
+    let carries = vec![Action::Spend { rupiah: Rupiah(90_000_000), what: text("Mobil"), owner: None }];
+    for how in [Integration::Shorten, Integration::Measure] {
+        let Command::Amend { decision, over, title, details, review_on, .. } = amend(1, how, "Beli rak buku")
+        else {
+            panic!("an amendment")
+        };
+        let carries = carries.clone();
+        let change = Command::Amend { decision, over, how, title, details, carries, review_on };
+        assert!(story.clone().given(m(1), change).decision().votes.is_empty(), "{how:?}");
+    }
+}
+
+#[test]
+fn what_is_hidden_cannot_be_found_out_by_trying() {
+    let hidden = Proposal { results: Results::AfterClosing, ..proposal(Method::Consent) };
+    let story = community(5).given(m(1), open(hidden));
+    let story = story.votes([Stance::Consent, Stance::Object, Stance::Consent].map(stance));
+    // Of whoever objects as of whoever does not.
+    for objector in [MemberId(2), MemberId(3)] {
+        let declare = Command::DeclareIntegrated { decision: ONE, objector };
+        story.clone().when(m(4), declare).refused(Refusal::NoObjection { member: objector });
+    }
+    story.clone().when(m(2), DECLARE).accepted();
+    // Who is asked anew would tell who is uneasy.
+    let milder = story.clone().given(m(1), amend(1, Integration::Measure, "Beli rak buku kecil"));
+    assert!(milder.decision().votes.is_empty());
+    let second = milder.votes([Stance::Consent, Stance::Object, Stance::Consent].map(|it| stance_on(2, it)));
+    let count = || Command::MoveToMajority { decision: ONE, threshold: Threshold::default() };
+    second.clone().when(m(3), count()).refused(Refusal::StillOpen);
+    second.hours(72).clock().when(m(3), count()).accepted();
+}

@@ -33,6 +33,7 @@ pub struct DecisionLine {
     /// How many may vote, and how many have; unknown in a secret ballot that runs.
     pub voters: u32,
     pub spoken: Option<u32>,
+    /// None before closing, where it was opened so.
     pub objections: u32,
     pub stage: StageLine,
     pub review_on: Option<Day>,
@@ -117,7 +118,7 @@ impl Seen<'_> {
             secrecy: it.secrecy,
             voters: count(it.voters.len()),
             spoken: (!it.is_secret()).then(|| spoken(it)),
-            objections: count(it.open_objections().count()),
+            objections: if it.shows_voices() { count(it.open_objections().count()) } else { 0 },
             stage: stage(it),
             review_on: it.review_on,
         }

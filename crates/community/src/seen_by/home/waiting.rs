@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
-    decisions::{Decision, Results},
+    decisions::Decision,
     fields::Care,
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
@@ -279,7 +279,7 @@ fn decisions(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
 
 /// What others object to in the viewer's own proposal, in one row.
 fn objected(seen: &Seen<'_>, id: DecisionId, it: &Decision, me: MemberId) -> Option<Waiting> {
-    if it.proposed_by != Some(me) || !it.is_open() || it.results != Results::AsTheyCome {
+    if it.proposed_by != Some(me) || !it.is_open() || !it.shows_voices() {
         return None;
     }
     let mut objections = it.open_objections().filter(|(objector, _)| *objector != me);

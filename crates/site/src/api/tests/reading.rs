@@ -184,3 +184,29 @@ async fn monitors_learn_whether_the_server_is_well() {
     let town = Town::new().await;
     assert_eq!(town.stranger().get("/healthz").await.ok().text, "ok\n");
 }
+
+#[tokio::test]
+async fn a_vote_that_is_shown_after_closing_is_no_line_to_read_before() {
+    let town = Town::new().await;
+    let rina = program(&town, "Rina").await;
+    let open = json!({"kind": "decisions.open", "proposal":
+        {"title": "Beli rak", "method": {"method": "consent"}, "class": "light", "results": "after_closing"}});
+    rina.command("open-one", open).await.ok();
+    let before = town.home.seq().0;
+    let vote = json!({"kind": "decisions.vote", "decision": 1, "version": 1, "reason": "Terlalu mahal",
+        "ballot": {"ballot": "stance", "stance": "object"}});
+    program(&town, "Dewi").await.command("vote-one", vote).await.ok();
+    let path = format!("{HERE}/log?after={before}");
+    let mut stream = Stream::open(&rina, &path, &[]).await;
+    let told = rina.get(&path).await.ok().text;
+    assert_eq!(told.lines().count(), 2, "the vote, and that the decision is no light one any more");
+    for line in told.lines() {
+        let line: Value = serde_json::from_str(line).unwrap();
+        assert!(line["body"].is_null() && line["by"].is_null(), "{line}");
+        assert_eq!(stream.next().await.unwrap().1, line);
+    }
+    town.set_clock(START.plus_hours(73));
+    rina.get("/baca-yuk/musyawarah/1").await;
+    let told = rina.get(&path).await.ok().text;
+    assert!(told.contains("Terlalu mahal") && told.contains("decisions.closed"), "{told}");
+}
