@@ -140,13 +140,13 @@ impl Decision {
         self.stage == Stage::Open
     }
 
-    /// Who chose what is told to nobody yet, though it is no secret: so it was opened.
-    pub fn hides_votes(&self) -> bool {
-        self.is_open() && self.results == Results::AfterClosing
-    }
-
     pub fn is_secret(&self) -> bool {
         self.secrecy == Secrecy::Secret
+    }
+
+    /// Whether ballots and counts may be seen by others than whose they are.
+    pub fn shows_voices(&self) -> bool {
+        !self.is_open() || (self.results == Results::AsTheyCome && !self.is_secret())
     }
 
     pub fn verdict(&self) -> Option<&Verdict> {

@@ -1,6 +1,6 @@
 //! `GET …/log`: the community's minute book, line by line, and live.
 
-use std::{collections::BTreeSet, convert::Infallible};
+use std::{convert::Infallible, sync::Arc};
 
 use axum::{
     body::Body,
@@ -14,12 +14,11 @@ use axum::{
 };
 use community::{
     Event,
-    decisions::{self, Results},
-    kernel::{DecisionId, Moment, Once, Seq},
-    seen_by::Viewer,
+    kernel::{Moment, Once, Seq},
+    seen_by::{Seen, Viewer},
 };
 use futures_util::{StreamExt, TryStreamExt, stream};
-use host::Line;
+use host::{Home, Line};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -33,8 +32,8 @@ use super::{
 use crate::Visit;
 
 /// One line of the log, whole: with what it takes to verify the chain. Lines of the peace ladder are nobody's to read
-/// here, whoever asks, nor are votes whose results wait for the end of their decision, until it has ended: of them only
-/// `seq`, `at` and `hash` are told, so that the next line can be verified behind them.
+/// here, whoever asks: of them only `seq`, `at` and `hash` are told, so that the next line can be verified behind
+/// them; so it is with votes whose results wait for the end of their decision, until it has ended.
 #[derive(JsonSchema)]
 #[expect(dead_code, reason = "described here, written by the log itself")]
 struct LogLine {
@@ -79,70 +78,44 @@ async fn log(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> An
     if text(header::ACCEPT).is_some_and(|it| it.contains("text/event-stream")) {
         let seen = headers.get("last-event-id").and_then(|it| it.to_str().ok()?.parse().ok()).map(Seq);
         let reading = ReadingAlong::new(&visit, &headers, seen.unwrap_or(after)).ok_or(Fault::Busy)?;
-        let eyes = Eyes::of(&visit);
         drop(visit);
-        return Ok(live(reading, eyes));
+        return Ok(live(reading));
     }
-    let mut eyes = Eyes::of(&visit);
-    let lines = written(visit.site.clone(), visit.home.id, after)
-        .map_ok(move |lines| lines.iter().map(|line| eyes.shown(line) + "\n").collect::<String>());
+    let home = visit.home.clone();
+    let lines = written(visit.site.clone(), home.id, after)
+        .map_ok(move |lines| lines.iter().map(|line| shown(line, Some(&home)) + "\n").collect::<String>());
     let lines = lines.inspect_err(|error| tracing::error!("send a log: {error:#}"));
     let headers = [(header::CONTENT_TYPE, "application/x-ndjson"), (header::CACHE_CONTROL, "no-store")];
     Ok((StatusCode::OK, headers, Body::from_stream(lines)).into_response())
 }
 
-/// What members may read of the lines, as they come.
-///
-/// Who is in a peace changes as it goes, and who has shown what; rather than judge each line by what was so then, none of
-/// them is told: the views show what one may see. Votes of a decision whose results wait for its end are told once it has
-/// ended.
-struct Eyes {
-    /// Up to here the state knows what runs; lines behind it are followed.
-    known: Seq,
-    hiding: BTreeSet<DecisionId>,
-}
-
-impl Eyes {
-    fn of(visit: &Visit) -> Eyes {
-        visit.home.read(|it| Eyes {
-            known: it.seq,
-            hiding: it.decisions.open().filter(|(_, it)| it.hides_votes()).map(|(id, _)| id).collect(),
-        })
-    }
-
-    fn shown(&mut self, line: &Line) -> String {
-        let hidden = match line.happened() {
-            Ok(happened) => match &happened.event {
-                Event::Peace(_) => true,
-                Event::Decisions(event) => self.hides(line.seq, event),
-                _ => false,
-            },
-            // Of an unknown kind, which may be of a newer ladder.
-            Err(unreadable) => ["peace.", "decisions."].iter().any(|it| unreadable.kind.starts_with(it)),
+/// What a member may read of a line. Who is in a peace changes as it goes, and who has shown what; rather than judge
+/// each line by what was so then, none of them is told: the views show what one may see. `home`: nobody's when it is gone,
+/// and then nothing that may be hidden is told.
+fn shown(line: &Line, home: Option<&Arc<Home>>) -> String {
+    let early = |event| {
+        let told = |home: &Arc<Home>| {
+            home.read(|it| Seen::new(it, Viewer::Outsider, line.at).is_told_too_early(event))
         };
-        if hidden { line.to_json_hidden() } else { line.to_json() }
-    }
-
-    fn hides(&mut self, seq: Seq, event: &decisions::Event) -> bool {
-        use decisions::Event::{Closed, Opened, RoomHeld, Voted, Withdrawn};
-        match event {
-            Opened { decision, results: Results::AfterClosing, .. } if seq > self.known => {
-                self.hiding.insert(*decision);
-                false
-            }
-            Closed { decision, .. } | Withdrawn { decision, .. } => {
-                self.hiding.remove(decision);
-                false
-            }
-            Voted { decision, .. } | RoomHeld { decision, .. } => self.hiding.contains(decision),
+        home.is_none_or(told)
+    };
+    let hidden = match line.happened() {
+        Ok(happened) => match &happened.event {
+            Event::Peace(_) => true,
+            Event::Decisions(event) => early(event),
             _ => false,
-        }
-    }
+        },
+        // Of an unknown kind, which may be of a newer ladder.
+        Err(unreadable) => unreadable.kind.starts_with("peace."),
+    };
+    if hidden { line.to_json_hidden() } else { line.to_json() }
 }
 
-fn live(reading: ReadingAlong, mut eyes: Eyes) -> Response {
+fn live(reading: ReadingAlong) -> Response {
+    let home = reading.home();
     let events = reading.lines().flat_map(stream::iter).map(move |line| {
-        Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(eyes.shown(&line)))
+        let shown = shown(&line, home.upgrade().as_ref());
+        Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(shown))
     });
     let mut answer = Sse::new(events).keep_alive(KeepAlive::default()).into_response();
     // Proxies must pass on each line as it comes.

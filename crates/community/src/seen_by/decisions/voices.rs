@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    decisions::{Ballot, Decision, How, Vote},
+    decisions::{Ballot, Decision, Event, How, Vote},
     kernel::{DecisionId, MemberId, Moment},
     seen_by::{Person, Seen, words},
 };
@@ -88,7 +88,13 @@ impl Seen<'_> {
 
     /// Whether ballots and counts are shown by now.
     pub(super) fn shows(&self, it: &Decision) -> bool {
-        !it.hides_votes() && !(it.is_open() && it.is_secret())
+        it.shows_voices()
+    }
+
+    /// Whether a line of the log tells what nobody is shown yet.
+    pub fn is_told_too_early(&self, event: &Event) -> bool {
+        let (Event::Voted { decision, .. } | Event::RoomHeld { decision, .. }) = event else { return false };
+        self.community.decisions.find(*decision).is_none_or(|it| !self.shows(it))
     }
 
     pub(super) fn voices(&self, it: &Decision) -> Vec<Voice> {
