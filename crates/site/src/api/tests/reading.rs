@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::{HERE, elsewhere, program, task};
-use crate::testing::{Phone, Town};
+use crate::testing::{Phone, START, Town};
 
 #[tokio::test]
 async fn the_community_at_a_glance() {
@@ -194,7 +194,7 @@ async fn a_vote_that_is_shown_after_closing_is_no_line_to_read_before() {
     rina.command("open-one", open).await.ok();
     let before = town.home.seq().0;
     let vote = json!({"kind": "decisions.vote", "decision": 1, "version": 1, "reason": "Terlalu mahal",
-        "ballot": {"ballot": "stance", "stance": "object"}});
+        "ballot": {"says": "stance", "stance": "object"}});
     program(&town, "Dewi").await.command("vote-one", vote).await.ok();
     let path = format!("{HERE}/log?after={before}");
     let mut stream = Stream::open(&rina, &path, &[]).await;
