@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use community::{
-    decisions::{Ballot, How, Method},
+    decisions::{Ballot, How, Method, Secrecy},
     kernel::{DecisionId, MemberId, Once},
     seen_by::decisions::DecisionSeen,
 };
@@ -98,9 +98,10 @@ pub fn paper(visit: &Visit, paper: &Paper) -> Markup {
         @if let Some((member, how)) = paper.other {
             (hidden("member", member)) (hidden("how", read::how_value(how)))
         }
+        @if it.secrecy == Secrecy::Secret { p.soft { (w.t("votes-secret-once")) } }
         (answers)
         @if it.method.has_choices() { (send(w, it.method, paper.said)) }
-        @if it.method != Method::Consent && it.secrecy == community::decisions::Secrecy::Open {
+        @if it.method != Method::Consent && it.secrecy == Secrecy::Open {
             (reason(w, typed))
         }
     };
