@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::{HERE, elsewhere, program, task};
-use crate::testing::{Phone, START, Town};
+use crate::testing::{Phone, Town};
 
 #[tokio::test]
 async fn the_community_at_a_glance() {
