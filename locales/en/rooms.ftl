@@ -21,7 +21,6 @@ rooms-present = Present
 rooms-present-count = Present
 rooms-read = Read the proposal aloud
 rooms-read-line = Read it clearly, until everyone has heard it.
-rooms-carries = When it passes, this is done at once
 rooms-questions = Round of questions
 rooms-questions-line = Only to understand. Give turns in this order, and tap each name that has asked or passed.
 rooms-reactions = Round of reactions
@@ -41,32 +40,13 @@ rooms-save = Save what we decided
 
 rooms-not-yet = Not yet
 rooms-spoken = Has voted
-rooms-says-consent = No objection
-rooms-says-concern = Yes, with a concern
-rooms-says-object = Objection
-rooms-says-aside = Stand aside
-rooms-says-agree = Agree
-rooms-says-disagree = Disagree
-rooms-says-abstain = Abstain
-rooms-says-good = Good
-rooms-says-unsure = Unsure
-rooms-says-worried = Worried
-rooms-says-in = In
-rooms-says-out = Not in
-rooms-says-nothing = Chose nothing
-rooms-fits-yes = Can come
-rooms-fits-maybe = If need be
-rooms-fits-no = Cannot come
 rooms-reason = The reason
 rooms-not-here = Not here?
 rooms-choices = Choices
 rooms-here = In the room
 rooms-by-phone = By phone
-rooms-how-own = by themselves
-rooms-how-room = in the room
-rooms-how-phone = by phone
+rooms-own-voice = by themselves
 rooms-how-proxy = Entrusted to { $name }
-rooms-how-entrusted = entrusted
 rooms-hands = Only count hands
 rooms-hands-line = For those who are here and whose voice is not named above. Whoever voted from afar is counted by hand here.
 rooms-hands-expected = Hands expected
@@ -85,29 +65,8 @@ rooms-task-due = Done by
 rooms-owner = By whom?
 rooms-nobody = Nobody yet
 
-rooms-act-spend = Money out { $amount }: { $what }
-rooms-act-task = Task: { $what }
-rooms-act-task-by = Task: { $what }, done by { $day }
-rooms-act-owner = { $act } (by { $name })
-rooms-act-gather = Gathering: { $title }, { $day }
-rooms-act-end-series = { $title } ends { $day }
-rooms-act-appoint = { $name } takes care of { $field }
-rooms-act-end-field = { $name } no longer takes care of { $field }
-rooms-act-end-field-gone = A field is laid down
-rooms-act-purpose = Our purpose becomes: { $purpose }
-rooms-act-agreement = New agreement: { $words }
-rooms-act-limits = Limits: light below { $light }, weighty above { $weighty }
-rooms-act-branch = New branch: { $name }, { $place }
-rooms-act-admit = { $name } becomes a member
-rooms-act-remove = { $name } is no longer a member
-rooms-carried-done = done
-rooms-carried-already = it was so already
-rooms-carried-gone = what it was about is gone
-rooms-carried-overtaken = can no longer be done, because things have changed
-
 rooms-record = Record of the meeting
 rooms-number = Number { $number }
-rooms-at = at { $time }
 rooms-print = Print
 rooms-proposed-by = Proposed by
 rooms-opened = Opened
@@ -129,7 +88,6 @@ rooms-secret-voices = Secret ballot: only the numbers are known.
 rooms-name = Name
 rooms-voice = Voice
 rooms-trace-head = Trace
-rooms-trace = { $how }, written down by { $name }
 rooms-objections = Objections
 rooms-objection = { $name }: “{ $reason }”
 rooms-objection-open = Not taken in yet.
@@ -137,21 +95,6 @@ rooms-objection-taken-in = Taken in, say { $names }.
 rooms-result = Outcome
 rooms-still-open = Still open, closes at the latest { $when }
 rooms-withdrawn = Withdrawn: { $reason }
-rooms-needed = Needed to agree
-rooms-voices-count = { $count ->
-    [one] { $count } vote
-   *[other] { $count } votes
-}
-rooms-points = { $count ->
-    [one] { $count } point
-   *[other] { $count } points
-}
-rooms-pairs = { $count ->
-    [one] ahead of { $count } other choice
-   *[other] ahead of { $count } other choices
-}
-rooms-times = { $yes } can come, { $maybe } if need be
-rooms-left = Stays in the cash box
 rooms-review-on = Looked at again on { $day }.
 rooms-tasks-from = Tasks from this decision
 rooms-sign-chair = Chair of the meeting

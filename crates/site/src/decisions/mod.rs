@@ -1,5 +1,6 @@
 //! Pages of decisions: proposing, voting, meeting in a room, and what came of it.
 
+mod act_said;
 mod acts;
 mod amending;
 mod budget_file;
@@ -8,6 +9,7 @@ mod list;
 mod opening;
 mod record;
 mod room;
+mod said;
 mod show;
 #[cfg(test)]
 mod tests;

@@ -2,11 +2,8 @@
 //!
 //! Invariant: of a secret ballot no voice stands here, only counts.
 
-pub mod carries;
 mod rooms;
-mod said;
 mod slips;
-mod tally;
 
 use axum::{
     Router,
@@ -20,7 +17,12 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{room, words};
+use super::{
+    act_said, room,
+    said::{self, Days},
+    show::{carrying, whole_count},
+    words,
+};
 use crate::{
     Outcome, Site, Visit,
     layout::{Frame, Page},
@@ -94,12 +96,12 @@ fn facts(visit: &Visit, it: &DecisionSeen) -> Markup {
         }
         @if !it.choices.is_empty() {
             h2 { (w.t("rooms-choices")) }
-            ol { @for choice in &it.choices { li dir="auto" { (room::label(w, choice)) } } }
+            ol { @for choice in &it.choices { li dir="auto" { (said::choice(w, Days::Whole, choice)) } } }
         }
     }
 }
 
-/// "Jumat, 27 November 2026 · pukul 19.42 WIB".
+/// "Jumat, 27 November 2026 pukul 19.42 WIB".
 fn at(visit: &Visit, at: Moment) -> String {
     visit.words.moment_long(at, visit.seen(|seen| seen.zone()))
 }
@@ -122,10 +124,10 @@ fn voices(w: Words, it: &DecisionSeen) -> Markup {
 }
 
 fn voice_row(w: Words, it: &DecisionSeen, voice: &Voice) -> Markup {
-    let said = voice
-        .ballot
-        .as_ref()
-        .map_or_else(|| w.t("rooms-spoken").into_owned(), |ballot| said::said(w, ballot, &it.choices));
+    let said = voice.ballot.as_ref().map_or_else(
+        || w.t("rooms-spoken").into_owned(),
+        |ballot| said::ballot(w, Days::Whole, &it.choices, ballot),
+    );
     html! {
         tr {
             td dir="auto" { (name(w, &voice.person)) }
@@ -133,7 +135,7 @@ fn voice_row(w: Words, it: &DecisionSeen, voice: &Voice) -> Markup {
                 (said)
                 @if !voice.reason.is_empty() { ": “" (voice.reason) "”" }
             }
-            td { (said::trace(w, voice)) }
+            td { (said::trace(w, voice).unwrap_or_else(|| w.t("rooms-own-voice").into_owned())) }
         }
     }
 }
@@ -167,15 +169,10 @@ fn result(visit: &Visit, it: &DecisionSeen) -> Markup {
             (w.with("rooms-withdrawn", &[("reason", reason.as_str().into())]), Some(*at))
         }
     };
-    let lines = it.tally.as_ref().map(|tally| tally::lines(w, it, tally)).unwrap_or_default();
     html! {
         h2 { (w.t("rooms-result")) }
         p { b { (verdict) } @if let Some(when) = when { " · " (at(visit, when)) } }
-        @if !lines.is_empty() {
-            table.sheet.counts {
-                tbody { @for (what, count) in &lines { tr { th scope="row" dir="auto" { (what) } td { (count) } } } }
-            }
-        }
+        (whole_count(w, it))
         @if let Some(conclusion) = &it.conclusion { p.said dir="auto" { (conclusion.words) } }
         @if let Some(day) = it.review_on { p { (w.with("rooms-review-on", &[("day", w.day_long(day).into())])) } }
     }
@@ -185,12 +182,12 @@ fn carried(visit: &Visit, it: &DecisionSeen) -> Markup {
     let w = visit.words;
     html! {
         @if !it.carries.is_empty() {
-            h2 { (w.t("rooms-carries")) }
+            h2 { (w.t(carrying::heading(it))) }
             ul {
                 @for carry in &it.carries {
                     li dir="auto" {
-                        (carries::act(visit, &carry.action))
-                        @if let Some(result) = carry.result { " — " (carries::carried(w, result)) }
+                        (act_said::sentence(w, Days::Whole, &carry.action))
+                        @if let Some(result) = carry.result { " — " (w.t(act_said::became(result))) }
                     }
                 }
             }

@@ -6,7 +6,10 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{at, said};
+use super::{
+    super::said::{self, Days},
+    at,
+};
 use crate::{
     Visit,
     members::words::{name, names},
@@ -47,7 +50,7 @@ pub fn section(visit: &Visit, decision: &DecisionSeen, it: &RoomSeen) -> Markup 
                 @for voice in &it.uncounted {
                     li dir="auto" {
                         (name(w, &voice.person))
-                        @if let Some(ballot) = &voice.ballot { ": " (said::said(w, ballot, &decision.choices)) }
+                        @if let Some(ballot) = &voice.ballot { ": " (said::ballot(w, Days::Whole, &decision.choices, ballot)) }
                         @if !voice.reason.is_empty() { " “" (voice.reason) "”" }
                     }
                 }

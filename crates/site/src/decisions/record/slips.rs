@@ -3,7 +3,10 @@
 use community::{decisions::Method, seen_by::decisions::RecordSeen};
 use maud::{Markup, html};
 
-use super::super::room::{answers, label, style};
+use super::super::{
+    room::{answers, style},
+    said::{self, Days},
+};
 use crate::{
     Visit,
     layout::{Frame, Page},
@@ -43,8 +46,8 @@ fn slip(visit: &Visit, it: &RecordSeen) -> Markup {
             b dir="auto" { (decision.title) }
             p.soft { (w.t(how)) }
             ul {
-                @for (_, key) in answers(decision.method) { li { span.box {} (w.t(key)) } }
-                @for choice in &decision.choices { li dir="auto" { span.box {} (label(w, choice)) } }
+                @for (_, key) in answers(decision.method) { li { span.box {} (said::alone(w, key)) } }
+                @for choice in &decision.choices { li dir="auto" { span.box {} (said::choice(w, Days::Whole, choice)) } }
             }
             @if decision.method == Method::Consent { p.soft { (w.t("rooms-slip-because")) } p.line {} }
         }

@@ -12,20 +12,20 @@ use crate::parts::Typed;
 pub const fn answers(method: Method) -> &'static [(&'static str, &'static str)] {
     match method {
         Method::Consent => &[
-            ("consent", "rooms-says-consent"),
-            ("concern", "rooms-says-concern"),
-            ("object", "rooms-says-object"),
-            ("aside", "rooms-says-aside"),
+            ("consent", "votes-said-consent"),
+            ("concern", "votes-said-concern"),
+            ("object", "votes-said-object"),
+            ("aside", "votes-said-aside"),
         ],
         Method::Majority { .. } => &[
-            ("agree", "rooms-says-agree"),
-            ("disagree", "rooms-says-disagree"),
-            ("abstain", "rooms-says-abstain"),
+            ("agree", "votes-said-agree"),
+            ("disagree", "votes-said-disagree"),
+            ("abstain", "votes-said-abstain"),
         ],
         Method::SenseCheck => {
-            &[("good", "rooms-says-good"), ("unsure", "rooms-says-unsure"), ("worried", "rooms-says-worried")]
+            &[("good", "votes-said-good"), ("unsure", "votes-said-unsure"), ("worried", "votes-said-worried")]
         }
-        Method::OptIn { .. } => &[("in", "rooms-says-in"), ("out", "rooms-says-out")],
+        Method::OptIn { .. } => &[("in", "votes-said-in"), ("out", "votes-said-out")],
         Method::Approval
         | Method::Score
         | Method::Dots

@@ -15,7 +15,6 @@ mod tests;
 mod voices;
 
 pub use ballot::answers;
-pub use question::label;
 pub use show::find;
 
 use axum::{Router, routing::get};

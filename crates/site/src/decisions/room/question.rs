@@ -75,25 +75,6 @@ fn as_shown(order: &[Person], typed: &Typed) -> Vec<Person> {
     shown.chain(order.iter().cloned()).filter(|it| seen.insert(it.id)).collect()
 }
 
-/// The label of a choice: its words, or when it is.
-pub fn label(words: Words, choice: &ChoiceSeen) -> String {
-    let when = match (choice.day, choice.time) {
-        (Some(day), Some(time)) => {
-            format!(
-                "{}, {}",
-                words.day_long(day),
-                words.with("rooms-at", &[("time", words.clock(time).into())])
-            )
-        }
-        (Some(_), None) | (None, Some(_)) | (None, None) => String::new(),
-    };
-    match (when.is_empty(), choice.label.is_empty()) {
-        (true, _) => choice.label.clone(),
-        (false, true) => when,
-        (false, false) => format!("{when} · {}", choice.label),
-    }
-}
-
 /// Where a person's field begins: `says-3`.
 pub fn field(kind: &str, person: MemberId) -> String {
     format!("{kind}-{person}")

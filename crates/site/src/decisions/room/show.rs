@@ -13,12 +13,17 @@ use maud::{Markup, html};
 
 use super::{
     page::{self, Room},
-    question::{Question, label},
+    question::Question,
     read,
 };
 use crate::{
     Lost, Outcome, Sent, Visit,
-    decisions::{record::carries, words},
+    decisions::{
+        act_said,
+        said::{self, Days},
+        show::carrying,
+        words,
+    },
     layout::Page,
     parts::{Mood, Tone, Typed, banner, chip, hidden, title},
 };
@@ -112,11 +117,11 @@ fn proposal(visit: &Visit, it: &RecordSeen) -> Markup {
             h3 dir="auto" { (decision.title) }
             @if !decision.details.is_empty() { p.said dir="auto" { (decision.details) } }
             @if !decision.choices.is_empty() {
-                ol { @for choice in &decision.choices { li dir="auto" { (label(w, choice)) } } }
+                ol { @for choice in &decision.choices { li dir="auto" { (said::choice(w, Days::Whole, choice)) } } }
             }
             @if !decision.carries.is_empty() {
-                p { b { (w.t("rooms-carries")) } }
-                ul { @for carry in &decision.carries { li dir="auto" { (carries::act(visit, &carry.action)) } } }
+                p { b { (w.t(carrying::heading(decision))) } }
+                ul { @for carry in &decision.carries { li dir="auto" { (act_said::sentence(w, Days::Whole, &carry.action)) } } }
             }
         }
     }

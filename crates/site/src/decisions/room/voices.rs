@@ -9,8 +9,9 @@ use community::{
 use maud::{Markup, html};
 
 use super::{
+    super::said::{self, Days},
     ballot::{answers, has_reason},
-    question::{Question, called, field, label},
+    question::{Question, called, field},
 };
 use crate::{
     parts::{Typed, area, avatar, stepper},
@@ -79,7 +80,7 @@ fn answer(words: Words, typed: &Typed, says: &str, (value, key): (&str, &str)) -
         label.option.yet[value.is_empty()] {
             input.said[!value.is_empty()].why[has_reason(value)].no[value == "object" || value == "disagree"]
                 type="radio" name=(says) value=(value) checked[checked];
-            span { (words.t(key)) }
+            span { (said::alone(words, key)) }
         }
     }
 }
@@ -129,15 +130,15 @@ fn marks(words: Words, typed: &Typed, it: &Question, person: MemberId) -> Markup
                         label.tick {
                             input type="checkbox" name=(name(choice)) value="yes"
                                 checked[typed.has(&name(choice), "yes")];
-                            span { (label(words, choice)) }
+                            span { (said::choice(words, Days::Whole, choice)) }
                         }
                     } @else {
-                        (mark(words, typed, &name(choice), &label(words, choice), it))
+                        (mark(words, typed, &name(choice), &said::choice(words, Days::Whole, choice), it))
                     }
                 }
                 label.tick {
                     input type="checkbox" name=(says) value="abstain" checked[typed.has(&says, "abstain")];
-                    span { (words.t("rooms-says-abstain")) }
+                    span { (said::alone(words, "votes-said-abstain")) }
                 }
             }
         }
@@ -151,11 +152,13 @@ fn mark(words: Words, typed: &Typed, name: &str, label: &str, it: &Question) -> 
         Method::Score => (0..=limits::SCORE_MAX).map(number).collect(),
         Method::Dots => (0..=limits::DOTS).map(number).collect(),
         Method::Ranked { .. } => (1..=most).map(number).collect(),
-        Method::TimePoll => {
-            [("yes", "rooms-fits-yes"), ("maybe", "rooms-fits-maybe"), ("no", "rooms-fits-no")]
-                .map(|(value, key)| (value.to_owned(), words.t(key).into_owned()))
-                .into()
-        }
+        Method::TimePoll => [
+            ("yes", "votes-said-fits"),
+            ("maybe", "votes-said-fits-if-need-be"),
+            ("no", "votes-said-fits-not"),
+        ]
+        .map(|(value, key)| (value.to_owned(), said::alone(words, key)))
+        .into(),
         Method::Consent
         | Method::Majority { .. }
         | Method::Approval
@@ -178,9 +181,9 @@ fn mark(words: Words, typed: &Typed, name: &str, label: &str, it: &Question) -> 
 
 fn hands(words: Words, typed: &Typed, one_of_many: bool) -> Markup {
     let fields = [
-        ("hands_agree", "rooms-says-agree"),
-        ("hands_disagree", "rooms-says-disagree"),
-        ("hands_abstain", "rooms-says-abstain"),
+        ("hands_agree", "votes-said-agree"),
+        ("hands_disagree", "votes-said-disagree"),
+        ("hands_abstain", "votes-said-abstain"),
     ];
     let open = fields.iter().any(|(field, _)| !typed.value(field).is_empty());
     html! {
@@ -189,7 +192,7 @@ fn hands(words: Words, typed: &Typed, one_of_many: bool) -> Markup {
             div.fold-inside {
                 p.soft { (words.t("rooms-hands-line")) }
                 p.total { span.soft { (words.t("rooms-hands-expected")) } b.hands-count {} }
-                @for (field, key) in fields { (stepper(typed, field, words.t(key)).least(0).most(limits::MEMBERS_MAX)) }
+                @for (field, key) in fields { (stepper(typed, field, said::alone(words, key)).least(0).most(limits::MEMBERS_MAX)) }
                 @if let Some(problem) = typed.problem_with("hands") { p.problem role="alert" { (problem) } }
             }
         }

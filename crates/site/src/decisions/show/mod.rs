@@ -36,6 +36,8 @@ use crate::{
     urls::paths,
 };
 
+pub use self::results::whole as whole_count;
+
 pub fn routes() -> Router<Site> {
     Router::new().route(paths::DECISION, get(show))
 }

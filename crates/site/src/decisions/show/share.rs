@@ -3,7 +3,6 @@
 //! Invariant: with its link it has at most 600 characters, the link is nobody's own, and nobody who is missing is named.
 
 use community::{
-    decisions::Method,
     kernel::Day,
     limits,
     seen_by::{
@@ -41,10 +40,8 @@ type Lines = (Vec<String>, Vec<String>);
 fn opened(visit: &Visit, it: &DecisionSeen, title: String) -> Lines {
     let w = visit.words;
     let how = format!("{} · {}", shared::method(w, it.method), closes(visit, it));
-    let carries = carrying::in_one_line(visit, it).map(|acts| {
-        let key = if it.method == Method::Consent { "votes-carries-consent" } else { "votes-carries" };
-        format!("{} {}", w.t(key), plain(&acts))
-    });
+    let carries = carrying::in_one_line(visit, it)
+        .map(|acts| format!("{}: {}", w.t(carrying::heading(it)), plain(&acts)));
     let by =
         it.proposed_by.as_ref().map(|by| w.with("votes-proposed-by", &[("name", words::name(w, by).into())]));
     let may = [by, Some(plain(&it.details)), carries];

@@ -6,7 +6,7 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{shared, words};
+use super::{super::said, shared, words};
 use crate::{
     Visit,
     parts::{self, avatar, news},
@@ -40,14 +40,14 @@ pub fn section(visit: &Visit, it: &DecisionSeen) -> Markup {
 fn line(visit: &Visit, it: &DecisionSeen, voice: &Voice) -> Markup {
     let w = visit.words;
     let name = words::name(w, &voice.person);
-    let said = voice.ballot.as_ref().map(|ballot| words::said(visit, it, ballot));
+    let vote = voice.ballot.as_ref().map(|ballot| words::ballot(visit, it, ballot));
     let older = (voice.version != 0 && voice.version < it.version)
         .then(|| w.with("votes-to-version", &[("version", voice.version.into())]));
     // A concern is known by its words.
-    let said = said.filter(|_| {
+    let vote = vote.filter(|_| {
         voice.reason.is_empty() || voice.ballot != Some(Ballot::Stance { stance: Stance::Concern })
     });
-    let facts: Vec<String> = [said, words::trace(w, voice), older].into_iter().flatten().collect();
+    let facts: Vec<String> = [vote, said::trace(w, voice), older].into_iter().flatten().collect();
     let sentence = html! {
         b { (name) }
         @if !voice.reason.is_empty() { ": “" span dir="auto" { (voice.reason) } "”" }

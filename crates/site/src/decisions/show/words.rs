@@ -3,106 +3,35 @@
 use std::borrow::Cow;
 
 use community::{
-    decisions::{Ballot, Fits, How, Integration, Joins, Points, Sense, Side, Stance, Time, Verdict},
+    decisions::{Ballot, Integration, Verdict},
     kernel::{ChoiceId, MemberId},
     seen_by::{
         Person,
-        decisions::{ChoiceSeen, DecisionSeen, StageSeen, Voice},
+        decisions::{ChoiceSeen, DecisionSeen, StageSeen},
     },
 };
 
-use super::super::words as shared;
+use super::super::{
+    said::{self, Days},
+    words as shared,
+};
 use crate::{Visit, parts::Tone, words::Words};
 
 pub use crate::members::words::{name, names};
 
 /// What it is called; a time without a name by its day and hour.
 pub fn choice(visit: &Visit, choice: &ChoiceSeen) -> String {
-    let (zone, today) = visit.seen(|seen| (seen.zone(), seen.today()));
-    let when = match (choice.day, choice.time) {
-        (Some(day), Some(time)) => Some(visit.words.day_and_time(day, time, zone, today)),
-        (Some(day), None) => Some(visit.words.day_near(day, today)),
-        (None, _) => None,
-    };
-    match when {
-        Some(when) if choice.label.is_empty() => crate::gatherings::words::capitalised(&when),
-        Some(when) => format!("{} · {when}", choice.label),
-        None => choice.label.clone(),
-    }
+    said::choice(visit.words, Days::near(visit), choice)
 }
 
 /// By its number.
 pub fn chosen(visit: &Visit, it: &DecisionSeen, id: ChoiceId) -> String {
-    it.choices.iter().find(|it| it.id == id).map(|it| choice(visit, it)).unwrap_or_default()
+    said::chosen(visit.words, Days::near(visit), &it.choices, id)
 }
 
-/// A ballot in words: "tidak ada keberatan", "Rak 5, Buku 3".
-pub fn said(visit: &Visit, it: &DecisionSeen, ballot: &Ballot) -> String {
-    let w = visit.words;
-    let plain = |key: &str| w.t(key).into_owned();
-    let list =
-        |parts: Vec<String>| if parts.is_empty() { plain("votes-said-none") } else { parts.join(", ") };
-    let label = |id| chosen(visit, it, id);
-    match ballot {
-        Ballot::Abstain => plain("votes-said-abstain"),
-        Ballot::Stance { stance } => stance_said(w, *stance).into_owned(),
-        Ballot::Side { side: Side::Agree } => plain("votes-said-agree"),
-        Ballot::Side { side: Side::Disagree } => plain("votes-said-disagree"),
-        Ballot::Approve { choices } => list(choices.iter().map(|it| label(*it)).collect()),
-        Ballot::Points { points } => {
-            let part = |it: &Points| format!("{}: {}", label(it.choice), it.points);
-            list(points.iter().map(part).collect())
-        }
-        Ballot::Rank { order } => {
-            let part = |(place, it): (u32, &ChoiceId)| format!("{place}. {}", label(*it));
-            list((1..).zip(order).map(part).collect())
-        }
-        Ballot::Times { times } => {
-            let part = |it: &Time| format!("{} ({})", label(it.choice), fits(w, it.fits));
-            list(times.iter().map(part).collect())
-        }
-        Ballot::Sense { sense } => plain(sense_key(*sense)),
-        Ballot::Join { joins: Joins::In } => plain("votes-in"),
-        Ballot::Join { joins: Joins::Out } => plain("votes-out"),
-    }
-}
-
-pub fn stance_said(w: Words, stance: Stance) -> Cow<'static, str> {
-    w.t(match stance {
-        Stance::Consent => "votes-said-consent",
-        Stance::Concern => "votes-said-concern",
-        Stance::Object => "votes-said-object",
-        Stance::Aside => "votes-said-aside",
-    })
-}
-
-pub const fn sense_key(sense: Sense) -> &'static str {
-    match sense {
-        Sense::Good => "votes-good",
-        Sense::Unsure => "votes-unsure",
-        Sense::Worried => "votes-worried",
-    }
-}
-
-pub fn fits(w: Words, fits: Fits) -> Cow<'static, str> {
-    w.t(match fits {
-        Fits::Yes => "votes-fits",
-        Fits::IfNeedBe => "votes-fits-if-need-be",
-        Fits::No => "votes-fits-not",
-    })
-}
-
-/// How a voice came here when it did not come by itself: "lewat telepon, dicatat Rina".
-pub fn trace(w: Words, voice: &Voice) -> Option<String> {
-    let by = voice.recorded_by.as_ref().map(|it| name(w, it));
-    let key = match (voice.how, &by) {
-        (How::Own, None) => return None,
-        (How::Own, Some(_)) => "votes-trace-recorded",
-        (How::Phone, _) => "votes-trace-phone",
-        (How::Proxy, _) => "votes-trace-proxy",
-        (How::Room, _) => "votes-trace-room",
-    };
-    Some(w.with(key, &[("name", by.unwrap_or_default().into())]))
+/// A ballot in words: "tidak ada keberatan", "Rak: 5, Buku: 3".
+pub fn ballot(visit: &Visit, it: &DecisionSeen, ballot: &Ballot) -> String {
+    said::ballot(visit.words, Days::near(visit), &it.choices, ballot)
 }
 
 pub fn integration(w: Words, how: Integration) -> Cow<'static, str> {

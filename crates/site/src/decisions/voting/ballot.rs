@@ -98,6 +98,7 @@ pub fn paper(visit: &Visit, paper: &Paper) -> Markup {
         @if let Some((member, how)) = paper.other {
             (hidden("member", member)) (hidden("how", read::how_value(how)))
         }
+        @if it.secrecy == Secrecy::Secret { p.soft { (w.t("votes-secret-once")) } }
         (answers)
         @if it.method.has_choices() { (send(w, it.method, paper.said)) }
         @if it.method != Method::Consent && it.secrecy == Secrecy::Open {

@@ -8,7 +8,10 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{super::show::words, read};
+use super::{
+    super::{said, show::words},
+    read,
+};
 use crate::{
     Visit,
     parts::{Typed, select, stepper},
@@ -101,7 +104,7 @@ pub fn dots(visit: &Visit, it: &DecisionSeen, typed: &Typed) -> Markup {
     html! {
         p.soft { (visit.words.with("votes-dots-line", &[("dots", all.into())])) }
         @for choice in &it.choices {
-            (stepper(typed, format!("points-{}", choice.id), words::choice(visit, choice)).least(0).most(all))
+            (stepper(typed, format!("points-{}", choice.id), words::choice(visit, choice)).example("0").least(0).most(all))
         }
     }
 }
@@ -126,7 +129,7 @@ pub fn times(visit: &Visit, it: &DecisionSeen, typed: &Typed) -> Markup {
     let w = visit.words;
     let options: Vec<(String, String)> = [Fits::Yes, Fits::IfNeedBe, Fits::No]
         .into_iter()
-        .map(|it| (read::fits_value(it).to_owned(), words::fits(w, it).into_owned()))
+        .map(|it| (read::fits_value(it).to_owned(), said::alone(w, said::fits_key(it))))
         .collect();
     html! {
         @for choice in &it.choices {

@@ -10,6 +10,7 @@ use crate::{
     Lost, Outcome, Visit,
     decisions::{
         draft::Draft,
+        said,
         show::{self, carrying, words},
     },
     layout::Page,
@@ -65,7 +66,7 @@ pub fn state(visit: &Visit, it: &DecisionSeen) -> Markup {
             }
             StageSeen::Open => {
                 @if let Some(ballot) = &it.mine.ballot {
-                    (banner(Mood::Ok, &w.with("votes-counted", &[("vote", words::said(visit, it, ballot).into())])))
+                    (banner(Mood::Ok, &w.with("votes-counted", &[("vote", words::ballot(visit, it, ballot).into())])))
                     @if let Some(trace) = trace(visit, it) { p.soft { (trace) } }
                     p.soft { (w.with("votes-change-until", &[("when", super::super::words::when(visit, it.closes_at).into())])) }
                 }
@@ -85,5 +86,5 @@ pub fn state(visit: &Visit, it: &DecisionSeen) -> Markup {
 fn trace(visit: &Visit, it: &DecisionSeen) -> Option<String> {
     let me = visit.member().ok()?;
     let mine = it.voices.iter().find(|voice| voice.person.id == me)?;
-    words::trace(visit.words, mine)
+    said::trace(visit.words, mine)
 }

@@ -14,7 +14,10 @@ use maud::{Markup, html};
 use super::{Back, Paper, paper, question};
 use crate::{
     Lost, Outcome, Visit,
-    decisions::show::{self, carrying, words},
+    decisions::{
+        said,
+        show::{self, carrying, words},
+    },
     layout::{Page, Section},
     parts::{Mood, Tone, Typed, avatar, banner, chip, empty, row, title},
 };
@@ -120,8 +123,8 @@ fn one(
 }
 
 fn trace(visit: &Visit, it: &DecisionSeen, voice: &Voice) -> Markup {
-    let said = voice.ballot.as_ref().map(|ballot| words::said(visit, it, ballot));
-    let facts = [said, words::trace(visit.words, voice)];
+    let vote = voice.ballot.as_ref().map(|ballot| words::ballot(visit, it, ballot));
+    let facts = [vote, said::trace(visit.words, voice)];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     html! { (banner(Mood::Info, &facts.join(" · "))) }
 }

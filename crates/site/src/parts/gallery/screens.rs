@@ -365,7 +365,7 @@ fn rest(words: Words) -> Markup {
         (banner(Mood::Ok, "Tersimpan. Terima kasih.")) (banner(Mood::Problem, "PIN itu tidak cocok. Nama Anda tetap tertulis."))
         p.chips { (chip(Tone::Ember, "Mufakat")) (chip(Tone::Leaf, "sudah dimasukkan")) (chip(Tone::Indigo, "Biasa")) (chip(Tone::Gold, "Giliran")) (chip(Tone::Plain, "Draf")) }
         div.actions { (primary("Utama")) (secondary("Kedua")) (quiet("Tenang")) (danger("Keluar dari komunitas")) (secondary("Cetak").icon(Icon::Print).prints()) }
-        div.card.said-so { b { "Bila mufakat, langsung dijalankan:" } p { "Kas keluar Rp450.000 · Asep mengambil rak" } }
+        div.card.said-so { b { "Bila mufakat, langsung dijalankan" } p { "Kas keluar Rp450.000 · Asep mengambil rak" } }
         p.chips { @for id in 0..8 { (avatar("Ani", MemberId(id))) } (avatar_large("Yusuf", MemberId(5))) }
         p.chips { @for icon in Icon::ALL { (icon) } }
         dl.facts { dt { "Desa" } dd { "Cipanas" } dt { "Zona waktu" } dd { "WIB" } }

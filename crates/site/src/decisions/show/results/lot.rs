@@ -3,19 +3,26 @@
 use community::seen_by::decisions::DecisionSeen;
 use maud::{Markup, html};
 
-use super::super::words;
-use crate::{Visit, parts};
+use super::super::super::said::{self, Days};
+use crate::{parts, words::Words};
 
-pub fn drawn(visit: &Visit, it: &DecisionSeen) -> Markup {
-    let w = visit.words;
+/// Folded, for the page.
+pub fn folded(w: Words, days: Days, it: &DecisionSeen) -> Markup {
+    html! {
+        @if it.lot.is_some() {
+            p { b { (w.t("votes-lot")) } }
+            (parts::fold(&w.t("votes-lot-check"), proof(w, days, it)))
+        }
+    }
+}
+
+/// How it was drawn: the seed, and the order that came out of it.
+pub fn proof(w: Words, days: Days, it: &DecisionSeen) -> Markup {
     html! {
         @if let Some(lot) = &it.lot {
-            p { b { (w.t("votes-lot")) } }
-            (parts::fold(&w.t("votes-lot-check"), html! {
-                p.soft { (w.with("votes-lot-how", &[("decision", it.id.to_string().into())])) }
-                p.address { code { (lot.seed) } }
-                ol { @for choice in &lot.order { li dir="auto" { (words::chosen(visit, it, *choice)) } } }
-            }))
+            p.soft { (w.with("votes-lot-how", &[("decision", it.id.to_string().into())])) }
+            p.address { code { (lot.seed) } }
+            ol { @for choice in &lot.order { li dir="auto" { (said::chosen(w, days, &it.choices, *choice)) } } }
         }
     }
 }

@@ -12,10 +12,17 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{super::voting::face, words};
+use super::{
+    super::{
+        said::{self, Days},
+        voting::face,
+    },
+    words,
+};
 use crate::{
     Visit,
     parts::{Tone, avatar, chip, dots},
+    words::Words,
 };
 
 pub fn section(visit: &Visit, it: &DecisionSeen) -> Markup {
@@ -30,11 +37,10 @@ pub fn section(visit: &Visit, it: &DecisionSeen) -> Markup {
                     h2 { (w.t(heading)) }
                     @if awaits_lot(it) { p.soft { (w.t("votes-awaits-lot")) } }
                     // Until then the order of who goes out is nobody's decision.
-                    @else { (counted(visit, it, tally)) }
-                    @if tally.abstained > 0 {
-                        p.soft { (w.with("votes-abstained", &[("count", tally.abstained.into())])) }
-                    }
-                    (lot::drawn(visit, it))
+                    @else { (count(w, Days::near(visit), it, tally)) }
+                    (lot::folded(w, Days::near(visit), it))
+                    (times::plan(visit, it))
+                    (budget::mine(visit, it))
                 }
             }
             None if it.stage == StageSeen::Open => {
@@ -45,12 +51,27 @@ pub fn section(visit: &Visit, it: &DecisionSeen) -> Markup {
     }
 }
 
+/// The same for every reader: for paper.
+pub fn whole(w: Words, it: &DecisionSeen) -> Markup {
+    html! {
+        @if let Some(tally) = it.tally.as_ref().filter(|_| !awaits_lot(it)) { (count(w, Days::Whole, it, tally)) }
+        @if it.lot.is_some() { p { b { (w.t("votes-lot")) } } }
+        (lot::proof(w, Days::Whole, it))
+    }
+}
+
+fn count(w: Words, days: Days, it: &DecisionSeen, tally: &Tally) -> Markup {
+    html! {
+        (counted(w, days, it, tally))
+        @if tally.abstained > 0 { p.soft { (w.with("votes-abstained", &[("count", tally.abstained.into())])) } }
+    }
+}
+
 fn awaits_lot(it: &DecisionSeen) -> bool {
     matches!(&it.stage, StageSeen::Closed { verdict: Verdict::AwaitsLot, .. })
 }
 
-fn counted(visit: &Visit, it: &DecisionSeen, tally: &Tally) -> Markup {
-    let w = visit.words;
+fn counted(w: Words, days: Days, it: &DecisionSeen, tally: &Tally) -> Markup {
     match &tally.counts {
         Counts::Unopened => html! { p.soft { (w.t("votes-unopened")) } },
         Counts::Stances { consent, concern, object, aside } => {
@@ -61,7 +82,7 @@ fn counted(visit: &Visit, it: &DecisionSeen, tally: &Tally) -> Markup {
                 ("votes-said-aside", *aside),
             ];
             let shown = rows.into_iter().filter(|(_, count)| *count > 0);
-            html! { div.card { @for (key, count) in shown { (people(visit, key, count)) } } }
+            html! { div.card { @for (key, count) in shown { (people(w, key, count)) } } }
         }
         Counts::Sides { agree, disagree, needed } => html! {
             div.card {
@@ -69,36 +90,35 @@ fn counted(visit: &Visit, it: &DecisionSeen, tally: &Tally) -> Markup {
                 (dots(*agree, (*needed).max(*agree), &w.with("votes-of-needed", &[
                     ("count", (*agree).into()), ("needed", (*needed).into()),
                 ])))
-                (people(visit, "votes-disagree", *disagree))
+                (people(w, "votes-said-disagree", *disagree))
             }
         },
-        Counts::Approvals { votes } => bars(visit, it, votes, "votes-supporters"),
-        Counts::Points { points } => bars(visit, it, points, "votes-points"),
-        Counts::Runoff { rounds } => ranked::rounds(visit, it, rounds),
-        Counts::Pairs { beats } => ranked::pairs(visit, it, beats),
-        Counts::Times { yes, if_need_be } => times::grid(visit, it, yes, if_need_be),
-        Counts::Senses { good, unsure, worried } => senses(visit, [*good, *unsure, *worried]),
-        Counts::Joined { members, target } => joined(visit, it, members, *target),
-        Counts::Budget { supporters, bought, left } => budget::shared(visit, it, supporters, bought, *left),
+        Counts::Approvals { votes } => bars(w, days, it, votes, "votes-supporters"),
+        Counts::Points { points } => bars(w, days, it, points, "votes-points"),
+        Counts::Runoff { rounds } => ranked::rounds(w, days, it, rounds),
+        Counts::Pairs { beats } => ranked::pairs(w, days, it, beats),
+        Counts::Times { yes, if_need_be } => times::grid(w, days, it, yes, if_need_be),
+        Counts::Senses { good, unsure, worried } => senses(w, [*good, *unsure, *worried]),
+        Counts::Joined { members, target } => joined(w, it, members, *target),
+        Counts::Budget { supporters, bought, left } => budget::shared(w, days, it, supporters, bought, *left),
     }
 }
 
 /// "Setuju: 4 orang".
-fn people(visit: &Visit, key: &str, count: u32) -> Markup {
-    let w = visit.words;
-    html! { p.figure { span { (w.t(key)) } b { (w.with("votes-people", &[("count", count.into())])) } } }
+fn people(w: Words, key: &str, count: u32) -> Markup {
+    html! { p.figure { span { (said::alone(w, key)) } b { (w.with("votes-people", &[("count", count.into())])) } } }
 }
 
 /// A bar for each choice, with its number in words. `votes` has one for each choice, in their order.
-fn bars(visit: &Visit, it: &DecisionSeen, votes: &[u32], key: &str) -> Markup {
+fn bars(w: Words, days: Days, it: &DecisionSeen, votes: &[u32], key: &str) -> Markup {
     let most = votes.iter().copied().max().unwrap_or(0);
     html! {
         div.card {
             @for (choice, votes) in it.choices.iter().zip(votes) {
                 div.bar-line {
                     p.figure {
-                        span dir="auto" { (words::choice(visit, choice)) @if is_chosen(it, choice.id) { " " (won(visit)) } }
-                        b { (visit.words.with(key, &[("count", (*votes).into())])) }
+                        span dir="auto" { (said::choice(w, days, choice)) @if is_chosen(it, choice.id) { " " (won(w)) } }
+                        b { (w.with(key, &[("count", (*votes).into())])) }
                     }
                     (bar(*votes, most))
                 }
@@ -118,27 +138,25 @@ fn bar(value: u32, most: u32) -> Markup {
     }
 }
 
-fn won(visit: &Visit) -> Markup {
-    chip(Tone::Leaf, &visit.words.t("votes-chosen"))
+fn won(w: Words) -> Markup {
+    chip(Tone::Leaf, &w.t("votes-chosen"))
 }
 
 fn is_chosen(it: &DecisionSeen, id: ChoiceId) -> bool {
     matches!(&it.stage, StageSeen::Closed { verdict: Verdict::Passed { choices }, .. } if choices.contains(&id))
 }
 
-fn senses(visit: &Visit, counts: [u32; 3]) -> Markup {
-    let w = visit.words;
+fn senses(w: Words, counts: [u32; 3]) -> Markup {
     html! {
         div.card.senses {
             @for (sense, count) in [Sense::Good, Sense::Unsure, Sense::Worried].into_iter().zip(counts) {
-                p { (face(sense)) span { (w.t(words::sense_key(sense))) } b { (w.with("votes-people", &[("count", count.into())])) } }
+                p { (face(sense)) span { (said::alone(w, said::sense_key(sense))) } b { (w.with("votes-people", &[("count", count.into())])) } }
             }
         }
     }
 }
 
-fn joined(visit: &Visit, it: &DecisionSeen, members: &[MemberId], target: Option<u32>) -> Markup {
-    let w = visit.words;
+fn joined(w: Words, it: &DecisionSeen, members: &[MemberId], target: Option<u32>) -> Markup {
     let have = u32::try_from(members.len()).unwrap_or(u32::MAX);
     html! {
         div.card {

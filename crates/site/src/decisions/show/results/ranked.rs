@@ -3,16 +3,15 @@
 use community::{decisions::RunoffRound, seen_by::decisions::DecisionSeen};
 use maud::{Markup, html};
 
-use super::super::words;
+use super::super::super::said::{self, Days};
 use super::{is_chosen, won};
 use crate::{
-    Visit,
     parts::{Tone, chip},
+    words::Words,
 };
 
 /// A column a round: votes of each, and who goes out.
-pub fn rounds(visit: &Visit, it: &DecisionSeen, rounds: &[RunoffRound]) -> Markup {
-    let w = visit.words;
+pub fn rounds(w: Words, days: Days, it: &DecisionSeen, rounds: &[RunoffRound]) -> Markup {
     html! {
         p.soft { (w.t("votes-runoff-line")) }
         div.card.scroll tabindex="0" role="group" aria-label=(w.t("votes-rounds")) {
@@ -28,7 +27,7 @@ pub fn rounds(visit: &Visit, it: &DecisionSeen, rounds: &[RunoffRound]) -> Marku
                 tbody {
                     @for (place, choice) in it.choices.iter().enumerate() {
                         tr {
-                            th scope="row" dir="auto" { (words::choice(visit, choice)) @if is_chosen(it, choice.id) { " " (won(visit)) } }
+                            th scope="row" dir="auto" { (said::choice(w, days, choice)) @if is_chosen(it, choice.id) { " " (won(w)) } }
                             @for round in rounds {
                                 td.number {
                                     @match round.votes.get(place).copied().flatten() {
@@ -49,8 +48,7 @@ pub fn rounds(visit: &Visit, it: &DecisionSeen, rounds: &[RunoffRound]) -> Marku
 }
 
 /// How many put the row before the column; stronger than the other way round is bold.
-pub fn pairs(visit: &Visit, it: &DecisionSeen, beats: &[Vec<u32>]) -> Markup {
-    let w = visit.words;
+pub fn pairs(w: Words, days: Days, it: &DecisionSeen, beats: &[Vec<u32>]) -> Markup {
     let over = |one: usize, other: usize| beats.get(one).and_then(|row| row.get(other)).copied().unwrap_or(0);
     html! {
         p.soft { (w.t("votes-pairs-line")) }
@@ -59,13 +57,13 @@ pub fn pairs(visit: &Visit, it: &DecisionSeen, beats: &[Vec<u32>]) -> Markup {
                 thead {
                     tr {
                         th scope="col" { (w.t("votes-pairs-before")) }
-                        @for choice in &it.choices { th.number scope="col" { (choice.id) span.sr { " " (words::choice(visit, choice)) } } }
+                        @for choice in &it.choices { th.number scope="col" { (choice.id) span.sr { " " (said::choice(w, days, choice)) } } }
                     }
                 }
                 tbody {
                     @for (one, choice) in it.choices.iter().enumerate() {
                         tr {
-                            th scope="row" dir="auto" { (choice.id) ". " (words::choice(visit, choice)) @if is_chosen(it, choice.id) { " " (won(visit)) } }
+                            th scope="row" dir="auto" { (choice.id) ". " (said::choice(w, days, choice)) @if is_chosen(it, choice.id) { " " (won(w)) } }
                             @for other in 0..it.choices.len() {
                                 td.number {
                                     @if one == other { "·" }

@@ -7,38 +7,39 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::super::words;
+use super::super::{
+    super::said::{self, Days},
+    words,
+};
 use super::{bar, is_chosen, won};
 use crate::{
     Visit,
     parts::{Icon, secondary},
+    words::Words,
 };
 
 /// One for each time, in the order of the choices.
-pub fn grid(visit: &Visit, it: &DecisionSeen, yes: &[u32], if_need_be: &[u32]) -> Markup {
-    let w = visit.words;
+pub fn grid(w: Words, days: Days, it: &DecisionSeen, yes: &[u32], if_need_be: &[u32]) -> Markup {
     let most = it.progress.voters.len().try_into().unwrap_or(u32::MAX);
     html! {
         div.card {
             @for (choice, (yes, maybe)) in it.choices.iter().zip(yes.iter().zip(if_need_be)) {
                 div.bar-line {
                     p.figure {
-                        span dir="auto" { (words::choice(visit, choice)) @if is_chosen(it, choice.id) { " " (won(visit)) } }
+                        span dir="auto" { (said::choice(w, days, choice)) @if is_chosen(it, choice.id) { " " (won(w)) } }
                         b { (w.with("votes-fit", &[("yes", (*yes).into()), ("maybe", (*maybe).into())])) }
                     }
                     (bar(*yes, most))
-                    @let names = who(visit, it, choice.id);
+                    @let names = who(w, it, choice.id);
                     @if !names.is_empty() { p.soft { (names) } }
                 }
             }
         }
-        @if let Some(choice) = best(it) { (plan(visit, it, choice)) }
     }
 }
 
 /// "Bisa: Rina, Dewi. Kalau perlu: Asep."
-fn who(visit: &Visit, it: &DecisionSeen, choice: ChoiceId) -> String {
-    let w = visit.words;
+fn who(w: Words, it: &DecisionSeen, choice: ChoiceId) -> String {
     let fits = |ballot: &Ballot, wanted: Fits| match ballot {
         Ballot::Times { times } => times.iter().any(|it| it.choice == choice && it.fits == wanted),
         _ => false,
@@ -62,7 +63,8 @@ fn best(it: &DecisionSeen) -> Option<&ChoiceSeen> {
 }
 
 /// Leads to a gathering at that time, filled in.
-fn plan(visit: &Visit, it: &DecisionSeen, choice: &ChoiceSeen) -> Markup {
+pub fn plan(visit: &Visit, it: &DecisionSeen) -> Markup {
+    let Some(choice) = best(it) else { return html! {} };
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     query.append_pair("judul", &it.title);
     if let Some(day) = choice.day {
