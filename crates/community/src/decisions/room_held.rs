@@ -41,6 +41,7 @@ pub(super) fn recorded(community: &Community, asked: &Asked, command: &Command) 
         return Err(Refusal::NewerVersion { version: decision.version }.into());
     }
     Input::optional("notes", notes, limits::MINUTES_CHARS_MAX)?;
+    Input::at_most("rooms", decision.rooms.len() + 1, limits::ROOMS_MAX)?;
     Input::at_most("rounds", rounds.len(), limits::ROUNDS_MAX)?;
     let present = named_once(community, decision, "present", present)?;
     for round in rounds {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::kernel::Problem;
+use crate::limits;
 
 fn consent() -> Story {
     community(5).given(m(1), open(proposal(Method::Consent)))
@@ -214,4 +215,15 @@ fn whose_hand_was_counted_is_not_named_besides() {
     // Counted anew, whoever has a name has no hand.
     let anew = story.clone().given(m(1), held(&story, vec![agrees], &[1, 2, 3], hands(2)));
     assert_eq!(preview(anew.decision()).counts, Counts::Sides { agree: 3, disagree: 0, needed: 2 });
+}
+
+#[test]
+fn no_decision_has_meetings_without_end() {
+    let talked = |story: &Story| held(story, vec![], &[1, 2], None);
+    let story = (0..limits::ROOMS_MAX).fold(consent(), |story, _| {
+        let talk = talked(&story);
+        story.given(m(1), talk)
+    });
+    let once_more = talked(&story);
+    story.when(m(1), once_more).wrong("rooms", Problem::TooMany { max: limits::ROOMS_MAX });
 }
