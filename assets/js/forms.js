@@ -40,9 +40,10 @@ const queues = new WeakMap();
 const send = (form, button) => {
   const hand = button && button.name ? button : form;
   // A second click on what is under way is no second act.
-  if (underWay.has(hand) || takeBack(hand)) return;
+  if (underWay.has(hand) || repeatsNothing(form, button) || takeBack(hand)) return;
   const takenAt = form.querySelector("input[name=taken_at]");
-  if (takenAt) takenAt.value = Date.now();
+  // What is mended happened when it was written first.
+  if (takenAt && !mending.has(form)) takenAt.value = Date.now();
   // What is written later is sent later.
   if (mayWait(form, button) && waiting().length && letWait(form, button, toOf(form, button), bodyOf(form, button), false)) {
     waits(form);

@@ -11,6 +11,8 @@ const MERGED_MOST = 100;
 // The entry that is on its way.
 let flying = null;
 let pumping = false;
+// Whether there was reason to try anew while a try was under way, which may be in vain.
+let askedAgain = false;
 let pumpTimer = 0;
 // What was handed to the network and not answered yet: a button or form → how to let it wait.
 const flights = new Map();
@@ -58,7 +60,7 @@ const fits = (form, { to, body }) => {
   if (form.getAttribute("action") !== to) return false;
   const said = new URLSearchParams(body);
   const hidden = [...form.querySelectorAll("input[type=hidden]")].filter((it) => !/^(once|taken_at)$/.test(it.name));
-  return hidden.every((it) => said.get(it.name) === it.value);
+  return hidden.every((it) => said.getAll(it.name).includes(it.value));
 };
 
 // Lets it wait; false when that cannot be. `tried` is true when it may have arrived.
@@ -97,9 +99,17 @@ const letWait = (form, button, to, body, tried) => {
 
 const changeOf = ({ body }) => Number(new URLSearchParams(body).get("change"));
 
+const WRITTEN = "input:not([type=hidden], [type=checkbox], [type=radio]), textarea";
+
+// A second tap on a form that was emptied because what stood in it waits.
+const repeatsNothing = (form, button) => {
+  if (form.dataset.later !== "" || (button && button.name) || !form.querySelector(WRITTEN)) return false;
+  return ![...form.elements].some(isTyped) && waiting().some((entry) => fits(form, entry));
+};
+
 // What a person would recognise it by: what they typed, and the name on what they tapped.
 const wordsOf = (form, button) => {
-  const typed = [...form.elements].filter((it) => it.matches("input:not([type=hidden]), textarea") && isTyped(it));
+  const typed = [...form.elements].filter((it) => it.matches(WRITTEN) && isTyped(it));
   if (form.hasAttribute("data-keep") && typed.length) return typed.map((it) => it.value);
   const label = form.querySelector(".counter-label") || (button && (button.querySelector(".tile-name") || button));
   return [...(label ? [label.textContent.trim()] : []), ...typed.map((it) => it.value)];
@@ -145,6 +155,7 @@ const inTurn = async (act) => {
 
 const pump = async () => {
   clearTimeout(pumpTimer);
+  askedAgain = pumping;
   if (pumping || !waiting().length) return again();
   pumping = true;
   sending += 1;
@@ -163,6 +174,7 @@ const pump = async () => {
   if (sent && !waiting().length) say(document.body.dataset.sent);
   if (settled && (document.body.dataset.stream || !isTyping())) await look();
   showWaiting();
+  if (askedAgain) return pump();
   again();
 };
 

@@ -120,7 +120,7 @@ const takeBack = (hand) => {
   return true;
 };
 
-// Puts words into a form as they were sent.
+// Puts words into a form as they were sent. What is folded away opens where there are some.
 const fill = (form, body) => {
   const said = new URLSearchParams(body);
   const places = {};
@@ -133,6 +133,8 @@ const fill = (form, body) => {
       places[it.name] = nth + 1;
       if (nth < values.length) it.value = values[nth];
     }
+    const fold = isTyped(it) && it.closest("details");
+    if (fold) fold.open = true;
   }
 };
 

@@ -30,6 +30,7 @@ day-today = today
 day-tomorrow = tomorrow
 day-after-tomorrow = the day after tomorrow
 time-at = { $time } { $zone }
+day-at = { $day }, { $time }
 
 frame-skip = Skip to the content
 frame-sign-in = Sign in

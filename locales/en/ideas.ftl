@@ -27,6 +27,7 @@ ideas-support-for = Support it in the name of { $name }
 ideas-withdraw-support = Withdraw my support
 ideas-waits = Answer due { $day }
 ideas-overdue = Waiting for an answer since { $day }
+ideas-agreed = Agreed on, to be accepted
 ideas-waits-again = Time to look at it again
 ideas-trying = Tried small until { $day }
 ideas-postponed-until = Postponed until { $day }

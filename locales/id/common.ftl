@@ -12,6 +12,7 @@ day-today = hari ini
 day-tomorrow = besok
 day-after-tomorrow = lusa
 time-at = pukul { $time } { $zone }
+day-at = { $day } { $time }
 
 frame-skip = Langsung ke isi
 frame-sign-in = Masuk

@@ -24,6 +24,7 @@ ideas-support-for = Dukung atas nama { $name }
 ideas-withdraw-support = Batal mendukung
 ideas-waits = Dijawab paling lambat { $day }
 ideas-overdue = Menunggu jawaban sejak { $day }
+ideas-agreed = Sudah disepakati, tinggal diterima
 ideas-waits-again = Saatnya ditinjau lagi
 ideas-trying = Dicoba kecil sampai { $day }
 ideas-postponed-until = Ditunda sampai { $day }

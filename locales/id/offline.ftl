@@ -9,5 +9,5 @@ offline-drop = Buang
 offline-drop-sure = Buang catatan ini? Yang sudah ditulis akan hilang.
 offline-leaving = Masih ada catatan yang menunggu dikirim. Catatan itu baru terkirim setelah Anda masuk lagi di HP ini. Tetap keluar?
 offline-title = Tidak ada sinyal
-offline-line = Halaman ini belum pernah dibuka di HP ini, jadi belum tersimpan. Halaman ini terbuka sendiri begitu ada sinyal.
+offline-line = Halaman ini belum pernah dibuka di HP ini, jadi belum tersimpan. Begitu ada sinyal, ia terbuka sendiri.
 offline-kept = Yang tersimpan di HP ini

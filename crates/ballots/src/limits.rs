@@ -10,5 +10,7 @@ pub const DECIMALS_MAX: u32 = 6;
 pub const PROJECTS_MAX: usize = 10_000;
 /// Comparing all pairs takes memory and time with the square and the cube of it.
 pub const ALTERNATIVES_MAX: usize = 2_000;
+/// Files have a dozen columns; each field takes memory, also an empty one.
+pub const FIELDS_MAX: usize = 1_000;
 /// More than any country has; a head that says more is mistaken.
 pub const VOTERS_MAX: u64 = 2_000_000_000;

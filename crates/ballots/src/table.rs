@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::Wrong;
+use crate::{Wrong, limits::FIELDS_MAX};
 
 pub struct Row<'a> {
     /// The line it begins on, counted from 1.
@@ -50,6 +50,9 @@ impl<'a> Rows<'a> {
         loop {
             let (field, ended) = if self.rest.starts_with('"') { self.quoted()? } else { self.plain() };
             fields.push(field);
+            if fields.len() > FIELDS_MAX {
+                return Err(Wrong::at(line, format!("more than {FIELDS_MAX} fields")));
+            }
             if ended {
                 return Ok(Row { line, fields });
             }

@@ -106,6 +106,8 @@ pub const TURNOUT_NAMES_MIN: usize = 3;
 pub const SCORE_MAX: u8 = 5;
 /// Dots of each voter.
 pub const DOTS: u8 = 8;
+/// Meetings about one decision; a matter that needs more is proposed anew.
+pub const ROOMS_MAX: u32 = 20;
 /// Rounds held in one meeting about one decision.
 pub const ROUNDS_MAX: u32 = 12;
 /// Completions tried to prove that an outcome is certain: some milliseconds. With more it runs to its end.

@@ -7,6 +7,8 @@ mod ask;
 mod ballots;
 mod carried;
 #[cfg(test)]
+mod closing_tests;
+#[cfg(test)]
 mod crowd_tests;
 mod effects;
 mod forget;

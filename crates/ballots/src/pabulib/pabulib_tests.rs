@@ -116,3 +116,10 @@ fn damaged_files_are_read_or_refused() {
         }
     }
 }
+
+#[test]
+fn a_row_without_end_is_refused() {
+    let endless = format!("META\nkey;value\nbudget;3{}\n", ";".repeat(1_000));
+    let wrong = read(endless.as_bytes()).unwrap_err();
+    assert_eq!((wrong.line, wrong.why.as_str()), (Some(3), "more than 1000 fields"));
+}

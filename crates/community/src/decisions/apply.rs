@@ -1,7 +1,8 @@
 //! Applying what has happened about decisions.
 
 use super::{
-    Carrying, Conclusion, Decision, Decisions, Event, LotDrawn, Method, Review, Room, Stage, Version, Vote,
+    Carrying, Conclusion, Decision, Decisions, Event, How, LotDrawn, Method, Review, Room, RoomVote, Stage,
+    Version, Vote,
 };
 use crate::{
     Happened,
@@ -220,13 +221,18 @@ fn held(decision: &mut Decision, event: &Event, at: Moment, by: Option<MemberId>
     };
     let named = |member: &MemberId| votes.iter().any(|it| it.member == *member);
     // Who voted elsewhere after the room met has changed their mind since; who voted before is asked in the room anew.
-    let later = |member: &MemberId| decision.votes.get(member).is_some_and(|it| it.at > held_at);
+    // What others say in their name does not go over that, nor what comes when they can change it no more.
+    let open = decision.is_open();
+    let stands = |it: &RoomVote| {
+        let elsewhere = it.how != How::Room || !open;
+        decision.votes.get(&it.member).is_some_and(|own| own.at > held_at || (elsewhere && own.is_own()))
+    };
     let raised: Vec<MemberId> = match hands {
         Some(_) => present.iter().copied().filter(|it| !named(it)).collect(),
         None => vec![],
     };
     if counts {
-        let in_time: Vec<_> = votes.iter().filter(|it| !later(&it.member)).cloned().collect();
+        let in_time: Vec<_> = votes.iter().filter(|it| !stands(it)).cloned().collect();
         for vote in in_time {
             let recorded_by = by.filter(|it| *it != vote.member);
             let cast = Vote {

@@ -132,6 +132,13 @@ pub struct Vote {
     pub at: Moment,
 }
 
+impl Vote {
+    /// Said by the voter, and written down by nobody else.
+    pub fn is_own(&self) -> bool {
+        matches!(self.how, How::Own | How::Room) && self.recorded_by.is_none()
+    }
+}
+
 impl Ballot {
     /// An objection to a proposal decided by consent.
     pub fn objects(&self) -> bool {

@@ -22,8 +22,8 @@ pub(super) struct Missing {
 }
 
 pub(super) fn certain(decision: &Decision, urn: &Urn, missing: Missing) -> bool {
-    let (verdict, _) = count::count(decision, urn, None);
-    if decision.method == Method::Consent && verdict == Verdict::Objected {
+    let verdict = || count::count(decision, urn, None).0;
+    if decision.method == Method::Consent && verdict() == Verdict::Objected {
         // It is being taken in: what is certain about the votes is not about the proposal.
         return false;
     }
@@ -45,11 +45,12 @@ pub(super) fn certain(decision: &Decision, urn: &Urn, missing: Missing) -> bool 
             verdict(Side::Agree) == verdict(Side::Disagree)
         }
         Method::Approval | Method::Score | Method::Dots | Method::TimePoll => {
+            let verdict = verdict();
             matches!(verdict, Verdict::Passed { .. })
                 && rivals(decision).all(|ballot| same(decision, urn, &verdict, vec![ballot; missing.all]))
         }
         Method::Ranked { .. } | Method::Budget { .. } => {
-            verdict_is_certain_by_trial(decision, urn, &verdict, missing.all)
+            verdict_is_certain_by_trial(decision, urn, missing.all)
         }
     }
 }
@@ -79,7 +80,13 @@ fn strongest(method: Method, choice: ChoiceId) -> Ballot {
     }
 }
 
-fn verdict_is_certain_by_trial(decision: &Decision, urn: &Urn, verdict: &Verdict, missing: usize) -> bool {
+fn verdict_is_certain_by_trial(decision: &Decision, urn: &Urn, missing: usize) -> bool {
+    // First, because every line of the log asks anew, and a budget takes long to count.
+    let possible = match possible(decision) {
+        Some(possible) if trials(possible.len(), missing) <= most(decision.method) => possible,
+        Some(_) | None => return false,
+    };
+    let verdict = &count::count(decision, urn, None).0;
     // A lot would decide: then what the voters do is not all.
     if *verdict == Verdict::AwaitsLot {
         return false;
@@ -88,10 +95,6 @@ fn verdict_is_certain_by_trial(decision: &Decision, urn: &Urn, verdict: &Verdict
     if !rivals(decision).all(|ballot| same(decision, urn, verdict, vec![ballot; missing])) {
         return false;
     }
-    let possible = match possible(decision) {
-        Some(possible) if trials(possible.len(), missing) <= most(decision.method) => possible,
-        Some(_) | None => return false,
-    };
     let mut chosen = vec![0; missing];
     loop {
         let more = chosen.iter().filter_map(|it| possible.get(*it)).cloned().collect();

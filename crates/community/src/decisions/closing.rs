@@ -37,7 +37,7 @@ fn earliest(decision: &Decision) -> Moment {
 /// From when on nothing can change the outcome and nobody is ambushed any more.
 fn settled_at(community: &Community, decision: &Decision, urn: &Urn) -> Option<Moment> {
     let missing: Vec<MemberId> = match decision.is_secret() {
-        true => unsealed_missing(community, decision, urn),
+        true => decision.missing(&community.members).filter(|it| !urn.cast.contains(it)).collect(),
         false => decision.missing(&community.members).collect(),
     };
     let counting = decision.counting(missing.iter().copied());
@@ -45,13 +45,6 @@ fn settled_at(community: &Community, decision: &Decision, urn: &Urn) -> Option<M
         let wait = if missing.is_empty() { earliest(decision) } else { decision.waits_until };
         wait.max(decision.changed_at)
     })
-}
-
-/// Nobody knows who is missing in a secret ballot, only how many: the list stands for their number.
-fn unsealed_missing(community: &Community, decision: &Decision, urn: &Urn) -> Vec<MemberId> {
-    let belong = decision.voters.iter().copied().filter(|it| community.members.belongs(*it));
-    let voted = urn.ballots.len();
-    belong.skip(voted).collect()
 }
 
 /// What the clock must do about decisions by now.

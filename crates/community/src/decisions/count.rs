@@ -21,6 +21,8 @@ pub(super) struct Urn {
     pub hands: Option<Hands>,
     /// Who took part, of those who count for the quorum.
     pub turnout: u32,
+    /// Who has voted in a secret ballot: their ballots name nobody.
+    pub cast: Vec<MemberId>,
 }
 
 impl Urn {
@@ -32,14 +34,14 @@ impl Urn {
         let turnout = decision.counting(spoken);
         let ballots = decision.votes.iter().map(|(member, vote)| (Some(*member), vote.ballot.clone()));
         let hands = room.and_then(|it| it.hands).filter(|_| !raised.is_empty());
-        Urn { ballots: ballots.collect(), hands, turnout }
+        Urn { ballots: ballots.collect(), hands, turnout, cast: vec![] }
     }
 
     /// Of a secret ballot.
     pub fn sealed(decision: &Decision, sealed: &Sealed) -> Urn {
         let turnout = decision.counting(sealed.voters.iter().copied());
         let ballots = sealed.ballots.iter().map(|it| (None, it.clone())).collect();
-        Urn { ballots, hands: None, turnout }
+        Urn { ballots, hands: None, turnout, cast: sealed.voters.clone() }
     }
 
     /// Of a decision whose ballots may be seen: open ones, or secret ones after closing.

@@ -144,6 +144,11 @@ impl Decision {
         self.secrecy == Secrecy::Secret
     }
 
+    /// Whether ballots and counts may be seen by others than whose they are.
+    pub fn shows_voices(&self) -> bool {
+        !self.is_open() || (self.results == Results::AsTheyCome && !self.is_secret())
+    }
+
     pub fn verdict(&self) -> Option<&Verdict> {
         match &self.stage {
             Stage::Closed { verdict, .. } => Some(verdict),

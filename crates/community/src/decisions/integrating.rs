@@ -48,7 +48,7 @@ pub(super) fn amended(community: &Community, asked: &Asked, command: &Command) -
         quorum: quorum(class, voters),
         carries: carries.clone(),
         review_on: *review_on,
-        asked_again: asked_again(decision, *how),
+        asked_again: asked_again(decision, if same { *how } else { Integration::Amend }),
         waits_until,
         closes_at: if class > decision.class {
             closes_at.max(asked.at.plus_hours(community.decisions.rules.hours(class)))
@@ -79,11 +79,12 @@ fn class(community: &Community, decision: &Decision, carries: &[Action]) -> Clas
 }
 
 /// Whom the change affects: everyone when the matter itself changes; who objected or had a concern when it is the same
-/// matter with less risk.
+/// matter with less risk. Where results wait for the end, everyone: or the asking would tell who has a concern.
 fn asked_again(decision: &Decision, how: Integration) -> Vec<MemberId> {
     let uneasy =
         |ballot: &Ballot| matches!(ballot, Ballot::Stance { stance: Stance::Object | Stance::Concern });
     let affected = |ballot: &Ballot| match how {
+        _ if !decision.shows_voices() => true,
         Integration::Amend | Integration::Narrow => true,
         Integration::Shorten | Integration::Measure => uneasy(ballot),
     };
@@ -123,13 +124,14 @@ pub(super) fn declared(
     objector: MemberId,
 ) -> Result<Vec<Any>, Refused> {
     let decision = community.decisions.running(id, asked.at)?;
+    let own = community.members.in_the_name_of(asked.by, Some(objector));
     if decision.integrated.contains_key(&objector) {
         return Ok(vec![]);
     }
     let Some((_, objection)) = decision.open_objections().find(|(it, _)| *it == objector) else {
         return Err(Refusal::NoObjection { member: objector }.into());
     };
-    if let Ok(own) = community.members.in_the_name_of(asked.by, Some(objector)) {
+    if let Ok(own) = own {
         let declared_by = vec![own.recorded_by.unwrap_or(own.member)];
         return Ok(vec![Event::Integrated { decision: id, objector, declared_by }.into()]);
     }

@@ -41,6 +41,7 @@ pub(super) fn recorded(community: &Community, asked: &Asked, command: &Command) 
         return Err(Refusal::NewerVersion { version: decision.version }.into());
     }
     Input::optional("notes", notes, limits::MINUTES_CHARS_MAX)?;
+    Input::at_most("rooms", decision.rooms.len() + 1, limits::ROOMS_MAX)?;
     Input::at_most("rounds", rounds.len(), limits::ROUNDS_MAX)?;
     let present = named_once(community, decision, "present", present)?;
     for round in rounds {
@@ -48,8 +49,12 @@ pub(super) fn recorded(community: &Community, asked: &Asked, command: &Command) 
     }
     named_once(community, decision, "votes", &votes.iter().map(|it| it.member).collect::<Vec<_>>())?;
     let votes = votes.iter().map(|it| room_vote(decision, it)).collect::<Result<Vec<_>, _>>()?;
+    were_there(&present, &votes)?;
     if let Some(hands) = hands {
         hands_add_up(decision, *hands, &present, &votes)?;
+    }
+    if counts {
+        one_voice_each(decision, held_at, &present, (&votes, *hands))?;
     }
     if votes.is_empty() && hands.is_none() && rounds.is_empty() && notes.is_empty() {
         return Err(Input::new("votes", Problem::Empty).into());
@@ -143,6 +148,39 @@ fn room_vote(decision: &Decision, it: &RoomVote) -> Result<RoomVote, Refused> {
     }
     voting::checked(decision, &it.ballot, &it.reason, decision.version)?;
     Ok(RoomVote { ballot: it.ballot.clone().tidied(), ..it.clone() })
+}
+
+fn were_there(present: &[MemberId], votes: &[RoomVote]) -> Result<(), Refused> {
+    let there = |it: &RoomVote| it.how != How::Room || present.contains(&it.member);
+    if votes.iter().all(there) { Ok(()) } else { Err(Input::new("present", Problem::Empty).into()) }
+}
+
+/// A hand bears no name, so it cannot be told apart from a vote of the same voter: whoever said something after the room
+/// met is named, or was not there. When the voting is over, hands that were counted stand, and so does what was said.
+fn one_voice_each(
+    decision: &Decision,
+    held_at: Moment,
+    present: &[MemberId],
+    (votes, hands): (&[RoomVote], Option<Hands>),
+) -> Result<(), Refused> {
+    let named = |member: &MemberId| votes.iter().any(|it| it.member == *member);
+    let counted = decision.raised_hands().map(|it| &it.raised).into_iter().flatten();
+    let mut twice = counted.filter(|it| match hands {
+        // The newer count takes the place of the older one.
+        Some(_) => !decision.is_open(),
+        None => named(it),
+    });
+    if let Some(member) = twice.next() {
+        return Err(Refusal::HandCounted { member: *member }.into());
+    }
+    let stands = |it: &&MemberId| {
+        decision.votes.get(it).is_some_and(|it| it.at > held_at || (!decision.is_open() && it.is_own()))
+    };
+    let raised = present.iter().filter(|it| hands.is_some() && !named(it));
+    match { raised }.find(stands) {
+        Some(member) => Err(Refusal::VotedThemselves { member: *member }.into()),
+        None => Ok(()),
+    }
 }
 
 /// As many hands as people who were there and are not named.

@@ -26,8 +26,8 @@ pub(super) fn voted(community: &Community, asked: &Asked, command: &Command) -> 
         return Err(Refusal::HandCounted { member: voter }.into());
     }
     let earlier = decision.votes.get(&voter);
-    let other = matches!(how, How::Phone | How::Proxy);
-    if other && earlier.is_some_and(|it| matches!(it.how, How::Own | How::Room) && it.recorded_by.is_none()) {
+    let other = *how != How::Own && asked.by.member() != Some(voter);
+    if other && earlier.is_some_and(super::Vote::is_own) {
         return Err(Refusal::VotedThemselves { member: voter }.into());
     }
     let same = |it: &super::Vote| it.ballot == ballot && it.reason == *reason && it.version == *version;

@@ -33,6 +33,8 @@ pub struct IdeaGlance {
     /// Without whoever had it.
     pub supporters: usize,
     pub standing: IdeaStanding,
+    /// A decision that came from it has agreed, and nobody has made that the answer yet.
+    pub agreed: bool,
     /// Posts about it.
     pub posts: usize,
 }
@@ -106,6 +108,7 @@ impl Seen<'_> {
             let glance = self.idea_glance(id, kept);
             match glance.standing {
                 IdeaStanding::Waiting { .. } => list.waiting.push(glance),
+                _ if glance.agreed => list.waiting.push(glance),
                 IdeaStanding::Trying { .. } | IdeaStanding::Postponed { .. } => list.later.push(glance),
                 IdeaStanding::Accepted { .. } | IdeaStanding::Declined => list.answered.push(glance),
                 IdeaStanding::TakenBack => {}
@@ -147,9 +150,8 @@ impl Seen<'_> {
 
     /// The newest decision that agreed to it, while that is not the answer yet. Naming it may whoever may not change an
     /// answer otherwise.
-    fn may_accept_by(&self, id: IdeaId, kept: &Kept, me: MemberId) -> Option<DecisionId> {
-        let passed = |it: &Decision| it.from == Some(From::Idea(id)) && it.passed();
-        let (decision, _) = self.community.decisions.all().rev().find(|(_, it)| passed(it))?;
+    pub(super) fn may_accept_by(&self, id: IdeaId, kept: &Kept, me: MemberId) -> Option<DecisionId> {
+        let decision = self.passed_from(id)?;
         let may = match self.community.idea_standing(kept, self.now) {
             Standing::Accepted { decision: Some(_) } | Standing::TakenBack => false,
             Standing::Accepted { decision: None } => self.may_answer_at_all(kept, me),
@@ -159,6 +161,21 @@ impl Seen<'_> {
             | Standing::Declined => self.may_answer(kept, me),
         };
         may.then_some(decision)
+    }
+
+    fn passed_from(&self, id: IdeaId) -> Option<DecisionId> {
+        let passed = |it: &Decision| it.from == Some(From::Idea(id)) && it.passed();
+        self.community.decisions.all().rev().find(|(_, it)| passed(it)).map(|(decision, _)| decision)
+    }
+
+    /// The decision that agreed to it, while an answer is still to come.
+    pub(super) fn agreed_by(&self, id: IdeaId, kept: &Kept) -> Option<DecisionId> {
+        match self.community.idea_standing(kept, self.now) {
+            Standing::Waiting { .. } | Standing::Trying { .. } | Standing::Postponed { .. } => {
+                self.passed_from(id)
+            }
+            Standing::Accepted { .. } | Standing::Declined | Standing::TakenBack => None,
+        }
     }
 
     /// Not one's own, as long as there is somebody else.
@@ -202,6 +219,7 @@ impl Seen<'_> {
             added_on: self.community.today(kept.at),
             supporters: kept.supporters.len(),
             standing: self.idea_standing_seen(kept),
+            agreed: self.agreed_by(id, kept).is_some(),
             posts: thread.map_or(0, |(_, it)| it.said().count()),
         }
     }

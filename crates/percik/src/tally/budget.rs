@@ -45,7 +45,7 @@ struct Result {
     raised: Option<u64>,
 }
 
-pub fn told(election: &Election, method: Method, json: bool) -> String {
+pub fn told(election: &Election, method: Method, json: bool) -> anyhow::Result<String> {
     match election.vote_type {
         VoteType::Approval | VoteType::ChooseOne => {}
         VoteType::Ordinal | VoteType::Cumulative | VoteType::Scoring => {
@@ -58,15 +58,21 @@ pub fn told(election: &Election, method: Method, json: bool) -> String {
         election.projects.iter().map(|project| project.cost).collect(),
         election.votes.iter().map(|vote| (vote.approved.clone(), 1)).collect(),
     );
+    let raises = !matches!(method, Method::Greedy | Method::EqualShares(super::Method::Mes));
+    if raises && !equal_shares::ends_soon(&counted, election.unit()) {
+        bail!(
+            "the amounts are too large to raise everyone's start by one unit at a time; ask for --method mes"
+        );
+    }
     let result = result(election, &counted, method);
     let cost = u64::try_from(counted.cost(&result.selected)).unwrap_or(u64::MAX);
     if !json {
-        return in_words(election, method, &result, cost, &counted.supporters());
+        return Ok(in_words(election, method, &result, cost, &counted.supporters()));
     }
     let ids: Vec<&str> = result.selected.iter().map(|project| id(election, *project)).collect();
     let cost: Option<Number> = election.written(cost).parse().ok();
     let told = json!({"method": method.word(), "voters": counted.voters(), "selected": ids, "cost": cost});
-    format!("{told}\n")
+    Ok(format!("{told}\n"))
 }
 
 fn result(election: &Election, counted: &equal_shares::Election, method: Method) -> Result {

@@ -68,6 +68,7 @@ pub fn run(Arguments { file, method, json }: Arguments) -> anyhow::Result<ExitCo
             let method = budget::Method::of(method.unwrap_or(Method::MesAdd1Greedy))?;
             let election = ballots::pabulib::read(&contents(&file)?);
             budget::told(&election.with_context(|| shown(&file))?, method, json)
+                .with_context(|| shown(&file))?
         }
         "soc" | "soi" | "toc" | "toi" => {
             let method = orders::Method::of(method.unwrap_or(Method::Irv))?;

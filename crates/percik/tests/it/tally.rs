@@ -101,6 +101,7 @@ fn what_cannot_be_counted_is_refused_in_words() {
         ("orang.soc", ORDERS, &["--method", "mes"], "mes counts a budget"),
         ("desa.txt", BUDGET, &[], "only .pb"),
         ("desa.pb", "junk", &[], "line 1: the file must begin with META"),
+        ("desa.pb", &endless(), &[], "the amounts are too large"),
         ("desa.pb", &BUDGET.replace("num_votes;9", "num_votes;8"), &[], "line 5: num_votes"),
         ("orang.soi", &ORDERS.replace("2: 3,2", "2: 3,9"), &["--json"], "line 8: there is no alternative 9"),
     ] {
@@ -110,4 +111,14 @@ fn what_cannot_be_counted_is_refused_in_words() {
     assert_eq!(tallied("desa.pb", BUDGET, &["--method", "guess"]).code, 2);
     let missing = percik(&["tally", "nowhere.pb"]).output().unwrap();
     assert_eq!(missing.status.code(), Some(1));
+}
+
+/// So much money among so many that raising by one unit at a time would never end.
+fn endless() -> String {
+    let votes: String = (0..300).map(|voter| format!("{voter};a,b\n")).collect();
+    let most = 1_000_000_000_000_000_u64;
+    format!(
+        "META\nkey;value\nbudget;{most}\nPROJECTS\nproject_id;cost\na;{}\nb;{most}\nVOTES\nvoter_id;vote\n{votes}",
+        most - 1
+    )
 }

@@ -64,6 +64,10 @@ impl ReadingAlong {
         })
     }
 
+    pub fn home(&self) -> Weak<Home> {
+        self.home.clone()
+    }
+
     /// Ends with the server, with the membership, and when something goes wrong: the reader comes again.
     pub fn lines(self) -> impl Stream<Item = Vec<Line>> + Send {
         stream::unfold(self, |mut reading| async move {

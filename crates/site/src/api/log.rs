@@ -1,6 +1,6 @@
 //! `GET …/log`: the community's minute book, line by line, and live.
 
-use std::convert::Infallible;
+use std::{convert::Infallible, sync::Arc};
 
 use axum::{
     body::Body,
@@ -15,10 +15,10 @@ use axum::{
 use community::{
     Event,
     kernel::{Moment, Once, Seq},
-    seen_by::Viewer,
+    seen_by::{Seen, Viewer},
 };
 use futures_util::{StreamExt, TryStreamExt, stream};
-use host::Line;
+use host::{Home, Line};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -32,7 +32,8 @@ use super::{
 use crate::Visit;
 
 /// One line of the log, whole: with what it takes to verify the chain. Lines of the peace ladder are nobody's to read
-/// here, whoever asks: of them only `seq`, `at` and `hash` are told, so that the next line can be verified behind them.
+/// here, whoever asks: of them only `seq`, `at` and `hash` are told, so that the next line can be verified behind
+/// them; so it is with votes whose results wait for the end of their decision, until it has ended.
 #[derive(JsonSchema)]
 #[expect(dead_code, reason = "described here, written by the log itself")]
 struct LogLine {
@@ -80,18 +81,30 @@ async fn log(visit: Visit, Query(asked): Query<Asked>, headers: HeaderMap) -> An
         drop(visit);
         return Ok(live(reading));
     }
-    let lines = written(visit.site.clone(), visit.home.id, after)
-        .map_ok(|lines| lines.iter().map(|line| shown(line) + "\n").collect::<String>());
+    let home = visit.home.clone();
+    let lines = written(visit.site.clone(), home.id, after)
+        .map_ok(move |lines| lines.iter().map(|line| shown(line, Some(&home)) + "\n").collect::<String>());
     let lines = lines.inspect_err(|error| tracing::error!("send a log: {error:#}"));
     let headers = [(header::CONTENT_TYPE, "application/x-ndjson"), (header::CACHE_CONTROL, "no-store")];
     Ok((StatusCode::OK, headers, Body::from_stream(lines)).into_response())
 }
 
 /// What a member may read of a line. Who is in a peace changes as it goes, and who has shown what; rather than judge
-/// each line by what was so then, none of them is told: the views show what one may see.
-fn shown(line: &Line) -> String {
+/// each line by what was so then, none of them is told: the views show what one may see. `home`: nobody's when it is gone,
+/// and then nothing that may be hidden is told.
+fn shown(line: &Line, home: Option<&Arc<Home>>) -> String {
+    let early = |event| {
+        let told = |home: &Arc<Home>| {
+            home.read(|it| Seen::new(it, Viewer::Outsider, line.at).is_told_too_early(event))
+        };
+        home.is_none_or(told)
+    };
     let hidden = match line.happened() {
-        Ok(happened) => matches!(happened.event, Event::Peace(_)),
+        Ok(happened) => match &happened.event {
+            Event::Peace(_) => true,
+            Event::Decisions(event) => early(event),
+            _ => false,
+        },
         // Of an unknown kind, which may be of a newer ladder.
         Err(unreadable) => unreadable.kind.starts_with("peace."),
     };
@@ -99,10 +112,11 @@ fn shown(line: &Line) -> String {
 }
 
 fn live(reading: ReadingAlong) -> Response {
-    let events = reading
-        .lines()
-        .flat_map(stream::iter)
-        .map(|line| Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(shown(&line))));
+    let home = reading.home();
+    let events = reading.lines().flat_map(stream::iter).map(move |line| {
+        let shown = shown(&line, home.upgrade().as_ref());
+        Ok::<_, Infallible>(SseEvent::default().id(line.seq.to_string()).data(shown))
+    });
     let mut answer = Sse::new(events).keep_alive(KeepAlive::default()).into_response();
     // Proxies must pass on each line as it comes.
     answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));

@@ -1,18 +1,17 @@
-//! Moments on the community's wall, for sentences: "besok, pukul 10.00 WIB".
+//! Moments on the community's wall, for sentences: "besok pukul 10.00 WIB".
 
 use community::kernel::{ClockTime, Day, Moment, Zone};
 
 use crate::words::Words;
 
-/// `besok, pukul 10.00 WIB`
+/// `besok pukul 10.00 WIB`
 pub fn day_and_time(words: Words, moment: Moment, zone: Zone, now: Moment) -> String {
-    let day = words.day_near(Day::at(moment, zone), Day::at(now, zone));
-    format!("{day}, {}", words.at_time(clock(moment, zone), zone))
+    words.moment(moment, zone, Day::at(now, zone))
 }
 
-/// `Jumat, 27 November 2026, pukul 10.00 WIB`: for what is read on another day than it is written.
+/// `Jumat, 27 November 2026 pukul 10.00 WIB`: for what is read on another day than it is written.
 pub fn in_full(words: Words, moment: Moment, zone: Zone) -> String {
-    format!("{}, {}", words.day_long(Day::at(moment, zone)), words.at_time(clock(moment, zone), zone))
+    words.moment_long(moment, zone)
 }
 
 /// The time on the wall, seconds left out.
@@ -32,8 +31,8 @@ mod tests {
     fn a_moment_is_told_as_on_the_wall() {
         let words = Language::Indonesian.words();
         let told = day_and_time(words, START.plus_hours(24), Zone::Wib, START);
-        assert_eq!(told, "besok, pukul 10.00 WIB");
-        assert_eq!(in_full(words, START, Zone::Wit), "Selasa, 24 November 2026, pukul 12.00 WIT");
+        assert_eq!(told, "besok pukul 10.00 WIB");
+        assert_eq!(in_full(words, START, Zone::Wit), "Selasa, 24 November 2026 pukul 12.00 WIT");
         assert_eq!(clock(Moment(-1), Zone::Wib).to_string(), "06:59");
     }
 }

@@ -89,7 +89,7 @@ pub fn change(words: Words, line: &OccasionLine) -> Option<Markup> {
     Some(html! { span.change.off[line.cancelled] dir="auto" { (sentence) } })
 }
 
-/// `Sabtu, 28 November · pukul 09.00–11.00 WIB`.
+/// `Sabtu, 28 November pukul 09.00–11.00 WIB`.
 pub fn when(words: Words, line: &OccasionLine, zone: Zone, today: Day) -> String {
     said::capitalised(&words.day_and_time(line.day, line.time, zone, today))
 }

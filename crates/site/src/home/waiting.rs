@@ -151,14 +151,19 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-turn-line", &[("question", words::first_line(question).into())]);
             other(Tone::Gold, Icon::Spark, line, say.t("home-do-write"), at.round(*round))
         }
-        Waiting::Idea { idea, due, again, own, .. } => {
+        Waiting::Idea { idea, due, again, agreed, own, .. } => {
             let day = [("day", say.day_near(*due, today).into())];
             let line = match (again, own) {
+                _ if *agreed => say.t("home-idea-agreed").into_owned(),
                 (true, _) => say.t("home-idea-again").into_owned(),
                 (false, true) => say.with("home-idea-own", &day),
                 (false, false) => say.with("home-idea-overdue", &day),
             };
-            let word = if *own { say.t("home-do-see") } else { say.t("home-do-reply") };
+            let word = match (agreed, own) {
+                (true, _) => say.t("home-do-accept"),
+                (false, true) => say.t("home-do-see"),
+                (false, false) => say.t("home-do-reply"),
+            };
             other(Tone::Ember, Icon::Leaf, line, word, at.idea(*idea))
         }
         Waiting::Invite { .. } => {

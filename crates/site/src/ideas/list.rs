@@ -78,7 +78,7 @@ fn glance(visit: &Visit, it: &IdeaGlance) -> Markup {
     let w = visit.words;
     let today = visit.seen(|seen| seen.today());
     let name = words::name(w, &it.person);
-    let (tone, standing) = words::standing(w, it.standing, today);
+    let (tone, standing) = words::standing(w, it, today);
     html! {
         (row(words::title(w, it)).line(words::facts(w, it, &name)).lead(avatar(&name, it.person.id))
             .below(chip(tone, &standing)).to(visit.at().idea(it.id)))

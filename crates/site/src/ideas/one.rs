@@ -33,7 +33,7 @@ pub fn page<'a>(visit: &Visit, id: IdeaId, typed: &Typed) -> Result<Page<'a>, Lo
     let w = visit.words;
     let name = words::title(w, &it.glance);
     let today = visit.seen(|seen| seen.today());
-    let (tone, standing) = words::standing(w, it.glance.standing, today);
+    let (tone, standing) = words::standing(w, &it.glance, today);
     let link = visit.shared(&visit.at().idea(id));
     let body = html! {
         (title(name.clone()).back(visit.at().ideas(), w.t("ideas-title")).chips(chip(tone, &standing)))

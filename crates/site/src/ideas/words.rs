@@ -55,9 +55,10 @@ pub fn added(words: Words, it: &IdeaSeen, today: Day) -> String {
 }
 
 /// Where it stands, as a chip.
-pub fn standing(words: Words, standing: IdeaStanding, today: Day) -> (Tone, String) {
+pub fn standing(words: Words, it: &IdeaGlance, today: Day) -> (Tone, String) {
     let near = |day| near(words, day, today);
-    match standing {
+    match it.standing {
+        _ if it.agreed => (Tone::Leaf, words.t("ideas-agreed").into_owned()),
         IdeaStanding::Waiting { again: true, .. } => (Tone::Gold, words.t("ideas-waits-again").into_owned()),
         IdeaStanding::Waiting { due, overdue: true, .. } => {
             (Tone::Ember, words.with("ideas-overdue", &[("day", near(due).into())]))

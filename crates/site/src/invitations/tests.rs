@@ -44,7 +44,7 @@ async fn a_member_makes_an_invitation_and_gives_its_link_away() {
     page.has("Bu &lt;b&gt;Tati")
         .lacks("<b>Tati")
         .has(&format!("https://percik.example{}", link(&town, InvitationId(2))));
-    page.has("Belum dipakai, cukup untuk 5 orang").has("Rabu, 25 November 2026, pukul 10.00 WIB").has("<svg");
+    page.has("Belum dipakai, cukup untuk 5 orang").has("Rabu, 25 November 2026 pukul 10.00 WIB").has("<svg");
     page.has("Rina mengajak Anda bergabung dengan Baca Yuk!");
     let poster = rina.get("/baca-yuk/undangan/2/poster").await.ok();
     poster

@@ -53,7 +53,7 @@ pub fn used(words: Words, invitation: &InvitationSeen) -> String {
     }
 }
 
-/// `Berlaku sampai besok · pukul 10.00 WIB`
+/// `Berlaku sampai besok pukul 10.00 WIB`
 pub fn until(words: Words, invitation: &InvitationSeen, now: Moment) -> String {
     let until = moments::day_and_time(words, invitation.expires_at, invitation.zone, now);
     words.with("invitations-until", &[("until", until.into())])

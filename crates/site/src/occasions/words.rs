@@ -113,7 +113,7 @@ pub fn job_state(words: Words, job: &Job, for_members: bool) -> String {
     }
 }
 
-/// "Semula Sabtu, 28 November · pukul 09.00 WIB. Alasan: hujan"
+/// "Semula Sabtu, 28 November pukul 09.00 WIB. Alasan: hujan"
 pub fn moved(words: Words, from: &MovedFrom, zone: community::kernel::Zone, today: Day) -> String {
     let when = words.day_and_time(from.day, from.time, zone, today);
     match from.reason.as_str() {

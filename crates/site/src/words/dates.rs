@@ -152,21 +152,25 @@ impl Words {
         self.with("time-at", &[("time", both.into()), ("zone", zone.short().into())])
     }
 
-    /// `besok · pukul 09.00 WIB`, `Sabtu, 28 November · pukul 09.00 WIB`.
+    /// `besok pukul 09.00 WIB`, `Sabtu, 28 November pukul 09.00 WIB`.
     pub fn moment(&self, at: Moment, zone: Zone, today: Day) -> String {
         let (day, time) = on_the_clock(at, zone);
         self.day_and_time(day, time, zone, today)
     }
 
-    /// For paper, where no day is near: `Selasa, 24 November 2026 · pukul 09.00 WIB`.
+    /// For what is read on another day: `Selasa, 24 November 2026 pukul 09.00 WIB`.
     pub fn moment_long(&self, at: Moment, zone: Zone) -> String {
         let (day, time) = on_the_clock(at, zone);
-        format!("{} · {}", self.day_long(day), self.at_time(time, zone))
+        self.day_at(self.day_long(day), time, zone)
     }
 
     /// The day as people say it, and the time: `besok pukul 09.00 WIB`.
     pub fn day_and_time(&self, day: Day, time: ClockTime, zone: Zone, today: Day) -> String {
-        format!("{} · {}", self.day_near(day, today), self.at_time(time, zone))
+        self.day_at(self.day_near(day, today), time, zone)
+    }
+
+    fn day_at(&self, day: String, time: ClockTime, zone: Zone) -> String {
+        self.with("day-at", &[("day", day.into()), ("time", self.at_time(time, zone).into())])
     }
 }
 
@@ -250,7 +254,7 @@ mod tests {
         check(|w| w.times(nine, late, Zone::Wit), ["pukul 09.00–19.05 WIT", "09:00–19:05 WIT"]);
         check(
             |w| w.day_and_time(day("2026-11-28"), nine, Zone::Wita, day("2026-11-24")),
-            ["Sabtu, 28 November · pukul 09.00 WITA", "Saturday, 28 November · 09:00 WITA"],
+            ["Sabtu, 28 November pukul 09.00 WITA", "Saturday, 28 November, 09:00 WITA"],
         );
     }
 }

@@ -8,7 +8,7 @@ use super::{
     super::{Lot, greedy::greedy},
     By, Completion, Election, Outcome, Purchase, exact,
     run::Run,
-    steady::steady,
+    steady::{bits, steady},
     voting::Voting,
 };
 
@@ -33,6 +33,17 @@ pub fn equal_shares(election: &Election, completion: Completion, lot: &Lot) -> O
             outcome
         }
     }
+}
+
+/// So many raises are counted one by one, if need be.
+const RAISES_MAX: u128 = 1_000_000;
+
+/// Whether anybody would wait for the end of raising by `step`: raises are few, or amounts small enough for leaping.
+pub fn ends_soon(election: &Election, step: u64) -> bool {
+    let voting = Voting::new(election);
+    let budget = u128::from(election.budget);
+    let raise = u128::from(step.max(1)).saturating_mul(u128::from(voting.voters.max(1)));
+    budget / raise <= RAISES_MAX || bits(&voting, budget).is_some()
 }
 
 fn first<'a>(election: &Election, voting: &'a Voting, lot: &'a Lot) -> Run<'a> {

@@ -26,7 +26,7 @@ use num_rational::BigRational;
 
 use super::approval::distinct;
 
-pub use completion::equal_shares;
+pub use completion::{ends_soon, equal_shares};
 pub use ledger::{Paid, Portion};
 
 /// What is voted on, and the votes. Money is in whole units of the currency (rupiah), or of its smallest coin.

@@ -17,7 +17,10 @@
 
 use std::cmp::Reverse;
 
-use super::run::{Bounds, Run};
+use super::{
+    run::{Bounds, Run},
+    voting::Voting,
+};
 
 /// Where amounts leave less room than this, nothing is proven and each raise is counted.
 const BITS_MIN: u32 = 8;
@@ -30,6 +33,15 @@ pub(super) fn steady(run: &Run, step: u64) -> Option<u64> {
         Some(raises) => raises.0,
         None => Some(0),
     }
+}
+
+/// How exactly amounts up to `largest` can be told apart, in bits; none where they leave too little room.
+pub(super) fn bits(voting: &Voting, largest: u128) -> Option<u32> {
+    let width = |amount: u128| 128 - amount.leading_zeros();
+    let voters = u128::from(voting.voters);
+    let cost = voting.cost_scaled_max();
+    let taken = width(largest.max(cost)) + 2 * width(voters) + width(cost / voters.max(1));
+    124_u32.checked_sub(taken).filter(|bits| *bits >= BITS_MIN).map(|bits| bits.min(BITS_MAX))
 }
 
 /// None is without end.
@@ -118,12 +130,8 @@ struct Audit<'a> {
 
 impl<'a> Audit<'a> {
     fn of(run: &'a Run<'a>, step: u64) -> Option<Audit<'a>> {
-        let width = |amount: u128| 128 - amount.leading_zeros();
-        let voters = u128::from(run.voting.voters);
-        let raise = u128::from(step).checked_mul(voters)?;
-        let largest = run.start.max(run.voting.cost_scaled_max()).max(raise);
-        let taken = width(largest) + 2 * width(voters) + width(run.voting.cost_scaled_max() / voters.max(1));
-        let bits = 124_u32.checked_sub(taken).filter(|bits| *bits >= BITS_MIN)?.min(BITS_MAX);
+        let raise = u128::from(step).checked_mul(u128::from(run.voting.voters))?;
+        let bits = bits(run.voting, run.start.max(raise))?;
         let scaled = |amount: u128| i128::try_from(amount).ok().map(|it| it << bits);
         let start = Line::exactly(scaled(run.start)?, scaled(raise)?);
         Some(Audit { run, bits, purses: vec![start; run.voting.groups.len()] })

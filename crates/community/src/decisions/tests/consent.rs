@@ -240,3 +240,28 @@ fn nobody_takes_in_what_nobody_objects_to() {
         .refused(Refusal::NotByConsent);
     story.when(By::Guest, DECLARE).refused(crate::Refusal::MEMBERS_ONLY);
 }
+
+#[test]
+fn whoever_consented_to_one_thing_is_asked_before_another_is_carried_out() {
+    let story = opened().votes([Stance::Consent, Stance::Concern, Stance::Consent].map(stance));
+    let carries = vec![Action::Spend { rupiah: Rupiah(90_000_000), what: text("Mobil"), owner: None }];
+    for how in [Integration::Shorten, Integration::Measure] {
+        let Command::Amend { decision, over, title, details, review_on, .. } = amend(1, how, "Beli rak buku")
+        else {
+            panic!("an amendment")
+        };
+        let carries = carries.clone();
+        let change = Command::Amend { decision, over, how, title, details, carries, review_on };
+        assert!(story.clone().given(m(1), change).decision().votes.is_empty(), "{how:?}");
+    }
+}
+
+#[test]
+fn where_results_wait_everyone_is_asked_again() {
+    let hidden = Proposal { results: Results::AfterClosing, ..proposal(Method::Consent) };
+    let story = community(5).given(m(1), open(hidden));
+    let story = story.votes([Stance::Consent, Stance::Object, Stance::Concern].map(stance));
+    // Who is asked anew would tell who has a concern.
+    let milder = story.given(m(1), amend(1, Integration::Measure, "Beli rak buku kecil"));
+    assert!(milder.decision().votes.is_empty());
+}

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::kernel::Problem;
+use crate::limits;
 
 fn consent() -> Story {
     community(5).given(m(1), open(proposal(Method::Consent)))
@@ -146,4 +147,83 @@ fn the_order_of_speaking_moves_on() {
     assert_eq!(room_order(&story.community, Some(ONE)), belonging(&[1, 2, 3, 4, 5]));
     let story = story.clone().given(m(1), held(&story, vec![], &[1, 2], None));
     assert_eq!(room_order(&story.community, Some(ONE)), belonging(&[2, 3, 4, 5, 1]));
+}
+
+#[test]
+fn nobody_is_written_into_a_room_against_what_they_said_themselves() {
+    let story = consent().given(m(2), stance(Stance::Object)).later(30);
+    // Not in the room, and no room at all: only "said by phone", in a record of a meeting.
+    let by_phone = RoomVote { how: How::Phone, ..said(2, Stance::Consent) };
+    let phoned = story.clone().given(m(1), held(&story, vec![by_phone], &[1], None));
+    assert_eq!(phoned.decision().open_objections().count(), 1);
+    // A single vote "in the room", with no record of the room.
+    let alone = Command::Vote {
+        decision: ONE,
+        member: Some(MemberId(2)),
+        ballot: Ballot::Stance { stance: Stance::Consent },
+        reason: text(""),
+        how: How::Room,
+        version: 1,
+    };
+    story.clone().when(m(1), alone).refused(Refusal::VotedThemselves { member: MemberId(2) });
+    // In a room in which they were not.
+    let room = held(&story, vec![said(2, Stance::Consent)], &[1, 3], None);
+    story.when(m(1), room).wrong("present", Problem::Empty);
+}
+
+#[test]
+fn a_record_after_the_end_adds_voices_and_takes_none_back() {
+    let story = majority().votes([side(Side::Disagree), vote(Ballot::Abstain), vote(Ballot::Abstain)]);
+    let story = story.hours(71);
+    let agrees =
+        |member| RoomVote { ballot: Ballot::Side { side: Side::Agree }, ..said(member, Stance::Consent) };
+    let room = held(&story, (1..=5).map(agrees).collect(), &[1, 2, 3, 4, 5], None);
+    let raised = Some(Hands { agree: 5, disagree: 0, abstain: 0 });
+    let hands = held(&story, vec![], &[1, 2, 3, 4, 5], raised);
+    let late = story.hours(10).clock();
+    assert_eq!(late.verdict(), Some(Verdict::Rejected));
+    let named = late.clone().given(m(4), room);
+    // Those who were missing, and nobody else.
+    assert_eq!(preview(named.decision()).counts, Counts::Sides { agree: 2, disagree: 1, needed: 2 });
+    late.when(m(4), hands).refused(Refusal::VotedThemselves { member: MemberId(1) });
+}
+
+#[test]
+fn hands_take_no_vote_that_was_cast_after_the_room_met() {
+    let story = majority();
+    let hands = held(&story, vec![], &[1, 2, 3], Some(Hands { agree: 3, disagree: 0, abstain: 0 }));
+    let story = story.later(60).given(m(2), side(Side::Disagree)).later(60);
+    story.when(m(1), hands).refused(Refusal::VotedThemselves { member: MemberId(2) });
+}
+
+#[test]
+fn whom_a_room_has_named_may_change_their_vote_afterwards() {
+    let story = consent();
+    let room = held(&story, vec![said(2, Stance::Consent)], &[1, 2], None);
+    let story = story.given(m(1), room).later(1).given(m(2), stance(Stance::Object));
+    assert_eq!(story.decision().open_objections().count(), 1);
+}
+
+#[test]
+fn whose_hand_was_counted_is_not_named_besides() {
+    let story = majority();
+    let hands = |agree| Some(Hands { agree, disagree: 0, abstain: 0 });
+    let story = story.clone().given(m(1), held(&story, vec![], &[1, 2, 3], hands(3))).later(10);
+    let agrees = RoomVote { ballot: Ballot::Side { side: Side::Agree }, ..said(2, Stance::Consent) };
+    let named = held(&story, vec![agrees.clone()], &[2], None);
+    story.clone().when(m(1), named).refused(Refusal::HandCounted { member: MemberId(2) });
+    // Counted anew, whoever has a name has no hand.
+    let anew = story.clone().given(m(1), held(&story, vec![agrees], &[1, 2, 3], hands(2)));
+    assert_eq!(preview(anew.decision()).counts, Counts::Sides { agree: 3, disagree: 0, needed: 2 });
+}
+
+#[test]
+fn no_decision_has_meetings_without_end() {
+    let talked = |story: &Story| held(story, vec![], &[1, 2], None);
+    let story = (0..limits::ROOMS_MAX).fold(consent(), |story, _| {
+        let talk = talked(&story);
+        story.given(m(1), talk)
+    });
+    let once_more = talked(&story);
+    story.when(m(1), once_more).wrong("rooms", Problem::TooMany { max: limits::ROOMS_MAX });
 }

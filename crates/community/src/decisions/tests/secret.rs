@@ -91,3 +91,14 @@ fn it_ends_early_when_it_is_certain() {
     let open_yet = sealed(&[Side::Agree, Side::Agree, Side::Disagree, Side::Disagree]);
     story.when(By::Clock, close(open_yet)).nothing();
 }
+
+#[test]
+fn whoever_voted_and_left_is_not_taken_for_one_who_is_missing() {
+    // Member 6 votes and leaves; 1, 2, 3 and 4 vote after them, and 5 has still to be heard.
+    let sides = [Side::Agree, Side::Agree, Side::Disagree, Side::Disagree, Side::Agree];
+    let Sealed { ballots, .. } = sealed(&sides);
+    let sealed = Sealed { voters: belonging(&[1, 2, 3, 4, 6]), ballots };
+    let story = opened(6).given(m(6), crate::members::Command::Leave { member: None }).hours(7);
+    // With their voice against it there is no majority any more.
+    story.when(By::Clock, close(sealed)).nothing();
+}

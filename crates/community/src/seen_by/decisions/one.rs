@@ -212,7 +212,7 @@ impl Seen<'_> {
                 .iter()
                 .map(|(member, said)| ReplySeen { person: Some(self.person(*member)), words: words(said) })
                 .collect(),
-            rooms: it.rooms.iter().map(|room| self.room(room)).collect(),
+            rooms: it.rooms.iter().map(|room| self.room(it, room)).collect(),
             moved_to_majority: it.moved_to_majority,
             stage: stage(it),
             lot: it.lot.as_ref().map(|it| LotSeen { seed: it.seed.clone(), order: it.order.clone() }),
@@ -313,14 +313,15 @@ impl Seen<'_> {
         let consent = it.method == Method::Consent;
         let closed = matches!(it.stage, Stage::Closed { .. });
         let recent = it.closed_at().is_none_or(|at| at.plus_hours(limits::AFTERWARDS_HOURS) >= self.now);
+        let objections = open && it.open_objections().next().is_some();
         let objected = match it.verdict() {
             Some(verdict) => *verdict == Verdict::Objected && recent,
-            None => open && it.open_objections().next().is_some(),
+            None => objections,
         };
         May {
             vote: open && voter,
             amend: open && consent && leads,
-            refer: open && consent && leads && it.open_objections().next().is_some(),
+            refer: consent && leads && objections,
             move_to_majority: consent && voter && objected && it.version >= limits::VERSIONS_BEFORE_MAJORITY,
             withdraw: open && it.proposed_by == Some(me),
             reply: open && it.concerns() == Some(me),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{DecisionSeen, Voice};
 use crate::{
-    decisions::{Hands, Room, RoundKind, room_order},
+    decisions::{Decision, Hands, Room, RoundKind, room_order},
     kernel::{DecisionId, MemberId, Moment},
     seen_by::{Person, Seen, words},
 };
@@ -19,6 +19,7 @@ pub struct RoomSeen {
     pub present: Vec<Person>,
     /// Whose hands were counted without names.
     pub raised: Vec<Person>,
+    /// Not shown before closing, where it was opened so.
     pub hands: Option<Hands>,
     pub rounds: Vec<RoundSeen>,
     pub notes: String,
@@ -82,7 +83,7 @@ impl Seen<'_> {
         proxies.into_iter().flatten().map(named).collect()
     }
 
-    pub(super) fn room(&self, room: &Room) -> RoomSeen {
+    pub(super) fn room(&self, decision: &Decision, room: &Room) -> RoomSeen {
         let people = |members: &[MemberId]| members.iter().map(|it| self.person(*it)).collect();
         let voice = |it: &crate::decisions::RoomVote| Voice {
             person: self.person(it.member),
@@ -99,7 +100,7 @@ impl Seen<'_> {
             recorded_by: room.recorded_by.map(|it| self.person(it)),
             present: people(&room.present),
             raised: people(&room.raised),
-            hands: room.hands,
+            hands: room.hands.filter(|_| self.shows(decision)),
             rounds: room
                 .rounds
                 .iter()

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    decisions::{Ballot, Decision, How, Results, Vote},
+    decisions::{Ballot, Decision, Event, How, Vote},
     kernel::{DecisionId, MemberId, Moment},
     seen_by::{Person, Seen, words},
 };
@@ -74,7 +74,7 @@ impl Seen<'_> {
                 true => (self.member() == Some(*member)).then(|| self.has_cast(id, *member)),
                 false => Some(took_part(member)),
             },
-            objects: self.shows(it) && it.open_objections().any(|(objector, _)| objector == *member),
+            objects: it.open_objections().any(|(objector, _)| objector == *member),
         };
         let spoken = it.voters.iter().filter(|it| took_part(it)).count();
         let counting = it.counting(it.voters.iter().copied().filter(|it| took_part(it)));
@@ -88,7 +88,13 @@ impl Seen<'_> {
 
     /// Whether ballots and counts are shown by now.
     pub(super) fn shows(&self, it: &Decision) -> bool {
-        !it.is_open() || (it.results == Results::AsTheyCome && !it.is_secret())
+        it.shows_voices()
+    }
+
+    /// Whether a line of the log tells what nobody is shown yet.
+    pub fn is_told_too_early(&self, event: &Event) -> bool {
+        let (Event::Voted { decision, .. } | Event::RoomHeld { decision, .. }) = event else { return false };
+        self.community.decisions.find(*decision).is_none_or(|it| !self.shows(it))
     }
 
     pub(super) fn voices(&self, it: &Decision) -> Vec<Voice> {
@@ -109,11 +115,9 @@ impl Seen<'_> {
             .collect()
     }
 
-    /// Of a decision by consent; earlier ones that were taken in stay to be read.
+    /// Of a decision by consent; earlier ones that were taken in stay to be read. They are shown although results wait
+    /// for the end: what nobody reads cannot be taken in.
     pub(super) fn objections(&self, id: DecisionId, it: &Decision) -> Vec<ObjectionSeen> {
-        if !self.shows(it) {
-            return vec![];
-        }
         let current = it.votes.iter().filter(|(_, vote)| vote.ballot.objects());
         current.map(|(member, vote)| self.objection((id, it), *member, vote)).collect()
     }

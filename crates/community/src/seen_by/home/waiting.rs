@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
-    decisions::{Decision, Results},
+    decisions::Decision,
     fields::Care,
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
@@ -74,9 +74,9 @@ pub enum Waiting {
     FieldObjected { field: FieldId, care: Care, name: String, person: Person, reason: String },
     /// It is over, people were there, and there are no minutes.
     Minutes { occasion: OccasionGlance },
-    /// It should have been answered by this day; or it was tried or postponed until then. The viewer's own: they can
-    /// only remind the others.
-    Idea { idea: IdeaId, title: String, due: Day, again: bool, own: bool },
+    /// It should have been answered by this day; or it was tried or postponed until then; or a decision has agreed to it
+    /// and the viewer may say so. The viewer's own: they can only remind the others.
+    Idea { idea: IdeaId, title: String, due: Day, again: bool, agreed: bool, own: bool },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -199,9 +199,11 @@ fn ideas(seen: &Seen<'_>, me: MemberId) -> impl Iterator<Item = Waiting> {
         let IdeaStanding::Waiting { due } = seen.community.idea_standing(it, seen.now) else { return None };
         let again = !it.answers.is_empty();
         // What is being decided is not asked about a second time.
-        let pressing = (again || due < seen.today()) && !seen.community.is_being_decided(idea);
         let own = !seen.may_answer(it, me);
-        pressing.then(|| Waiting::Idea { idea, title: words(&it.title), due, again, own })
+        // What has been agreed on is accepted in one tap, so it does not wait for its day.
+        let agreed = !own && seen.agreed_by(idea, it).is_some();
+        let pressing = agreed || ((again || due < seen.today()) && !seen.community.is_being_decided(idea));
+        pressing.then(|| Waiting::Idea { idea, title: words(&it.title), due, again, agreed, own })
     })
 }
 
@@ -279,7 +281,7 @@ fn decisions(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
 
 /// What others object to in the viewer's own proposal, in one row.
 fn objected(seen: &Seen<'_>, id: DecisionId, it: &Decision, me: MemberId) -> Option<Waiting> {
-    if it.proposed_by != Some(me) || !it.is_open() || it.results != Results::AsTheyCome {
+    if it.proposed_by != Some(me) || !it.is_open() {
         return None;
     }
     let mut objections = it.open_objections().filter(|(objector, _)| *objector != me);

@@ -133,3 +133,22 @@ fn an_idea_that_is_being_decided_is_not_asked_about_twice() {
     check(&opened, 3, &["vote"]);
     check(&opened.later(60 * 24).clock(), 3, &["idea"]);
 }
+
+#[test]
+fn an_idea_that_was_agreed_on_waits_for_whoever_may_accept_it() {
+    use crate::decisions::{Class, Command as Decide, From, Method, Proposal, testing};
+    let add = crate::ideas::Command::Add { title: text("Gerobak"), words: text(""), member: None };
+    let from = Some(From::Idea(IdeaId(1)));
+    let light = Proposal { from, class: Class::Light, ..testing::proposal("Gerobak", Method::Consent) };
+    let story = Story::new().founded().member("Dewi").member("Asep").given(m(2), add);
+    let agreed = story.given(m(1), Decide::Open { proposal: light }).later(60 * 24).clock();
+    let ideas = |member| {
+        let seen = Seen::new(&agreed.community, Viewer::Member(MemberId(member)), agreed.now);
+        let waiting = seen.home().map(|it| it.waiting).unwrap_or_default();
+        let list = seen.idea_list().unwrap();
+        let asked = waiting.iter().filter(|it| matches!(it, Waiting::Idea { agreed: true, .. })).count();
+        (asked, list.waiting.iter().map(|it| it.agreed).collect::<Vec<_>>())
+    };
+    assert_eq!(ideas(3), (1, vec![true]));
+    assert_eq!(ideas(2), (0, vec![true]), "one's own is answered by the others");
+}

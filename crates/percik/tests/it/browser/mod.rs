@@ -1,6 +1,7 @@
 //! Percik on two phones: journeys in a real Chromium. `cargo xtask e2e` runs these alone and finds the tools for them.
 
 mod crawl;
+mod deciding;
 mod harness;
 mod harness_works;
 mod journey;

@@ -7,7 +7,8 @@ use axum::{
     http::{Method, Request, StatusCode, header},
 };
 use community::{
-    kernel::{By, MemberId},
+    decisions::{self, Ballot, How, Proposal, Results, Side},
+    kernel::{By, DecisionId, MemberId},
     members,
 };
 use futures_util::StreamExt;
@@ -98,6 +99,43 @@ async fn the_log_is_for_members_and_verifies() {
     let rest = rina.get(&format!("{path}?after={}", newest - 1)).await.ok();
     assert_eq!(rest.text.lines().count(), 1);
     assert_eq!(rina.get(&format!("{path}?after=999999")).await.ok().text, "");
+}
+
+/// Opened by Rina; Dewi votes. Results are shown as they come, or wait.
+async fn dewi_has_voted(town: &Town, results: Results) {
+    let majority = decisions::Method::Majority { threshold: Default::default() };
+    let proposal = Proposal { results, ..decisions::testing::proposal("Beli rak", majority) };
+    town.ask(By::Member(MemberId(1)), decisions::Command::Open { proposal }).await;
+    let vote = decisions::Command::Vote {
+        decision: DecisionId(1),
+        member: None,
+        ballot: Ballot::Side { side: Side::Disagree },
+        reason: "Mahal sekali".into(),
+        how: How::Own,
+        version: 1,
+    };
+    town.ask(By::Member(MemberId(2)), vote).await;
+}
+
+#[tokio::test]
+async fn votes_whose_results_wait_are_told_once_it_has_ended() {
+    let path = format!("{HERE}/log");
+    let open = Town::new().await;
+    dewi_has_voted(&open, Results::AsTheyCome).await;
+    assert!(program(&open, "Asep").await.get(&path).await.ok().text.contains("Mahal sekali"));
+
+    let town = Town::new().await;
+    let asep = program(&town, "Asep").await;
+    let mut stream = Stream::open(&asep, &format!("{path}?after={}", town.home.seq().0), &[]).await;
+    dewi_has_voted(&town, Results::AfterClosing).await;
+    let log = asep.get(&path).await.ok().text;
+    assert!(!log.contains("Mahal sekali") && !log.contains("disagree"), "{log}");
+    assert_eq!(stream.next().await.unwrap().1["body"]["kind"], "decisions.opened");
+    assert_eq!(stream.next().await.unwrap().1["body"], Value::Null, "also to whoever reads along");
+
+    town.clock.set(crate::testing::START.plus_hours(4 * 24));
+    asep.get(&format!("{HERE}/decisions/1")).await.ok();
+    assert!(asep.get(&path).await.ok().text.contains("Mahal sekali"));
 }
 
 #[tokio::test]

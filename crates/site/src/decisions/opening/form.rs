@@ -47,7 +47,7 @@ pub fn page<'a>(visit: &Visit, kind: Kind, typed: &Typed, told: Option<&str>) ->
             (of_kind(w, typed, kind))
             @if kind.method().carries() { (offers::section(visit, typed, &offers, kind == Kind::Majority)) }
             (options::section(visit, typed, kind, &offers.proposing))
-            (primary(w.t("proposals-save")))
+            (primary(w.t(send(kind))))
         }))
     };
     Ok(Page::new(w, heading, visit.frame(Section::Decisions), body).here(visit.at().decision_new()))
@@ -65,13 +65,13 @@ fn of_kind(w: Words, typed: &Typed, kind: Kind) -> Markup {
         }
         @if kind == Kind::Budget {
             (text(typed, "rupiah", w.t("proposals-budget")).example("1,5jt").required())
-            (from_file::section(w, typed))
         }
         @if kind == Kind::OptIn {
-            (number(typed, "target", w.t("proposals-target")).aside(w.t("proposals-optional"))
+            (number(typed, "target", w.t("proposals-target"))
                 .hint(w.t("proposals-target-hint")).least(1).most(limits::MEMBERS_MAX))
         }
         @if kind.method().has_choices() { (rows::section(w, typed, kind)) }
+        @if kind == Kind::Budget { (from_file::section(w, typed)) }
     }
 }
 
@@ -91,9 +91,25 @@ pub const fn line(kind: Kind) -> &'static str {
     }
 }
 
+/// A proposal is put forward, a question is asked.
+const fn send(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Consent | Kind::Majority => "proposals-save",
+        Kind::TimePoll
+        | Kind::OptIn
+        | Kind::Approval
+        | Kind::Score
+        | Kind::Dots
+        | Kind::Ranked
+        | Kind::Budget
+        | Kind::SenseCheck => "proposals-save-question",
+    }
+}
+
 const fn example(kind: Kind) -> &'static str {
     match kind {
-        Kind::Consent | Kind::Majority | Kind::SenseCheck => "proposals-title-example",
+        Kind::Consent | Kind::Majority => "proposals-title-example",
+        Kind::SenseCheck => "proposals-title-example-sense",
         Kind::TimePoll => "proposals-title-example-time",
         Kind::OptIn => "proposals-title-example-join",
         Kind::Approval | Kind::Score | Kind::Dots | Kind::Ranked => "proposals-title-example-choice",

@@ -52,6 +52,9 @@ async fn the_first_screen_asks_what_and_offers_the_ways() {
         let form = rina.get(&format!("{NEW}?judul=Beli+rak&cara={way}")).await.ok();
         form.has("value=\"Beli rak\"").has("name=\"once\"");
     }
+    for (way, sends) in [("mufakat", "Ajukan usulan"), ("arah", "Tanyakan kepada semua")] {
+        rina.get(&format!("{NEW}?cara={way}")).await.ok().has(sends);
+    }
     let stranger = town.stranger().get(NEW).await;
     assert_eq!(stranger.status, StatusCode::SEE_OTHER);
     assert!(stranger.location().starts_with("/baca-yuk/masuk?ke="));

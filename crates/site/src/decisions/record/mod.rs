@@ -101,7 +101,7 @@ fn facts(visit: &Visit, it: &DecisionSeen) -> Markup {
     }
 }
 
-/// "Jumat, 27 November 2026 · pukul 19.42 WIB".
+/// "Jumat, 27 November 2026 pukul 19.42 WIB".
 fn at(visit: &Visit, at: Moment) -> String {
     visit.words.moment_long(at, visit.seen(|seen| seen.zone()))
 }

@@ -85,6 +85,7 @@ fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
         before: None,
         methods: &[Method::Consent, Method::Majority { threshold: Default::default() }],
         afterwards: false,
+        corrects: false,
     };
     page::page(visit, typed, &question, room)
 }

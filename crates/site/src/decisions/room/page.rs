@@ -25,6 +25,8 @@ pub struct Room<'a> {
     pub methods: &'a [Method],
     /// Whether it is written down afterwards, from paper.
     pub afterwards: bool,
+    /// Whether a record that waits for signal gives way to a newer one: not where each opens something of its own.
+    pub corrects: bool,
 }
 
 const STEPS: [(&str, &str); 6] = [
@@ -43,7 +45,8 @@ pub fn page<'a>(visit: &Visit, typed: &Typed, it: &Question, room: Room<'_>) -> 
         (super::style())
         (title(room.heading).back(room.back.0.as_str(), w.t(room.back.1)))
         @if let Some(sentence) = &room.before { (banner(Mood::Info, sentence)) }
-        form.form.room method="post" action=(room.action) data-live data-later data-keep novalidate {
+        form.form.room method="post" action=(room.action) data-live
+            data-later=(if room.corrects { "latest" } else { "" }) data-keep novalidate {
             (parts::once(&once))
             (hidden("taken_at", typed.value("taken_at")))
             @for person in &it.order { (hidden("order", person.id)) }

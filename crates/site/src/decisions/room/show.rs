@@ -98,6 +98,7 @@ pub fn shown<'a>(visit: &Visit, it: &RecordSeen, typed: &Typed) -> Result<Page<'
         afterwards: closed.is_some(),
         before: closed,
         methods: &[decision.method],
+        corrects: true,
     };
     page::page(visit, typed, &question, room)
 }

@@ -95,7 +95,7 @@ async fn voices_in_the_room_and_from_afar_are_one_count() {
     let rina = town.phone("Rina").await;
     let page = rina.get(ROOM).await.ok();
     page.has("Siapa yang hadir?").has("Beli 2 rak buku").has("Asep mengerjakan: Ambil rak");
-    page.has("data-later").has("data-keep").has("name=\"taken_at\"").has("Sudah bersuara");
+    page.has("data-later=\"latest\"").has("data-keep").has("name=\"taken_at\"").has("Sudah bersuara");
     let fields = [
         ("present", "1"),
         ("present", "2"),

@@ -1,7 +1,7 @@
 //! How far it is, as people: a dot each, how many are needed, when it may end.
 
 use community::{
-    decisions::{Class, Results, Secrecy},
+    decisions::{Class, Pace, Results, Secrecy},
     seen_by::decisions::{DecisionSeen, StageSeen, VoterSeen},
 };
 use maud::{Markup, html};
@@ -90,9 +90,12 @@ fn rule(visit: &Visit, it: &DecisionSeen) -> String {
     if it.stage != StageSeen::Open {
         return needed;
     }
-    let early = match visit.now < it.waits_until {
-        true => w.with("votes-early-from", &[("when", shared::when(visit, it.waits_until).into())]),
-        false => w.t("votes-early").into_owned(),
+    let early = match it.pace {
+        Pace::Together => w.t("votes-early-together").into_owned(),
+        Pace::Apart if visit.now < it.waits_until => {
+            w.with("votes-early-from", &[("when", shared::when(visit, it.waits_until).into())])
+        }
+        Pace::Apart => w.t("votes-early").into_owned(),
     };
     let hidden = (it.results == Results::AfterClosing && it.secrecy == Secrecy::Open)
         .then(|| w.t("votes-after-closing").into_owned());

@@ -2,7 +2,7 @@
 
 use axum::http::{StatusCode, header};
 use community::{
-    decisions::{Action, Ballot, Command, How, Method, Proposal, Results, Side, Stance},
+    decisions::{Action, Ballot, Command, How, Method, Pace, Proposal, Results, Side, Stance},
     kernel::{By, ChoiceId, DecisionId, MemberId, Moment, Rupiah},
 };
 
@@ -93,11 +93,23 @@ async fn what_is_shown_after_closing_is_not_there_before() {
 }
 
 #[tokio::test]
+async fn those_who_are_together_are_not_told_to_wait() {
+    let together = Proposal { pace: Pace::Together, ..proposal(Method::Consent) };
+    for (proposal, has, lacks) in [
+        (together, "Selesai begitu semua sudah bersuara.", "tidak sebelum"),
+        (proposal(Method::Consent), "tidak sebelum", "Selesai begitu semua sudah bersuara."),
+    ] {
+        let town = opened(proposal).await;
+        town.phone("Rina").await.get(PAGE).await.ok().has(has).lacks(lacks);
+    }
+}
+
+#[tokio::test]
 async fn an_objection_is_taken_in_by_whoever_objected() {
     let town = opened(proposal(Method::Consent)).await;
     vote(&town, 4, stance(Stance::Object), "Menutup jendela").await;
     let dewi = town.phone("Dewi").await;
-    dewi.get(PAGE).await.ok().has("Menutup jendela").has("Ubah usulan").has("Rujuk ke lingkaran kecil");
+    dewi.get(PAGE).await.ok().has("Menutup jendela").has("Ubah usulan").has("Bawa ke lingkaran kecil");
     let act = async |who: &str, act: &str, fields: &[(&str, &str)]| {
         town.phone(who).await.post(&format!("{PAGE}/lakukan/{act}"), fields).await
     };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use community::{
-    decisions::{Ballot, How, Method},
+    decisions::{Ballot, How, Method, Secrecy},
     kernel::{DecisionId, MemberId, Once},
     seen_by::decisions::DecisionSeen,
 };
@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::{choices, read, stances};
 use crate::{
     Visit,
-    parts::{Typed, area, form, hidden, quiet},
+    parts::{Typed, area, form, form_latest, hidden, quiet},
     words::Words,
 };
 
@@ -75,7 +75,7 @@ pub fn question(words: Words, method: Method) -> Cow<'static, str> {
     })
 }
 
-/// The form, without the question above it.
+/// The form, without the question above it. Without signal an open vote waits, the latest in place of an earlier one.
 pub fn paper(visit: &Visit, paper: &Paper) -> Markup {
     let (w, it) = (visit.words, paper.it);
     let begun = read::begun(it, paper.said, paper.reason);
@@ -98,13 +98,19 @@ pub fn paper(visit: &Visit, paper: &Paper) -> Markup {
         @if let Some((member, how)) = paper.other {
             (hidden("member", member)) (hidden("how", read::how_value(how)))
         }
+        @if it.secrecy == Secrecy::Secret { p.soft { (w.t("votes-secret-once")) } }
         (answers)
         @if it.method.has_choices() { (send(w, it.method, paper.said)) }
-        @if it.method != Method::Consent && it.secrecy == community::decisions::Secrecy::Open {
+        @if it.method != Method::Consent && it.secrecy == Secrecy::Open {
             (reason(w, typed))
         }
     };
-    form(w, typed, &visit.at().vote(it.id), paper.once, inside)
+    let action = visit.at().vote(it.id);
+    match it.secrecy {
+        Secrecy::Open => form_latest(w, typed, &action, paper.once, inside),
+        // A phone that goes from hand to hand keeps no secret.
+        Secrecy::Secret => form(w, typed, &action, paper.once, inside),
+    }
 }
 
 /// Sending what was chosen, or no choice at all.

@@ -104,7 +104,7 @@ pub fn dots(visit: &Visit, it: &DecisionSeen, typed: &Typed) -> Markup {
     html! {
         p.soft { (visit.words.with("votes-dots-line", &[("dots", all.into())])) }
         @for choice in &it.choices {
-            (stepper(typed, format!("points-{}", choice.id), words::choice(visit, choice)).least(0).most(all))
+            (stepper(typed, format!("points-{}", choice.id), words::choice(visit, choice)).example("0").least(0).most(all))
         }
     }
 }

@@ -254,6 +254,8 @@ async fn a_secret_ballot_names_nobody() {
     let rina = town.phone("Rina").await;
     let page = rina.get("/baca-yuk/musyawarah/1").await.ok();
     page.has("siapa memilih apa tidak tersimpan").has("pengelola server").lacks("Sudah bersuara:");
+    page.has("Sekali dikirim, suara tidak bisa diubah");
+    rina.get(VOTE).await.ok().has("Sekali dikirim, suara tidak bisa diubah");
     page.lacks("Tulis alasan").lacks("Titip suara").lacks("Catat suara orang lain");
     rina.get("/baca-yuk/musyawarah/1/suara-titipan").await.ok().has("Suara rahasia diberikan sendiri");
 }
