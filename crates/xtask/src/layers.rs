@@ -7,15 +7,13 @@ use anyhow::{Result, bail};
 const NOT_UNDER_COMMUNITY: [&str; 10] =
     ["tokio", "async-std", "sqlx", "rusqlite", "axum", "hyper", "reqwest", "rand", "getrandom", "fastrand"];
 
-/// Nor is anything of ours under the reader of files.
-const NOT_UNDER_BALLOTS: [&str; 6] = ["community", "eventlog", "host", "site", "charts", "media"];
-
-/// Nor under what takes in pictures and films, which waits for nobody either.
-const NOT_UNDER_MEDIA: [&str; 7] = ["community", "eventlog", "host", "site", "charts", "ballots", "tokio"];
 /// Nor is anything of ours under those who know formats of files.
 const NOT_UNDER_FORMATS: [&str; 6] = ["community", "eventlog", "host", "site", "charts", "tokio"];
-const FORMATS: [(&str, &str); 2] =
-    [("ballots", "it reads other people's files"), ("reports", "it makes a PDF of what it is told")];
+const FORMATS: [(&str, &str); 3] = [
+    ("ballots", "it reads other people's files"),
+    ("media", "it makes bytes of bytes"),
+    ("reports", "it makes a PDF of what it is told"),
+];
 
 pub fn check() -> Result<()> {
     for (name, what) in FORMATS {
@@ -24,11 +22,6 @@ pub fn check() -> Result<()> {
         if !found.is_empty() {
             bail!("`{name}` depends on {}: {what} and knows nothing of ours", found.join(", "));
         }
-    }
-    let tree = under("media")?;
-    let found = forbidden(&tree, &NOT_UNDER_MEDIA);
-    if !found.is_empty() {
-        bail!("`media` depends on {}: it makes bytes of bytes and knows nothing of ours", found.join(", "));
     }
     let tree = under("community")?;
     let found = forbidden(&tree, &NOT_UNDER_COMMUNITY);
