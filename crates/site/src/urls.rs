@@ -3,8 +3,8 @@
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId,
-        ReentryId, RequestId, RoundId, TaskId, ThreadId,
+        AchievementId, ChallengeId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId,
+        MemberId, NoteId, PageId, PeaceId, PostId, ReentryId, RequestId, RoundId, TaskId, ThreadId,
     },
 };
 
@@ -145,6 +145,30 @@ pub mod paths {
     /// `{act}` is `dukung`, `batal-dukung`, `jawab`, `tarik`.
     pub const IDEA_ACT: &str = "/{slug}/usul/{id}/{act}";
 
+    pub const JOURNAL: &str = "/{slug}/catatan";
+    /// A note on no gathering.
+    pub const NOTE_NEW: &str = "/{slug}/catatan/baru";
+    pub const OCCASION_NOTE: &str = "/{slug}/kegiatan/{id}/{day}/catatan";
+    pub const NOTE: &str = "/{slug}/catatan/{id}";
+    pub const NOTE_EDIT: &str = "/{slug}/catatan/{id}/ubah";
+    pub const NOTE_HISTORY: &str = "/{slug}/catatan/{id}/riwayat";
+    pub const NOTE_STRIKE: &str = "/{slug}/catatan/{id}/coret";
+    pub const ACHIEVEMENTS: &str = "/{slug}/pencapaian";
+    pub const ACHIEVEMENT_STRIKE: &str = "/{slug}/pencapaian/{id}/coret";
+    pub const CHALLENGES: &str = "/{slug}/tantangan";
+    pub const CHALLENGE: &str = "/{slug}/tantangan/{id}";
+    /// `{act}` is `selesai`, `buka`, `coret`.
+    pub const CHALLENGE_ACT: &str = "/{slug}/tantangan/{id}/{act}";
+    /// `?cari=` looks for words.
+    pub const KNOWLEDGE: &str = "/{slug}/ilmu";
+    /// `?catatan=` and `?tantangan=` name what a page comes from.
+    pub const KNOWLEDGE_NEW: &str = "/{slug}/ilmu/baru";
+    pub const KNOWLEDGE_PAGE: &str = "/{slug}/ilmu/{id}";
+    pub const KNOWLEDGE_EDIT: &str = "/{slug}/ilmu/{id}/ubah";
+    pub const KNOWLEDGE_HISTORY: &str = "/{slug}/ilmu/{id}/riwayat";
+    /// `{act}` is `arsip`, `pulihkan`.
+    pub const KNOWLEDGE_ACT: &str = "/{slug}/ilmu/{id}/{act}";
+
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
     pub const INDICATOR: &str = "/{slug}/dampak/{id}";
@@ -178,6 +202,8 @@ plain! {
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     threads THREADS; unheard UNHEARD; ideas IDEAS;
+    journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
+    knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -196,7 +222,7 @@ of_occasion! {
     occasion OCCASION; occasion_ics OCCASION_ICS; occasion_card OCCASION_CARD; occasion_edit OCCASION_EDIT;
     occasion_move OCCASION_MOVE; occasion_cancel OCCASION_CANCEL; occasion_restore OCCASION_RESTORE;
     answer ANSWER; sign_up SIGN_UP; withdraw WITHDRAW; attendance ATTENDANCE; count COUNT; walk_in WALK_IN;
-    door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET;
+    door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET; occasion_note OCCASION_NOTE;
 }
 
 macro_rules! of_decision {
@@ -374,6 +400,65 @@ impl At<'_> {
     /// Where an idea becomes a decision.
     pub fn decision_new_from(self, idea: IdeaId) -> String {
         format!("{}?usul={idea}", self.decision_new())
+    }
+
+    pub fn note(self, id: NoteId) -> String {
+        self.filled(paths::NOTE, &[("id", &id.to_string())])
+    }
+
+    pub fn note_edit(self, id: NoteId) -> String {
+        self.filled(paths::NOTE_EDIT, &[("id", &id.to_string())])
+    }
+
+    pub fn note_history(self, id: NoteId) -> String {
+        self.filled(paths::NOTE_HISTORY, &[("id", &id.to_string())])
+    }
+
+    pub fn note_strike(self, id: NoteId) -> String {
+        self.filled(paths::NOTE_STRIKE, &[("id", &id.to_string())])
+    }
+
+    pub fn achievement_strike(self, id: AchievementId) -> String {
+        self.filled(paths::ACHIEVEMENT_STRIKE, &[("id", &id.to_string())])
+    }
+
+    pub fn challenge(self, id: ChallengeId) -> String {
+        self.filled(paths::CHALLENGE, &[("id", &id.to_string())])
+    }
+
+    pub fn challenge_act(self, id: ChallengeId, act: &str) -> String {
+        self.filled(paths::CHALLENGE_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    pub fn knowledge_page(self, id: PageId) -> String {
+        self.filled(paths::KNOWLEDGE_PAGE, &[("id", &id.to_string())])
+    }
+
+    pub fn knowledge_edit(self, id: PageId) -> String {
+        self.filled(paths::KNOWLEDGE_EDIT, &[("id", &id.to_string())])
+    }
+
+    pub fn knowledge_history(self, id: PageId) -> String {
+        self.filled(paths::KNOWLEDGE_HISTORY, &[("id", &id.to_string())])
+    }
+
+    pub fn knowledge_act(self, id: PageId, act: &str) -> String {
+        self.filled(paths::KNOWLEDGE_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// The pages that bear a tag.
+    pub fn knowledge_found(self, tag: &str) -> String {
+        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("cari", tag).finish();
+        format!("{}?{query}", self.knowledge())
+    }
+
+    /// Where what next time is to be otherwise becomes knowledge.
+    pub fn knowledge_from_note(self, id: NoteId) -> String {
+        format!("{}?catatan={id}", self.knowledge_new())
+    }
+
+    pub fn knowledge_from_challenge(self, id: ChallengeId) -> String {
+        format!("{}?tantangan={id}", self.knowledge_new())
     }
 
     pub fn indicator(self, id: IndicatorId) -> String {

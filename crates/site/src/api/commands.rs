@@ -102,5 +102,6 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Decisions(_) => false,
         Command::Peace(_) => false,
         Command::Threads(_) | Command::Ideas(_) | Command::Photos(_) => false,
+        Command::Journal(_) | Command::Knowledge(_) => false,
     }
 }

@@ -28,7 +28,7 @@ use community::{gatherings::OccasionId, seen_by::occasions::Occasion};
 
 use crate::{Lost, Outcome, Site, Visit, urls::paths};
 
-use named::Named;
+pub use named::Named;
 
 pub fn routes() -> Router<Site> {
     Router::new()
