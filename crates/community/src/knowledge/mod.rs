@@ -19,6 +19,7 @@ use crate::{
 /// What taught it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "from", rename_all = "snake_case")]
+#[schemars(rename = "LearntFrom")]
 pub enum From {
     Note { note: NoteId },
     Challenge { challenge: ChallengeId },

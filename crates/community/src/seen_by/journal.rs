@@ -54,6 +54,7 @@ pub struct NoteGlance {
 
 /// One of the three answers, with whoever wrote what stands of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "NoteAnswer")]
 pub struct Answer {
     pub words: String,
     pub writers: Vec<Person>,

@@ -15,7 +15,7 @@ async fn town() -> Town {
     let town = Town::new().await;
     let rina = town.phone("Rina").await;
     let body = "# Bahan\n- plastik\n- <b>lem</b>\n\nPotong, lalu **lipat**.";
-    let fields = [("title", "Menyampul buku"), ("body", body), ("tags", "#Buku, rapi,, buku")];
+    let fields = [("title", "Sampul buku"), ("body", body), ("tags", "#Buku, rapi,, buku")];
     assert_eq!(rina.post("/baca-yuk/ilmu/baru", &fields).await.location(), PAGE);
     town
 }
