@@ -49,6 +49,13 @@ home-idea-overdue = An idea, waiting for an answer since { $day }
 home-idea-own = Your idea, without an answer since { $day }
 home-idea-agreed = An idea that a decision has agreed to
 home-idea-again = An idea, time to look at it again
+home-note = { $title } has no note yet
+home-note-yesterday = Yesterday: { $title } has no note yet
+home-note-line = Write three answers
+home-challenge-line = A challenge, open for { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
 home-invite-alone = Invite the others
 home-invite-two = Invite one more
 home-invite-line = Three of you can set off
@@ -126,6 +133,13 @@ home-news-photos-of =
     }
 home-news-idea = { $person } has an idea: { $title }
 home-news-idea-answered = { $person } answered the idea { $title }
+home-news-note = { $person } noted how { $title } went
+home-news-note-free = { $person } wrote a note
+home-news-achieved = { $person } noted an achievement: { $words }
+home-news-challenged = { $person } wrote down a challenge: { $words }
+home-news-solved = { $person } solved a challenge: { $words }
+home-news-knowledge = { $person } wrote the page { $title }
+home-news-knowledge-again = { $person } wrote on the page { $title }
 
 home-about = { $place } · { $theme } · { $count ->
     [one] { $count } member

@@ -65,3 +65,7 @@ rights-telling = Photos and stories
 rights-add-photo = Add photos and their captions
 rights-show-photo = Show a photo on the public page, or keep it for members
 rights-remove-photo = Remove a photo
+rights-write-journal = Write notes, achievements and challenges
+rights-solve-challenge = Write how a challenge was solved, or open it again
+rights-write-knowledge = Write pages of knowledge
+rights-retire-knowledge = Retire and restore pages of knowledge

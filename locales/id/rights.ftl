@@ -65,3 +65,7 @@ rights-telling = Foto dan cerita
 rights-add-photo = Menambah foto dan keterangannya
 rights-show-photo = Menampilkan foto di halaman umum, atau menyimpannya untuk anggota saja
 rights-remove-photo = Menghapus foto
+rights-write-journal = Menulis catatan, pencapaian, dan tantangan
+rights-solve-challenge = Menulis cara tantangan diatasi, atau membukanya lagi
+rights-write-knowledge = Menulis halaman ilmu
+rights-retire-knowledge = Mengarsipkan dan memulihkan halaman ilmu

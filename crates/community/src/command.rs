@@ -5,8 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, photos, profile,
-    reentries, requests, tasks, threads,
+    agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
+    peace, photos, profile, reentries, requests, tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -27,6 +27,8 @@ pub enum Command {
     Threads(threads::Command),
     Ideas(ideas::Command),
     Photos(photos::Command),
+    Journal(journal::Command),
+    Knowledge(knowledge::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -60,6 +62,8 @@ impl Command {
             Some("threads") => read::<threads::Command>(value),
             Some("ideas") => read::<ideas::Command>(value),
             Some("photos") => read::<photos::Command>(value),
+            Some("journal") => read::<journal::Command>(value),
+            Some("knowledge") => read::<knowledge::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -116,4 +120,6 @@ of_noun! {
     Threads threads;
     Ideas ideas;
     Photos photos;
+    Journal journal;
+    Knowledge knowledge;
 }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, photos, profile,
-    reentries, requests, tasks, threads,
+    agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
+    peace, photos, profile, reentries, requests, tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -27,6 +27,8 @@ pub enum Event {
     Threads(threads::Event),
     Ideas(ideas::Event),
     Photos(photos::Event),
+    Journal(journal::Event),
+    Knowledge(knowledge::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -86,6 +88,8 @@ impl Event {
             Some("threads") => read::<threads::Event>(kind, body),
             Some("ideas") => read::<ideas::Event>(kind, body),
             Some("photos") => read::<photos::Event>(kind, body),
+            Some("journal") => read::<journal::Event>(kind, body),
+            Some("knowledge") => read::<knowledge::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -121,4 +125,6 @@ of_noun! {
     Threads threads;
     Ideas ideas;
     Photos photos;
+    Journal journal;
+    Knowledge knowledge;
 }

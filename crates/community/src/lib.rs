@@ -17,10 +17,13 @@ pub mod gatherings;
 pub mod ideas;
 pub mod impact;
 pub mod invitations;
+pub mod journal;
 pub mod kernel;
+pub mod knowledge;
 pub mod limits;
 pub mod members;
 pub mod news;
+pub mod passages;
 pub mod peace;
 pub mod photos;
 pub mod profile;
@@ -64,6 +67,8 @@ pub struct Community {
     pub decisions: decisions::Decisions,
     pub peace: peace::Peaces,
     pub photos: photos::Photos,
+    pub journal: journal::Journal,
+    pub knowledge: knowledge::Knowledge,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -98,6 +103,8 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Threads(command) => threads::decide(community, asked, command),
         Command::Ideas(command) => ideas::decide(community, asked, command),
         Command::Photos(command) => photos::decide(community, command),
+        Command::Journal(command) => journal::decide(community, asked, command),
+        Command::Knowledge(command) => knowledge::decide(community, asked, command),
     }
 }
 
@@ -136,6 +143,8 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Threads(event) => threads::apply(&mut community.threads, event, *at, by.member()),
         Event::Ideas(event) => ideas::apply(&mut community.ideas, event, *at, by.member()),
         Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member()),
+        Event::Journal(event) => journal::apply(&mut community.journal, event, *at, by.member()),
+        Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
     }
 }
 

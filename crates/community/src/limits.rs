@@ -155,6 +155,32 @@ pub const PEACE_FOLLOW_UP_DAYS: i64 = 14;
 /// And no later than this, or nobody remembers what it was about.
 pub const PEACE_FOLLOW_UP_DAYS_MAX: i64 = 180;
 
+/// One of three answers: what somebody tells in a minute or two.
+pub const ANSWER_CHARS_MAX: u32 = 2_000;
+/// Lines of a text that several write; a page of knowledge is not longer.
+pub const PASSAGES_MAX: u32 = 400;
+/// Versions of one text: whoever saves after every sentence has room enough.
+pub const TEXT_VERSIONS_MAX: u32 = 200;
+/// Notes, achievements, challenges, each: three a week for thirty years.
+pub const NOTES_MAX: u32 = 5_000;
+/// Challenges that are open; with more, nobody looks after any.
+pub const CHALLENGES_OPEN_MAX: u32 = 100;
+/// One that is open for longer is shown to everyone again.
+pub const CHALLENGE_LOOK_DAYS: i64 = 30;
+/// Until then people still remember how a gathering was.
+pub const NOTE_BEHIND_DAYS: i64 = 7;
+
+/// Pages of knowledge: one a week for forty years.
+pub const KNOWLEDGE_MAX: u32 = 2_000;
+/// A recipe or a how-to of ten printed pages.
+pub const KNOWLEDGE_CHARS_MAX: u32 = 20_000;
+/// A tag is a word or two.
+pub const TAG_CHARS_MAX: u32 = 30;
+/// More tags say no more about a page.
+pub const TAGS_MAX: u32 = 8;
+/// Words looked for at once.
+pub const SEARCH_CHARS_MAX: u32 = 100;
+
 /// What is new: as much as a member scrolls.
 pub const NEWS_MAX: usize = 30;
 

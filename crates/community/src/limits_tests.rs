@@ -93,6 +93,22 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("photos.caption", "/caption", "caption", CAPTION_CHARS_MAX, OPTIONAL),
     ("photos.consent", "/consent/who", "who", NOTE_CHARS_MAX, NEEDED),
     ("photos.consent", "/consent/words", "words", NOTE_CHARS_MAX, OPTIONAL),
+    ("journal.write", "/worked", "worked", ANSWER_CHARS_MAX, OPTIONAL),
+    ("journal.write", "/hard", "hard", ANSWER_CHARS_MAX, OPTIONAL),
+    ("journal.write", "/next_time", "next_time", ANSWER_CHARS_MAX, OPTIONAL),
+    ("journal.amend", "/worked", "worked", ANSWER_CHARS_MAX, OPTIONAL),
+    ("journal.amend", "/hard", "hard", ANSWER_CHARS_MAX, OPTIONAL),
+    ("journal.amend", "/next_time", "next_time", ANSWER_CHARS_MAX, OPTIONAL),
+    ("journal.achieve", "/words", "words", NOTE_CHARS_MAX, NEEDED),
+    ("journal.challenge", "/words", "words", ANSWER_CHARS_MAX, NEEDED),
+    ("journal.solve", "/how", "how", ANSWER_CHARS_MAX, NEEDED),
+    ("knowledge.write", "/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("knowledge.write", "/body", "body", KNOWLEDGE_CHARS_MAX, NEEDED),
+    ("knowledge.write", "/tags/0", "tags", TAG_CHARS_MAX, OPTIONAL),
+    ("knowledge.amend", "/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("knowledge.amend", "/body", "body", KNOWLEDGE_CHARS_MAX, NEEDED),
+    ("knowledge.amend", "/tags/0", "tags", TAG_CHARS_MAX, OPTIONAL),
+    ("knowledge.retire", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -128,6 +144,9 @@ fn everything() -> Story {
     let say = threads::Command::Say { subject, words: words.clone(), reply_to: None, member: None };
     let subject = threads::Subject::Agreement;
     let round = threads::Command::BeginRound { subject, question: words, circle: vec![] };
+    let mut note = sample("journal.write");
+    note["occasion"] = Value::Null;
+    let note = Command::from_json(note).unwrap();
     let mut adopt = sample("agreements.adopt");
     adopt["over"] = json!(0);
     let story = Story::new()
@@ -154,6 +173,9 @@ fn everything() -> Story {
         .given(m(1), say)
         .given(m(2), given("ideas.add"))
         .given(m(2), given("photos.add"))
+        .given(m(2), given("knowledge.write"))
+        .given(m(2), note)
+        .given(m(2), given("journal.challenge"))
         .given(m(1), round)
 }
 

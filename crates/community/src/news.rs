@@ -10,9 +10,12 @@ use serde::Serialize;
 use crate::{
     Event, Happened, agreements, decisions, fields,
     gatherings::{self, OccasionId},
-    ideas, impact,
-    kernel::{DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, TaskId, ThreadId},
-    limits, members, photos, profile, tasks, threads,
+    ideas, impact, journal,
+    kernel::{
+        AchievementId, ChallengeId, DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, NoteId,
+        PageId, RecordId, TaskId, ThreadId,
+    },
+    knowledge, limits, members, photos, profile, tasks, threads,
 };
 
 /// What the sentence is about; the nouns themselves are looked up when it is read.
@@ -78,6 +81,22 @@ pub enum About {
     },
     IdeaAnswered {
         idea: IdeaId,
+    },
+    /// The note on a gathering, however often it is amended.
+    NoteWritten {
+        note: NoteId,
+    },
+    Achieved {
+        achievement: AchievementId,
+    },
+    Challenged {
+        challenge: ChallengeId,
+    },
+    Solved {
+        challenge: ChallengeId,
+    },
+    KnowledgeWritten {
+        page: PageId,
     },
 }
 
@@ -167,6 +186,13 @@ fn about(event: &Event) -> Option<About> {
             Some(About::Photographed { occasion: *occasion })
         }
         Event::Photos(_) => None,
+        Event::Journal(event) => about_journal(event),
+        Event::Knowledge(event) => match event {
+            knowledge::Event::Written { page, .. } | knowledge::Event::Amended { page, .. } => {
+                Some(About::KnowledgeWritten { page: *page })
+            }
+            knowledge::Event::Retired { .. } | knowledge::Event::Restored { .. } => None,
+        },
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),
@@ -174,6 +200,26 @@ fn about(event: &Event) -> Option<About> {
             | ideas::Event::SupportWithdrawn { .. }
             | ideas::Event::TakenBack { .. } => None,
         },
+    }
+}
+
+fn about_journal(event: &journal::Event) -> Option<About> {
+    use journal::Event as Journal;
+    match event {
+        Journal::Written { note, .. } | Journal::Amended { note, .. } => {
+            Some(About::NoteWritten { note: *note })
+        }
+        Journal::Achieved { achievement, .. } => Some(About::Achieved { achievement: *achievement }),
+        Journal::Solved { challenge, .. } => Some(About::Solved { challenge: *challenge }),
+        Journal::Challenged { challenge, from: None, .. } => {
+            Some(About::Challenged { challenge: *challenge })
+        }
+        // The note tells of it.
+        Journal::Challenged { from: Some(_), .. }
+        | Journal::NoteStruck { .. }
+        | Journal::AchievementStruck { .. }
+        | Journal::Reopened { .. }
+        | Journal::ChallengeStruck { .. } => None,
     }
 }
 

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations,
+    agreements, decisions, fields, gatherings, ideas, impact, invitations, journal,
     kernel::Input,
-    members, peace, photos, profile, reentries, requests,
+    knowledge, members, peace, photos, profile, reentries, requests,
     rights::{Act, Who},
     tasks, threads,
 };
@@ -31,6 +31,8 @@ pub enum Refusal {
     Threads(threads::Refusal),
     Ideas(ideas::Refusal),
     Photos(photos::Refusal),
+    Journal(journal::Refusal),
+    Knowledge(knowledge::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -98,4 +100,6 @@ of_noun! {
     Threads threads;
     Ideas ideas;
     Photos photos;
+    Journal journal;
+    Knowledge knowledge;
 }

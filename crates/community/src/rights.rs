@@ -8,9 +8,9 @@ use serde::Serialize;
 use crate::{
     Asked, Command, Community, Refusal, agreements, decisions,
     fields::{self, Care},
-    gatherings, ideas, impact, invitations,
+    gatherings, ideas, impact, invitations, journal,
     kernel::{By, MemberId},
-    members, peace, photos, profile, reentries,
+    knowledge, members, peace, photos, profile, reentries,
     refusal::General,
     requests, tasks, threads,
 };
@@ -81,6 +81,10 @@ pub enum Act {
     AddPhoto,
     ShowPhoto,
     RemovePhoto,
+    WriteJournal,
+    SolveChallenge,
+    WriteKnowledge,
+    RetireKnowledge,
 }
 
 /// The table.
@@ -131,6 +135,10 @@ pub const TABLE: &[(Act, Who)] = &[
     // Whoever shows writes down whose yes there is; whoever hides needs no reason.
     (Act::ShowPhoto, Who::Member),
     (Act::RemovePhoto, Who::PlannerOrCare(Care::Documentation)),
+    (Act::WriteJournal, Who::Oneself),
+    (Act::SolveChallenge, Who::Member),
+    (Act::WriteKnowledge, Who::Member),
+    (Act::RetireKnowledge, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -289,6 +297,20 @@ fn act(command: &Command) -> Act {
             | photos::Command::Show { .. }
             | photos::Command::Hide { .. } => Act::ShowPhoto,
             photos::Command::Remove { .. } => Act::RemovePhoto,
+        },
+        Command::Journal(command) => match command {
+            journal::Command::Solve { .. } | journal::Command::Reopen { .. } => Act::SolveChallenge,
+            journal::Command::Write { .. }
+            | journal::Command::Amend { .. }
+            | journal::Command::StrikeNote { .. }
+            | journal::Command::Achieve { .. }
+            | journal::Command::StrikeAchievement { .. }
+            | journal::Command::Challenge { .. }
+            | journal::Command::StrikeChallenge { .. } => Act::WriteJournal,
+        },
+        Command::Knowledge(command) => match command {
+            knowledge::Command::Write { .. } | knowledge::Command::Amend { .. } => Act::WriteKnowledge,
+            knowledge::Command::Retire { .. } | knowledge::Command::Restore { .. } => Act::RetireKnowledge,
         },
     }
 }

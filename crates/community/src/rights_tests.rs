@@ -126,6 +126,19 @@ const EXPECTED: &[(&str, &str)] = &[
     ("photos.show", MEMBERS),
     ("photos.hide", MEMBERS),
     ("photos.remove", PLANNER_OR_CARER),
+    ("journal.write", MEMBERS),
+    ("journal.amend", MEMBERS),
+    ("journal.strike_note", MEMBERS),
+    ("journal.achieve", MEMBERS),
+    ("journal.strike_achievement", MEMBERS),
+    ("journal.challenge", MEMBERS),
+    ("journal.solve", MEMBERS),
+    ("journal.reopen", MEMBERS),
+    ("journal.strike_challenge", MEMBERS),
+    ("knowledge.write", MEMBERS),
+    ("knowledge.amend", MEMBERS),
+    ("knowledge.retire", MEMBERS),
+    ("knowledge.restore", MEMBERS),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

@@ -98,7 +98,9 @@ pub(crate) async fn effects(
             | Event::Peace(_)
             | Event::Threads(_)
             | Event::Ideas(_)
-            | Event::Photos(_) => {}
+            | Event::Photos(_)
+            | Event::Journal(_)
+            | Event::Knowledge(_) => {}
         }
     }
     Ok(effects)

@@ -181,3 +181,6 @@ async fn what_was_interrupted_is_done_at_the_next_tick_or_visit() {
         chain::verify(village.home.id, &lines).unwrap();
     }
 }
+
+#[path = "written_on_tests.rs"]
+mod written_on;

@@ -19,7 +19,9 @@ mod home;
 mod ideas;
 mod impact;
 mod invitations;
+mod journal;
 mod kept;
+mod knowledge;
 mod language;
 pub mod layout;
 mod lost;
@@ -99,6 +101,8 @@ pub fn router(site: Site) -> Router {
         .merge(threads::routes())
         .merge(ideas::routes())
         .merge(photos::routes())
+        .merge(journal::routes())
+        .merge(knowledge::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

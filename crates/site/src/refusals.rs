@@ -26,6 +26,8 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Threads(refusal) => crate::threads::words::refusal(words, refusal),
         Refusal::Ideas(refusal) => crate::ideas::words::refusal(words, refusal),
         Refusal::Photos(refusal) => crate::photos::words::refusal(words, refusal),
+        Refusal::Journal(refusal) => crate::journal::words::refusal(words, refusal),
+        Refusal::Knowledge(refusal) => crate::knowledge::words::refusal(words, refusal),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Addresses: every page's path, mounted from here and linked from here. The words are the Indonesian ones of the glossary.
 
+mod telling;
+
 use community::{
     gatherings::OccasionId,
     kernel::{
@@ -159,6 +161,30 @@ pub mod paths {
     /// `{act}` is `dukung`, `batal-dukung`, `jawab`, `tarik`.
     pub const IDEA_ACT: &str = "/{slug}/usul/{id}/{act}";
 
+    pub const JOURNAL: &str = "/{slug}/catatan";
+    /// A note on no gathering.
+    pub const NOTE_NEW: &str = "/{slug}/catatan/baru";
+    pub const OCCASION_NOTE: &str = "/{slug}/kegiatan/{id}/{day}/catatan";
+    pub const NOTE: &str = "/{slug}/catatan/{id}";
+    pub const NOTE_EDIT: &str = "/{slug}/catatan/{id}/ubah";
+    pub const NOTE_HISTORY: &str = "/{slug}/catatan/{id}/riwayat";
+    pub const NOTE_STRIKE: &str = "/{slug}/catatan/{id}/coret";
+    pub const ACHIEVEMENTS: &str = "/{slug}/pencapaian";
+    pub const ACHIEVEMENT_STRIKE: &str = "/{slug}/pencapaian/{id}/coret";
+    pub const CHALLENGES: &str = "/{slug}/tantangan";
+    pub const CHALLENGE: &str = "/{slug}/tantangan/{id}";
+    /// `{act}` is `selesai`, `buka`, `coret`.
+    pub const CHALLENGE_ACT: &str = "/{slug}/tantangan/{id}/{act}";
+    /// `?cari=` looks for words.
+    pub const KNOWLEDGE: &str = "/{slug}/ilmu";
+    /// `?catatan=` and `?tantangan=` name what a page comes from.
+    pub const KNOWLEDGE_NEW: &str = "/{slug}/ilmu/baru";
+    pub const KNOWLEDGE_PAGE: &str = "/{slug}/ilmu/{id}";
+    pub const KNOWLEDGE_EDIT: &str = "/{slug}/ilmu/{id}/ubah";
+    pub const KNOWLEDGE_HISTORY: &str = "/{slug}/ilmu/{id}/riwayat";
+    /// `{act}` is `arsip`, `pulihkan`.
+    pub const KNOWLEDGE_ACT: &str = "/{slug}/ilmu/{id}/{act}";
+
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
     pub const INDICATOR: &str = "/{slug}/dampak/{id}";
@@ -193,6 +219,8 @@ plain! {
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     photos PHOTOS; photo_add PHOTO_ADD; uploads UPLOADS;
     threads THREADS; unheard UNHEARD; ideas IDEAS;
+    journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
+    knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -211,7 +239,7 @@ of_occasion! {
     occasion OCCASION; occasion_ics OCCASION_ICS; occasion_card OCCASION_CARD; occasion_edit OCCASION_EDIT;
     occasion_move OCCASION_MOVE; occasion_cancel OCCASION_CANCEL; occasion_restore OCCASION_RESTORE;
     answer ANSWER; sign_up SIGN_UP; withdraw WITHDRAW; attendance ATTENDANCE; count COUNT; walk_in WALK_IN;
-    album ALBUM; door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET;
+    album ALBUM; door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET; occasion_note OCCASION_NOTE;
 }
 
 macro_rules! of_decision {

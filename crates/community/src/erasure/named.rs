@@ -3,8 +3,9 @@
 use crate::{
     Event, agreements,
     decisions::{self, Action, Counts, Tally},
-    fields, gatherings, ideas, invitations,
+    fields, gatherings, ideas, invitations, journal,
     kernel::MemberId,
+    knowledge,
     members::{self, Through},
     peace, reentries, tasks, threads,
 };
@@ -69,6 +70,23 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             threads::Event::RoundClosed { .. } => vec![],
         },
         Event::Photos(_) => vec![],
+        Event::Journal(event) => match event {
+            journal::Event::Written { member, .. }
+            | journal::Event::Amended { member, .. }
+            | journal::Event::Achieved { member, .. }
+            | journal::Event::Challenged { member, .. }
+            | journal::Event::Solved { member, .. } => vec![*member],
+            journal::Event::NoteStruck { .. }
+            | journal::Event::AchievementStruck { .. }
+            | journal::Event::Reopened { .. }
+            | journal::Event::ChallengeStruck { .. } => vec![],
+        },
+        Event::Knowledge(event) => match event {
+            knowledge::Event::Written { member, .. } | knowledge::Event::Amended { member, .. } => {
+                vec![*member]
+            }
+            knowledge::Event::Retired { .. } | knowledge::Event::Restored { .. } => vec![],
+        },
         Event::Ideas(event) => match event {
             ideas::Event::Added { member, .. }
             | ideas::Event::Supported { member, .. }

@@ -1,6 +1,7 @@
 //! The table: every text of every event, with whose it is.
 
 mod decisions;
+mod telling;
 
 use super::{
     Whose::{self, Author, Member, Requester, Visitor},
@@ -53,6 +54,8 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Threads(event) => talk(event),
         Event::Ideas(event) => idea(event),
         Event::Photos(event) => photo(event),
+        Event::Journal(event) => telling::journal(event),
+        Event::Knowledge(event) => telling::knowledge(event),
     }
 }
 

@@ -122,6 +122,14 @@ numbered! {
     PeaceId;
     /// A photo or a short film.
     PhotoId;
+    /// What was noted of a gathering.
+    NoteId;
+    /// Something that was achieved.
+    AchievementId;
+    /// Something hard that is open until it is solved.
+    ChallengeId;
+    /// A page of knowledge.
+    PageId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

@@ -26,6 +26,7 @@ pub fn commands() -> Vec<Command> {
         .chain(peaces())
         .chain(talk())
         .chain(super::photos::commands())
+        .chain(super::journal::commands())
         .collect()
 }
 

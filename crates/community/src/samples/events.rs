@@ -26,6 +26,7 @@ pub fn events() -> Vec<Event> {
         .chain(peaces())
         .chain(talk())
         .chain(super::photos::events())
+        .chain(super::journal::events())
         .collect()
 }
 

@@ -5,6 +5,7 @@
 mod commands;
 mod decisions;
 mod events;
+mod journal;
 pub mod photos;
 
 pub use commands::commands;

@@ -11,6 +11,8 @@ pub mod home;
 pub mod ideas;
 pub mod impact;
 pub mod invitations;
+pub mod journal;
+pub mod knowledge;
 pub mod members;
 pub mod occasions;
 pub mod peace;

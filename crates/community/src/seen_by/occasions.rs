@@ -11,7 +11,10 @@ pub use people::{Came, Guest, Reply, Represented};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Count, Person, Seen, Viewer, decisions::DecisionLine, photos::PhotoGlance, tasks::Task, words};
+use super::{
+    Count, Person, Seen, Viewer, decisions::DecisionLine, journal::NoteGlance, photos::PhotoGlance,
+    tasks::Task, words,
+};
 use crate::{
     decisions::From,
     gatherings::{OccasionId, Scheduled, Sort, Welcome},
@@ -101,6 +104,8 @@ pub struct AmongMembers {
     /// What is still open elsewhere and could be talked about.
     pub open_matters: Vec<OpenMatter>,
     pub minutes: Option<MinutesSoFar>,
+    /// How it was, as noted.
+    pub note: Option<NoteGlance>,
     /// Tasks that came from it, open ones first.
     pub tasks: Vec<Task>,
     /// Decisions that were opened from it, newest first.
@@ -225,6 +230,7 @@ impl<'a> Seen<'a> {
                 by: minutes.by.map(|by| self.person(by)),
                 at: minutes.at,
             }),
+            note: self.note_glance_on(it.id),
             tasks: self.tasks_from(it.id),
             decisions: self.decisions_from(From::Occasion(it.id)),
             planned_by: it.gathering.planned_by.map(|by| self.person(by)),

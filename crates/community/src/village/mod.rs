@@ -7,6 +7,7 @@ mod chance;
 mod deciding;
 
 use std::collections::BTreeMap;
+mod journal;
 mod peace;
 mod talk;
 mod telling;

@@ -9,7 +9,11 @@ use crate::{
 
 impl Life {
     pub(super) fn about_telling(&mut self) -> Command {
-        self.about_photos()
+        match self.chance.below(5) {
+            0..2 => self.about_photos(),
+            2..4 => self.about_journal(),
+            _ => self.about_knowledge(),
+        }
     }
 
     fn files(&mut self) -> Files {

@@ -3,6 +3,7 @@
 mod clock;
 mod deciding;
 mod folder;
+mod journal;
 mod pictures;
 mod saturdays;
 pub mod story;

@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding, pictures,
+    StoryClock, deciding, journal, pictures,
     saturdays::{SATURDAYS, count},
     talk,
     telling::{Telling, clock_time, text},
@@ -50,7 +50,7 @@ pub(super) const BU_TATI: MemberId = MemberId(6);
 const FIRST_MEETING: u32 = 1;
 pub(super) const READING_CORNER: u32 = 2;
 const HALFWAY_MEETING: u32 = 3;
-const CONTEST: u32 = 4;
+pub(super) const CONTEST: u32 = 4;
 const NEXT_MEETING: u32 = 5;
 
 const CHILDREN: IndicatorId = IndicatorId(1);
@@ -240,6 +240,7 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
             it.on(19, "16:40")?;
             it.by(RINA, books(it, 19, 37, "Toko Buku Cahaya, Pacet")).await
         }
+        6 => journal::books_are_mended(it).await,
         7 => {
             it.on(40, "13:00")?;
             it.by(RINA, books(it, 40, 22, "Tetangga balai desa")).await
@@ -267,6 +268,7 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
         13 => {
             the_contest_takes_place(it).await?;
             talk::they_look_back_in_a_round(it).await?;
+            journal::the_contest_is_noted(it).await?;
             deciding::they_decide_on_a_carpet(it).await
         }
         _ => Ok(()),

@@ -103,6 +103,7 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Decisions(_) => false,
         Command::Peace(_) => false,
         Command::Threads(_) | Command::Ideas(_) => false,
+        Command::Journal(_) | Command::Knowledge(_) => false,
         // They name files, which only the server makes.
         Command::Photos(command) => {
             matches!(command, photos::Command::Add { .. } | photos::Command::Veil { .. })

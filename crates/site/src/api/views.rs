@@ -70,6 +70,25 @@ pub fn views() -> Vec<View> {
         }),
         view("/ideas", "Ideas, what waits for an answer first", |seen, _| seen.idea_list()),
         view("/ideas/{id}", "One idea", |seen, place| seen.idea(place.id("id")?)),
+        view("/journal", "Notes, challenges, achievements", |seen, _| seen.journal(1)),
+        view("/journal/past/{page}", "The same, with older notes from page 1 on", |seen, place| {
+            seen.journal(place.id("page")?)
+        }),
+        view("/notes/{id}", "One note", |seen, place| seen.note(place.id("id")?)),
+        view("/notes/{id}/versions", "What it said before", |seen, place| seen.note_history(place.id("id")?)),
+        view("/challenges/{id}", "One challenge and how it was solved", |seen, place| {
+            seen.challenge(place.id("id")?)
+        }),
+        view("/knowledge", "Pages of knowledge, the last written first", |seen, _| seen.knowledge("")),
+        view(
+            "/knowledge/found/{words}",
+            "Those with all these words in title, text or tags",
+            |seen, place| seen.knowledge(&place.id::<String>("words")?),
+        ),
+        view("/knowledge/{id}", "One page of knowledge", |seen, place| seen.knowledge_page(place.id("id")?)),
+        view("/knowledge/{id}/versions", "What it said before", |seen, place| {
+            seen.knowledge_history(place.id("id")?)
+        }),
         view("/members", "Members", |seen, _| Some(seen.member_list())),
         view("/members/{member}", "One member", |seen, place| seen.member_page(place.id("member")?)),
         view("/myself", "The member who looks", |seen, _| seen.myself()),

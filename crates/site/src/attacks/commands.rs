@@ -152,6 +152,12 @@ async fn no_command_however_strange_breaks_anything() {
             "/putaran/1",
             "/usul",
             "/usul/1",
+            "/catatan",
+            "/catatan/1",
+            "/catatan/1/riwayat",
+            "/tantangan/1",
+            "/ilmu",
+            "/ilmu/1",
         ] {
             if round % 6 == 5 {
                 let seen = rina.get(&format!("/baca-yuk{page}")).await;

@@ -4,11 +4,12 @@ use axum::http::header;
 use community::{
     agreements, fields,
     gatherings::{self, Coming, Details, OccasionId, Plan, Role, Sort, Source, Welcome},
-    ideas, impact, invitations,
+    ideas, impact, invitations, journal,
     kernel::{
-        By, ClockTime, GatheringId, IdeaId, InvitationId, MemberId, ReentryId, RequestId, Text, VisitorId,
+        By, ChallengeId, ClockTime, GatheringId, IdeaId, InvitationId, MemberId, ReentryId, RequestId, Text,
+        VisitorId,
     },
-    members, reentries, requests, tasks,
+    knowledge, members, reentries, requests, tasks,
     threads::{self, Subject},
 };
 use host::{Ask, Opens};
@@ -30,7 +31,7 @@ pub struct Scene {
 }
 
 /// What no outsider may ever read; names of members too.
-pub const HIDDEN: [&str; 28] = [
+pub const HIDDEN: [&str; 34] = [
     "Dewi",
     "Asep",
     "Yusuf",
@@ -59,6 +60,12 @@ pub const HIDDEN: [&str; 28] = [
     "xasked",
     "xidea",
     "xanswered",
+    "xworked",
+    "xhard",
+    "xachieved",
+    "xsolved",
+    "xlesson",
+    "xtag",
 ];
 
 fn x(words: &str) -> Text {
@@ -76,6 +83,32 @@ fn plan(town: &Town, title: &str, note: &str, role: &str, welcome: Welcome) -> g
     };
     let day = town.home.read(|it| it.today(crate::testing::START));
     gatherings::Command::Schedule { plan: Plan { details, sort: Sort::Class, welcome, day, repeats: None } }
+}
+
+/// What was noted, achieved, solved and learnt.
+async fn tell(town: &Town) {
+    let write = journal::Command::Write {
+        occasion: None,
+        worked: x("xworked"),
+        hard: x("xhard"),
+        next_time: x("xlesson"),
+        hard_is_open: true,
+        member: None,
+    };
+    town.ask(DEWI, write).await;
+    let achieve =
+        journal::Command::Achieve { words: x("xachieved"), day: None, occasion: None, member: None };
+    town.ask(DEWI, achieve).await;
+    let challenge = ChallengeId(1);
+    town.ask(DEWI, journal::Command::Solve { challenge, how: x("xsolved"), member: None }).await;
+    let write = knowledge::Command::Write {
+        title: x("xlesson"),
+        body: x("xlesson"),
+        tags: vec![x("xtag")],
+        from: Some(knowledge::From::Challenge { challenge }),
+        member: None,
+    };
+    town.ask(DEWI, write).await;
 }
 
 impl Scene {
@@ -179,6 +212,7 @@ impl Scene {
         let (idea, answer) = (IdeaId(1), ideas::Outcome::Declined);
         town.ask(RINA, ideas::Command::Answer { idea, answer, reason: x("xanswered") }).await;
 
+        tell(&town).await;
         let body = serde_json::json!({"name": "Kali Bersih", "theme": "environment", "purpose": "Sungai tanpa sampah",
             "place": "Pacet", "founder": {"name": "Ujang", "pin": "314159"}});
         let founded = town.stranger().post_json("/api/v1/communities", &body).await;

@@ -166,6 +166,14 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             };
             other(Tone::Ember, Icon::Leaf, line, word, at.idea(*idea))
         }
+        Waiting::Note { occasion: it } => {
+            let line = say.t("home-note-line").into_owned();
+            at_gathering(it, line, Tone::Gold, say.t("home-do-write"), at.occasion_note(it.id))
+        }
+        Waiting::Challenge { challenge: it } => {
+            let line = say.with("home-challenge-line", &[("count", it.days.into())]);
+            other(Tone::Gold, Icon::Flag, line, say.t("home-do-look"), at.challenge(it.id))
+        }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();
             other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())

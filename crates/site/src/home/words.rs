@@ -61,6 +61,18 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             say.with("home-turn-for", &[("person", name(say, person).into())])
         }
         Waiting::Idea { title, .. } => title.clone(),
+        Waiting::Note { occasion } => {
+            let title = [("title", occasion.title.as_str().into())];
+            match occasion.day.days_since(today) {
+                0 => occasion.title.clone(),
+                -1 => say.with("home-note-yesterday", &title),
+                _ => say.with("home-note", &title),
+            }
+        }
+        Waiting::Challenge { challenge } => match challenge.excerpt.as_str() {
+            "" => say.t("journal-challenge-one").into_owned(),
+            said => said.to_owned(),
+        },
         Waiting::Review { .. } => say.t("home-review").into_owned(),
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
@@ -232,6 +244,26 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             say.with("home-news-idea", &[("person", bold(&name(say, person))), ("title", bold(title))])
         }
         Told::IdeaAnswered { title, .. } => with("home-news-idea-answered", &[("title", bold(title))]),
+        Told::NoteWritten { note } => match &note.occasion {
+            Some(occasion) => with("home-news-note", &[("title", bold(&occasion.title))]),
+            None => with("home-news-note-free", &[]),
+        },
+        Told::Achieved { words, person } => say.with(
+            "home-news-achieved",
+            &[("person", bold(&name(say, person))), ("words", bold(first_line(words)))],
+        ),
+        Told::Challenged { challenge, person } => say.with(
+            "home-news-challenged",
+            &[("person", bold(&name(say, person))), ("words", bold(&challenge.excerpt))],
+        ),
+        Told::Solved { challenge, person } => say.with(
+            "home-news-solved",
+            &[("person", bold(&name(say, person))), ("words", bold(&challenge.excerpt))],
+        ),
+        Told::KnowledgeWritten { page, again } => {
+            let key = if *again { "home-news-knowledge-again" } else { "home-news-knowledge" };
+            with(key, &[("title", bold(&page.title))])
+        }
         Told::Recorded { name, amount, unit, .. } => with(
             "home-news-recorded",
             &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
@@ -305,6 +337,9 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
             }
         },
         Told::RoundBegun { .. } | Told::IdeaAdded { .. } | Told::Photographed { .. } => None,
+        Told::NoteWritten { note } => quoted(&note.excerpt),
+        Told::KnowledgeWritten { page, .. } => quoted(&page.excerpt),
+        Told::Achieved { .. } | Told::Challenged { .. } | Told::Solved { .. } => None,
     };
     match detail {
         Some(detail) => format!("{detail} · {when}"),
@@ -333,6 +368,12 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         Told::RoundBegun { round, .. } => Some(at.round(*round)),
         Told::Photographed { occasion, .. } => Some(occasion.map_or_else(|| at.photos(), |it| at.album(it))),
         Told::IdeaAdded { idea, .. } | Told::IdeaAnswered { idea, .. } => Some(at.idea(*idea)),
+        Told::NoteWritten { note } => Some(at.note(note.id)),
+        Told::Achieved { .. } => Some(at.journal()),
+        Told::Challenged { challenge, .. } | Told::Solved { challenge, .. } => {
+            Some(at.challenge(challenge.id))
+        }
+        Told::KnowledgeWritten { page, .. } => Some(at.knowledge_page(page.id)),
     }
 }
 

@@ -64,6 +64,8 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
             place(Tone::Indigo, Icon::Chat, words.t("more-threads"), words.t("more-threads-line"), at.threads()),
             place(Tone::Leaf, Icon::Leaf, words.t("more-ideas"), words.t("more-ideas-line"), at.ideas()),
             place(Tone::Gold, Icon::Camera, words.t("photos-title"), words.t("photos-more-line"), at.photos()),
+            place(Tone::Gold, Icon::Note, words.t("journal-title"), words.t("more-journal-line"), at.journal()),
+            place(Tone::Indigo, Icon::Book, words.t("knowledge-title"), words.t("more-knowledge-line"), at.knowledge()),
             place(Tone::Ember, Icon::Tasks, words.t("more-tasks"), words.t("more-tasks-line"), at.tasks()),
             place(Tone::Indigo, Icon::Hand, words.t("more-fields"), words.t("more-fields-line"), at.fields()),
             place(Tone::Leaf, Icon::Book, words.t("more-agreements"), words.t("more-agreements-line"), at.agreements()),

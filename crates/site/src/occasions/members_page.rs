@@ -55,6 +55,7 @@ pub fn body(visit: &Visit, it: &Occasion, inside: &AmongMembers, typed: &Typed) 
             div {
                 @if it.cancelled.is_none() {
                     (agenda::section(visit, it, inside, typed, &once))
+                    (note(visit, it, inside))
                     (minutes(visit, it, inside))
                     (album(visit, it))
                     (came_of(visit, &inside.decisions))
@@ -150,6 +151,23 @@ fn always(visit: &Visit, it: &Occasion, inside: &AmongMembers, once: &community:
             (quiet(label).icon(Icon::Repeat).sends("always", value))
         },
     )
+}
+
+/// How it was, in three answers.
+fn note(visit: &Visit, it: &Occasion, inside: &AmongMembers) -> Markup {
+    let w = visit.words;
+    let begun = !matches!(inside.attending, Attending::TooEarly);
+    html! {
+        @if let Some(note) = &inside.note {
+            section { h2 { (w.t("journal-note")) } div.rows { (crate::journal::glance(visit, note)) } }
+        } @else if begun && it.phase != Phase::Before {
+            section {
+                h2 { (w.t("journal-note")) }
+                p.soft { (w.t("journal-write-line")) }
+                (secondary(w.t("journal-how-was-it")).icon(Icon::Pencil).to(visit.at().occasion_note(it.id)))
+            }
+        }
+    }
 }
 
 fn minutes(visit: &Visit, it: &Occasion, inside: &AmongMembers) -> Markup {

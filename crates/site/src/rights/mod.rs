@@ -91,7 +91,13 @@ const fn group_of(act: Act) -> Group {
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk
         }
-        Act::AddPhoto | Act::ShowPhoto | Act::RemovePhoto => Group::Telling,
+        Act::AddPhoto
+        | Act::ShowPhoto
+        | Act::RemovePhoto
+        | Act::WriteJournal
+        | Act::SolveChallenge
+        | Act::WriteKnowledge
+        | Act::RetireKnowledge => Group::Telling,
         Act::FoundCommunity
         | Act::JoinByInvitation
         | Act::AskToJoin

@@ -89,5 +89,9 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::AddPhoto => words.t("rights-add-photo"),
         Act::ShowPhoto => words.t("rights-show-photo"),
         Act::RemovePhoto => words.t("rights-remove-photo"),
+        Act::WriteJournal => words.t("rights-write-journal"),
+        Act::SolveChallenge => words.t("rights-solve-challenge"),
+        Act::WriteKnowledge => words.t("rights-write-knowledge"),
+        Act::RetireKnowledge => words.t("rights-retire-knowledge"),
     }
 }

@@ -60,6 +60,8 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "threads",
     "ideas",
     "photos",
+    "journal",
+    "knowledge",
 ];
 
 impl Noun {

@@ -18,6 +18,8 @@ use crate::{
         Person, Seen,
         decisions::DecisionLine,
         excerpt,
+        journal::{ChallengeGlance, NoteGlance},
+        knowledge::PageGlance,
         threads::{Excerpt, SubjectSeen},
         words,
     },
@@ -137,6 +139,27 @@ pub enum Told {
         answer: Outcome,
         reason: String,
     },
+    NoteWritten {
+        note: NoteGlance,
+    },
+    Achieved {
+        words: String,
+        person: Person,
+    },
+    Challenged {
+        challenge: ChallengeGlance,
+        person: Person,
+    },
+    /// How the challenge was solved.
+    Solved {
+        challenge: ChallengeGlance,
+        person: Person,
+    },
+    KnowledgeWritten {
+        page: PageGlance,
+        /// It was there before.
+        again: bool,
+    },
 }
 
 pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
@@ -189,6 +212,14 @@ fn told(seen: &Seen<'_>, piece: &Piece) -> Option<Told> {
             let (title, reason) = (words(&it.title), words(&answer.reason));
             Told::IdeaAnswered { idea, title, answer: answer.outcome, reason }
         }
+        About::NoteWritten { .. }
+        | About::Achieved { .. }
+        | About::Challenged { .. }
+        | About::Solved { .. } => in_journal(seen, about)?,
+        About::KnowledgeWritten { page } => {
+            let it = community.knowledge.find(page).filter(|it| it.retired.is_none())?;
+            Told::KnowledgeWritten { page: seen.page_glance(page, it)?, again: it.version() > 1 }
+        }
     })
 }
 
@@ -239,7 +270,38 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::Talked { .. }
         | About::Photographed { .. }
         | About::IdeaAdded { .. }
-        | About::IdeaAnswered { .. } => None,
+        | About::IdeaAnswered { .. }
+        | About::NoteWritten { .. }
+        | About::Achieved { .. }
+        | About::Challenged { .. }
+        | About::Solved { .. }
+        | About::KnowledgeWritten { .. } => None,
+    }
+}
+
+/// What was struck is not told.
+fn in_journal(seen: &Seen<'_>, about: About) -> Option<Told> {
+    let journal = &seen.community.journal;
+    match about {
+        About::NoteWritten { note } => {
+            let it = journal.note(note).filter(|it| it.struck.is_none())?;
+            Some(Told::NoteWritten { note: seen.note_glance(note, it) })
+        }
+        About::Achieved { achievement } => {
+            let it = journal.achievement(achievement).filter(|it| it.struck.is_none())?;
+            Some(Told::Achieved { words: words(&it.words), person: seen.person(it.member) })
+        }
+        About::Challenged { challenge } => {
+            let it = journal.challenge(challenge).filter(|it| it.struck.is_none())?;
+            let person = seen.person(it.member);
+            Some(Told::Challenged { challenge: seen.challenge_glance(challenge, it), person })
+        }
+        About::Solved { challenge } => {
+            let it = journal.challenge(challenge).filter(|it| it.struck.is_none())?;
+            let person = seen.person(it.solved()?.member);
+            Some(Told::Solved { challenge: seen.challenge_glance(challenge, it), person })
+        }
+        _ => None,
     }
 }
 

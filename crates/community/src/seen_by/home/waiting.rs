@@ -20,6 +20,7 @@ use crate::{
     seen_by::{
         Person, Seen,
         decisions::DecisionLine,
+        journal::ChallengeGlance,
         peace::{PeaceWaits, waits_for},
         words,
     },
@@ -33,6 +34,9 @@ const TASK_AHEAD_DAYS: i64 = 3;
 const WRITE_BEHIND_DAYS: i64 = 2;
 /// More rows about one decision would hide what else waits; the next comes up when one of them is done.
 const ROWS_OF_ONE_DECISION: usize = 2;
+/// More than these would be a list of what was missed.
+const NOTES_AT_ONCE: usize = 2;
+const CHALLENGES_AT_ONCE: usize = 2;
 /// Below this a community is not yet one.
 const MEMBERS_TO_BEGIN: usize = 3;
 
@@ -77,6 +81,10 @@ pub enum Waiting {
     /// It should have been answered by this day; or it was tried or postponed until then; or a decision has agreed to it
     /// and the viewer may say so. The viewer's own: they can only remind the others.
     Idea { idea: IdeaId, title: String, due: Day, again: bool, agreed: bool, own: bool },
+    /// It is over since at most a week, and nobody has noted how it was: for whoever planned it or cares for that.
+    Note { occasion: OccasionGlance },
+    /// It is open for so many days that everyone looks at it again.
+    Challenge { challenge: ChallengeGlance },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -97,6 +105,8 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         waiting.extend(answers_for_others(seen, me, near));
         waiting.extend(turns(seen, me));
         waiting.extend(ideas(seen, me));
+        waiting.extend(notes(seen, me));
+        waiting.extend(challenges(seen));
     }
     let asked_back = community.reentries.open(seen.now).filter(|(_, it)| {
         it.member != me && !it.confirmed_by.contains(&me) && community.members.belongs(it.member)
@@ -205,6 +215,26 @@ fn ideas(seen: &Seen<'_>, me: MemberId) -> impl Iterator<Item = Waiting> {
         let pressing = agreed || ((again || due < seen.today()) && !seen.community.is_being_decided(idea));
         pressing.then(|| Waiting::Idea { idea, title: words(&it.title), due, again, agreed, own })
     })
+}
+
+/// First it is asked who came; once that is written or too long ago, how it was.
+fn notes(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let asked = |occasion: &OccasionGlance| {
+        let Some(it) = seen.community.gatherings.occasion(occasion.id) else { return false };
+        let came = it.record.is_some_and(|it| it.people_present() > 0 || it.counts.values().any(|n| *n > 0));
+        let recent = seen.today().days_since(it.day()) <= WRITE_BEHIND_DAYS;
+        (came || !recent) && seen.keeps_journal_of(me, it.gathering.planned_by)
+    };
+    let unwritten = seen.unwritten(limits::NOTE_BEHIND_DAYS).into_iter().filter(asked);
+    unwritten.take(NOTES_AT_ONCE).map(|occasion| Waiting::Note { occasion }).collect()
+}
+
+/// The longest open first.
+fn challenges(seen: &Seen<'_>) -> Vec<Waiting> {
+    let open = seen.community.journal.open().map(|(id, it)| seen.challenge_glance(id, it));
+    let mut old: Vec<_> = open.filter(|it| it.days > limits::CHALLENGE_LOOK_DAYS).collect();
+    old.sort_by_key(|it| (std::cmp::Reverse(it.days), it.id));
+    old.into_iter().take(CHALLENGES_AT_ONCE).map(|challenge| Waiting::Challenge { challenge }).collect()
 }
 
 fn agreement(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
@@ -329,7 +359,9 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Request { .. } => 7,
         Waiting::Task { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,
+        Waiting::Note { .. } => 9,
         Waiting::Minutes { .. } | Waiting::Idea { .. } => 10,
+        Waiting::Challenge { .. } => 11,
         Waiting::FieldEnds { .. } => 11,
         Waiting::Review { .. } => 12,
         Waiting::Invite { .. } => 13,

@@ -119,7 +119,7 @@ async fn what_is_described_is_mounted_and_nothing_else() {
     let mut names = BTreeSet::new();
     for (path, methods) in served["paths"].as_object().unwrap() {
         let filled = path.replace("{slug}", "baca-yuk").replace("{day}", "2026-11-28");
-        let filled = ["{id}", "{member}", "{page}", "{post}", "{version}"]
+        let filled = ["{id}", "{member}", "{page}", "{post}", "{version}", "{words}"]
             .iter()
             .fold(filled, |it, name| it.replace(name, "1"));
         assert!(!filled.contains('{'), "{path} has a parameter that this test does not know");

@@ -1,0 +1,30 @@
+# Ilmu: yang sudah kita bisa, supaya tidak hilang.
+
+knowledge-title = Ilmu
+knowledge-line = Resep, cara, dan pelajaran yang sudah kita coba.
+knowledge-search = Cari
+knowledge-search-example = sampul buku
+knowledge-find = Cari
+knowledge-found = { $count } halaman untuk “{ $query }”
+knowledge-nothing-found = Tidak ada yang cocok. Coba kata yang lebih sedikit.
+knowledge-empty = Belum ada halaman. Mulai dari satu hal yang sudah Anda coba.
+knowledge-all = Lihat semua
+knowledge-tags = Kata kunci
+knowledge-tags-hint = Pisahkan dengan koma: buku, kebun
+knowledge-new = Tulis halaman baru
+knowledge-what = Tentang apa?
+knowledge-what-example = Merawat buku di musim hujan
+knowledge-body = Isinya
+knowledge-body-hint = Awali baris dengan “- ” untuk daftar, “1. ” untuk langkah, “# ” untuk judul kecil.
+knowledge-save = Simpan halaman
+knowledge-write-on = Ubah halaman
+knowledge-untitled = Halaman
+knowledge-from-note = Dari catatan
+knowledge-from-challenge = Dari tantangan
+knowledge-retire = Arsipkan
+knowledge-retire-line = Yang diarsipkan tidak muncul dalam pencarian dan bisa dipulihkan.
+knowledge-retire-why = Mengapa?
+knowledge-retired = Diarsipkan { $name }, { $day }.
+knowledge-retired-ones = Arsip
+knowledge-restore = Pulihkan
+knowledge-is-retired = Halaman ini diarsipkan. Pulihkan dulu sebelum mengubahnya.
