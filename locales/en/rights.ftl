@@ -65,3 +65,6 @@ rights-telling = Photos and stories
 rights-add-photo = Add photos and their captions
 rights-show-photo = Show a photo on the public page, or keep it for members
 rights-remove-photo = Remove a photo
+rights-tell-story = Write, edit and remove stories
+rights-publish-story = Publish a story for everybody, and take it back
+rights-answer-comment = Show or decline visitors' comments

@@ -65,3 +65,6 @@ rights-telling = Foto dan cerita
 rights-add-photo = Menambah foto dan keterangannya
 rights-show-photo = Menampilkan foto di halaman umum, atau menyimpannya untuk anggota saja
 rights-remove-photo = Menghapus foto
+rights-tell-story = Menulis, mengubah, dan menghapus cerita
+rights-publish-story = Menerbitkan cerita untuk semua orang, dan menariknya
+rights-answer-comment = Menampilkan atau menolak komentar tamu

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, photos, profile,
-    reentries, requests, tasks, threads,
+    reentries, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -27,6 +27,7 @@ pub enum Command {
     Threads(threads::Command),
     Ideas(ideas::Command),
     Photos(photos::Command),
+    Stories(stories::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -60,6 +61,7 @@ impl Command {
             Some("threads") => read::<threads::Command>(value),
             Some("ideas") => read::<ideas::Command>(value),
             Some("photos") => read::<photos::Command>(value),
+            Some("stories") => read::<stories::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -116,4 +118,5 @@ of_noun! {
     Threads threads;
     Ideas ideas;
     Photos photos;
+    Stories stories;
 }

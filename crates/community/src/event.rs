@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations, members, peace, photos, profile,
-    reentries, requests, tasks, threads,
+    reentries, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -27,6 +27,7 @@ pub enum Event {
     Threads(threads::Event),
     Ideas(ideas::Event),
     Photos(photos::Event),
+    Stories(stories::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -86,6 +87,7 @@ impl Event {
             Some("threads") => read::<threads::Event>(kind, body),
             Some("ideas") => read::<ideas::Event>(kind, body),
             Some("photos") => read::<photos::Event>(kind, body),
+            Some("stories") => read::<stories::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -121,4 +123,5 @@ of_noun! {
     Threads threads;
     Ideas ideas;
     Photos photos;
+    Stories stories;
 }

@@ -30,6 +30,7 @@ pub mod rights;
 #[cfg(any(test, feature = "testing"))]
 pub mod samples;
 pub mod seen_by;
+pub mod stories;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -63,6 +64,7 @@ pub struct Community {
     pub decisions: decisions::Decisions,
     pub peace: peace::Peaces,
     pub photos: photos::Photos,
+    pub stories: stories::Stories,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -97,6 +99,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Threads(command) => threads::decide(community, asked, command),
         Command::Ideas(command) => ideas::decide(community, asked, command),
         Command::Photos(command) => photos::decide(community, command),
+        Command::Stories(command) => stories::decide(community, command),
     }
 }
 
@@ -135,6 +138,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Threads(event) => threads::apply(&mut community.threads, event, *at, by.member()),
         Event::Ideas(event) => ideas::apply(&mut community.ideas, event, *at, by.member()),
         Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member()),
+        Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
     }
 }
 

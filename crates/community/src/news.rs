@@ -11,8 +11,10 @@ use crate::{
     Event, Happened, agreements, decisions, fields,
     gatherings::{self, OccasionId},
     ideas, impact,
-    kernel::{DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, TaskId, ThreadId},
-    limits, members, profile, tasks, threads,
+    kernel::{
+        DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, RecordId, StoryId, TaskId, ThreadId,
+    },
+    limits, members, profile, stories, tasks, threads,
 };
 
 /// What the sentence is about; the nouns themselves are looked up when it is read.
@@ -74,6 +76,9 @@ pub enum About {
     },
     IdeaAnswered {
         idea: IdeaId,
+    },
+    StoryPublished {
+        story: StoryId,
     },
 }
 
@@ -160,6 +165,8 @@ fn about(event: &Event) -> Option<About> {
             | threads::Event::RoundClosed { .. } => None,
         },
         Event::Photos(_) => None,
+        Event::Stories(stories::Event::Published { story }) => Some(About::StoryPublished { story: *story }),
+        Event::Stories(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

@@ -8,7 +8,7 @@ use crate::{
     kernel::Input,
     members, peace, photos, profile, reentries, requests,
     rights::{Act, Who},
-    tasks, threads,
+    stories, tasks, threads,
 };
 
 /// In JSON one object with its `kind`, as every noun's refusals have.
@@ -31,6 +31,7 @@ pub enum Refusal {
     Threads(threads::Refusal),
     Ideas(ideas::Refusal),
     Photos(photos::Refusal),
+    Stories(stories::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -98,4 +99,5 @@ of_noun! {
     Threads threads;
     Ideas ideas;
     Photos photos;
+    Stories stories;
 }

@@ -12,7 +12,7 @@ use crate::{
     kernel::{By, MemberId},
     members, peace, photos, profile, reentries,
     refusal::General,
-    requests, tasks, threads,
+    requests, stories, tasks, threads,
 };
 
 /// Who may.
@@ -81,6 +81,9 @@ pub enum Act {
     AddPhoto,
     ShowPhoto,
     RemovePhoto,
+    TellStory,
+    PublishStory,
+    AnswerComment,
 }
 
 /// The table.
@@ -131,6 +134,9 @@ pub const TABLE: &[(Act, Who)] = &[
     // Whoever shows writes down whose yes there is; whoever hides needs no reason.
     (Act::ShowPhoto, Who::Member),
     (Act::RemovePhoto, Who::PlannerOrCare(Care::Documentation)),
+    (Act::TellStory, Who::Member),
+    (Act::PublishStory, Who::Member),
+    (Act::AnswerComment, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -289,6 +295,13 @@ fn act(command: &Command) -> Act {
             | photos::Command::Show { .. }
             | photos::Command::Hide { .. } => Act::ShowPhoto,
             photos::Command::Remove { .. } => Act::RemovePhoto,
+        },
+        Command::Stories(command) => match command {
+            stories::Command::Draft { .. }
+            | stories::Command::Edit { .. }
+            | stories::Command::Remove { .. } => Act::TellStory,
+            stories::Command::Publish { .. } | stories::Command::Unpublish { .. } => Act::PublishStory,
+            stories::Command::Admit { .. } | stories::Command::TakeDown { .. } => Act::AnswerComment,
         },
     }
 }

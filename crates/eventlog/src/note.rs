@@ -25,12 +25,16 @@ pub enum Shelf {
     Turnout,
     /// A secret ballot, nobody's, under a key that says nothing.
     Ballot,
+    /// What a visitor says about a story, while it waits to be let in.
+    Comment,
+    /// A story that everybody can read, as other communities and feeds of the whole server show it.
+    Published,
     /// What the whole server must remember.
     Host,
 }
 
 impl Shelf {
-    pub const ALL: [Shelf; 10] = [
+    pub const ALL: [Shelf; 12] = [
         Shelf::Slug,
         Shelf::Account,
         Shelf::Session,
@@ -40,6 +44,8 @@ impl Shelf {
         Shelf::Request,
         Shelf::Turnout,
         Shelf::Ballot,
+        Shelf::Comment,
+        Shelf::Published,
         Shelf::Host,
     ];
 
@@ -55,6 +61,8 @@ impl Shelf {
             Shelf::Request => "request",
             Shelf::Turnout => "turnout",
             Shelf::Ballot => "ballot",
+            Shelf::Comment => "comment",
+            Shelf::Published => "published",
             Shelf::Host => "host",
         }
     }

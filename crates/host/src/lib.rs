@@ -6,6 +6,7 @@ mod accounts;
 mod ask;
 mod ballots;
 mod carried;
+pub mod comments;
 #[cfg(test)]
 mod crowd_tests;
 mod effects;
@@ -17,6 +18,7 @@ mod homes;
 mod kept;
 pub mod passkeys;
 mod pins;
+pub mod published;
 mod secrets;
 mod sessions;
 pub mod slug;
@@ -50,6 +52,7 @@ pub struct Host {
     remembered: sessions::Remembered,
     guesses: guesses::Guesses,
     ceremonies: passkeys::Ceremonies,
+    flood: comments::Flood,
 }
 
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
@@ -76,6 +79,7 @@ impl Host {
             remembered: Default::default(),
             guesses: Default::default(),
             ceremonies: Default::default(),
+            flood: Default::default(),
         }))
     }
 

@@ -40,6 +40,7 @@ mod requests;
 mod rights;
 mod sent;
 mod site;
+mod stories;
 mod tasks;
 #[cfg(test)]
 mod testing;
@@ -94,6 +95,7 @@ pub fn router(site: Site) -> Router {
         .merge(peace::routes())
         .merge(threads::routes())
         .merge(ideas::routes())
+        .merge(stories::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

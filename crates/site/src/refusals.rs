@@ -26,6 +26,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Threads(refusal) => crate::threads::words::refusal(words, refusal),
         Refusal::Ideas(refusal) => crate::ideas::words::refusal(words, refusal),
         Refusal::Photos(refusal) => crate::photos::words::refusal(words, refusal),
+        Refusal::Stories(refusal) => crate::stories::words::refusal(words, refusal),
     }
 }
 

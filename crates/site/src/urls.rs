@@ -3,8 +3,8 @@
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId,
-        ReentryId, RequestId, RoundId, TaskId, ThreadId,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MediaId, MemberId, PeaceId,
+        PhotoId, PostId, ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
     },
 };
 
@@ -17,6 +17,10 @@ pub const HEALTH: &str = "/healthz";
 pub const OFFLINE: &str = "/luring";
 /// The worker, at the root so that it may stand before every page.
 pub const WORKER: &str = "/sw.js";
+/// What everybody can read on this server.
+pub const STORIES_ATOM: &str = "/cerita.atom";
+pub const STORIES_JSON: &str = "/cerita.json";
+pub const SITEMAP: &str = "/sitemap.xml";
 
 /// Patterns for the router. `{slug}` names the community, `{day}` an occasion of the gathering `{id}`.
 pub mod paths {
@@ -145,6 +149,22 @@ pub mod paths {
     /// `{act}` is `dukung`, `batal-dukung`, `jawab`, `tarik`.
     pub const IDEA_ACT: &str = "/{slug}/usul/{id}/{act}";
 
+    pub const STORIES: &str = "/{slug}/cerita";
+    pub const STORIES_ATOM: &str = "/{slug}/cerita.atom";
+    pub const STORIES_JSON: &str = "/{slug}/cerita.json";
+    /// `?kegiatan=` says what it tells of.
+    pub const STORY_NEW: &str = "/{slug}/cerita/baru";
+    pub const STORY: &str = "/{slug}/cerita/{id}";
+    pub const STORY_EDIT: &str = "/{slug}/cerita/{id}/ubah";
+    /// What everybody will see and what not, before it is so.
+    pub const STORY_PUBLISH: &str = "/{slug}/cerita/{id}/terbit";
+    pub const STORY_COMMENT: &str = "/{slug}/cerita/{id}/komentar";
+    pub const STORY_CARD: &str = "/{slug}/cerita/{id}/kartu.png";
+    pub const STORY_CARD_SQUARE: &str = "/{slug}/cerita/{id}/kartu-persegi.png";
+    pub const STORY_CARD_TALL: &str = "/{slug}/cerita/{id}/kartu-tegak.png";
+    /// `{act}` is `tarik`, `hapus`, `terima`, `tolak`, `turunkan`.
+    pub const STORY_ACT: &str = "/{slug}/cerita/{id}/{act}";
+
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
     pub const INDICATOR: &str = "/{slug}/dampak/{id}";
@@ -152,6 +172,29 @@ pub mod paths {
     pub const INDICATOR_RECORD: &str = "/{slug}/dampak/{id}/catat";
     pub const INDICATOR_STRIKE: &str = "/{slug}/dampak/{id}/coret";
     pub const INDICATOR_RETIRE: &str = "/{slug}/dampak/{id}/selesai";
+}
+
+/// In which size a photo is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhotoSize {
+    Wide,
+    Phone,
+    Thumb,
+}
+
+impl PhotoSize {
+    const fn name(self) -> &'static str {
+        match self {
+            PhotoSize::Wide => "wide",
+            PhotoSize::Phone => "phone",
+            PhotoSize::Thumb => "thumb",
+        }
+    }
+}
+
+/// A founding that follows this community's example.
+pub fn found_after(slug: &str) -> String {
+    format!("{FOUND}?dari={slug}")
 }
 
 /// Addresses within one community, by its slug.
@@ -178,6 +221,7 @@ plain! {
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     threads THREADS; unheard UNHEARD; ideas IDEAS;
+    stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -214,7 +258,38 @@ of_decision! {
     decision_record DECISION_RECORD; decision_pb DECISION_PB;
 }
 
+macro_rules! of_story {
+    ($($name:ident $path:ident;)*) => {
+        impl At<'_> {
+            $(pub fn $name(self, id: StoryId) -> String {
+                self.filled(paths::$path, &[("id", &id.to_string())])
+            })*
+        }
+    };
+}
+
+of_story! {
+    story STORY; story_edit STORY_EDIT; story_publish STORY_PUBLISH; story_comment STORY_COMMENT; story_card STORY_CARD;
+    story_card_square STORY_CARD_SQUARE; story_card_tall STORY_CARD_TALL;
+}
+
 impl At<'_> {
+    pub fn story_act(self, id: StoryId, act: &str) -> String {
+        self.filled(paths::STORY_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// A new story of a gathering.
+    pub fn story_of(self, occasion: OccasionId) -> String {
+        let occasion: String =
+            url::form_urlencoded::byte_serialize(occasion.to_string().as_bytes()).collect();
+        format!("{}?kegiatan={occasion}", self.story_new())
+    }
+
+    /// A file of a photo, in one of its sizes.
+    pub fn photo_file(self, photo: PhotoId, size: PhotoSize, media: MediaId) -> String {
+        format!("{}/foto/{photo}/{}/{media}.jpg", self.home(), size.name())
+    }
+
     /// Signing in with the way back.
     pub fn sign_in_and_return(self, to: &str) -> String {
         let encoded: String = url::form_urlencoded::byte_serialize(to.as_bytes()).collect();

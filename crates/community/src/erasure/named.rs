@@ -68,7 +68,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             }
             threads::Event::RoundClosed { .. } => vec![],
         },
-        Event::Photos(_) => vec![],
+        Event::Photos(_) | Event::Stories(_) => vec![],
         Event::Ideas(event) => match event {
             ideas::Event::Added { member, .. }
             | ideas::Event::Supported { member, .. }

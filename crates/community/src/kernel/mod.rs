@@ -13,8 +13,9 @@ mod text;
 
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
-    By, ChoiceId, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId,
-    PeaceId, PhotoId, PostId, RecordId, ReentryId, RequestId, RoundId, Seq, TaskId, ThreadId, VisitorId,
+    By, ChoiceId, CommentId, CommunityId, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId,
+    InvitationId, MemberId, PeaceId, PhotoId, PostId, RecordId, ReentryId, RequestId, RoundId, Seq, StoryId,
+    TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use media::{MediaId, Tint};

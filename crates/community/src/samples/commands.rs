@@ -26,6 +26,7 @@ pub fn commands() -> Vec<Command> {
         .chain(peaces())
         .chain(talk())
         .chain(super::photos::commands())
+        .chain(super::stories::commands())
         .collect()
 }
 
@@ -45,6 +46,7 @@ fn people() -> impl Iterator<Item = Command> {
                 unit: text("anak"),
                 bands: Band::CHILDREN.to_vec(),
             }),
+            inspired_by: Some(profile::Origin { address: "kali-bersih".into(), name: text("Kali Bersih") }),
         },
         Describe {
             name: text("Baca Yuk!"),

@@ -6,6 +6,7 @@ mod commands;
 mod decisions;
 mod events;
 pub mod photos;
+pub mod stories;
 
 pub use commands::commands;
 pub use events::events;

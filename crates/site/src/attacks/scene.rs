@@ -92,7 +92,7 @@ impl Scene {
             honorific: None,
             adult: true,
         };
-        let ask = Ask { by: By::Guest, once: None, command: join.into(), pin: Some(pin.clone()) };
+        let ask = Ask { pin: Some(pin.clone()), ..Ask::new(By::Guest, join) };
         town.host.ask(&town.home, ask).await.unwrap();
         let former = town.host.open_session(town.home.id, FORMER).await.unwrap();
         town.ask(By::Member(FORMER), members::Command::Leave { member: None }).await;
@@ -136,14 +136,14 @@ impl Scene {
         town.ask(DEWI, drop).await;
         for name in ["xrequester", "xrequester dua"] {
             let command = requests::Command::Ask { name: x(name), words: x("xwords"), adult: true }.into();
-            let ask = Ask { by: By::Guest, once: None, command, pin: Some(pin.clone()) };
+            let ask = Ask { pin: Some(pin.clone()), ..Ask::new(By::Guest, command) };
             town.host.ask(&town.home, ask).await.unwrap();
         }
         town.ask(DEWI, requests::Command::Decline { request: RequestId(2), reason: x("xdeclined") }).await;
         let make = invitations::Command::Make { hours: None, uses: None, note: x("xinvited") };
         town.ask(DEWI, make).await;
         let ask = reentries::Command::Ask { member: MemberId(3), code: x("4821") };
-        let ask = Ask { by: By::Guest, once: None, command: ask.into(), pin: Some(pin) };
+        let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, ask) };
         town.host.ask(&town.home, ask).await.unwrap();
         let take = fields::Command::Take { care: fields::Care::Other, name: x("xfield"), until: None };
         town.ask(DEWI, take).await;

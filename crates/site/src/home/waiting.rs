@@ -161,6 +161,10 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let word = if *own { say.t("home-do-see") } else { say.t("home-do-reply") };
             other(Tone::Ember, Icon::Leaf, line, word, at.idea(*idea))
         }
+        Waiting::Comments { story, title, .. } => {
+            let line = title.clone();
+            other(Tone::Indigo, Icon::Chat, line, say.t("home-do-read"), at.story(*story))
+        }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();
             other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())

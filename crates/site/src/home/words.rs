@@ -61,6 +61,7 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             say.with("home-turn-for", &[("person", name(say, person).into())])
         }
         Waiting::Idea { title, .. } => title.clone(),
+        Waiting::Comments { count, .. } => say.with("home-comments", &[("count", (*count).into())]),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
@@ -223,6 +224,7 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             say.with("home-news-idea", &[("person", bold(&name(say, person))), ("title", bold(title))])
         }
         Told::IdeaAnswered { title, .. } => with("home-news-idea-answered", &[("title", bold(title))]),
+        Told::StoryPublished { title, .. } => with("home-news-story", &[("title", bold(title))]),
         Told::Recorded { name, amount, unit, .. } => with(
             "home-news-recorded",
             &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
@@ -295,7 +297,7 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
                 crate::decisions::words::ending(say, decision)
             }
         },
-        Told::RoundBegun { .. } | Told::IdeaAdded { .. } => None,
+        Told::RoundBegun { .. } | Told::IdeaAdded { .. } | Told::StoryPublished { .. } => None,
     };
     match detail {
         Some(detail) => format!("{detail} · {when}"),
@@ -323,6 +325,7 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         Told::Talked { thread, .. } => Some(at.thread(&thread.to_string())),
         Told::RoundBegun { round, .. } => Some(at.round(*round)),
         Told::IdeaAdded { idea, .. } | Told::IdeaAnswered { idea, .. } => Some(at.idea(*idea)),
+        Told::StoryPublished { story, .. } => Some(at.story(*story)),
     }
 }
 

@@ -91,7 +91,12 @@ const fn group_of(act: Act) -> Group {
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk
         }
-        Act::AddPhoto | Act::ShowPhoto | Act::RemovePhoto => Group::Telling,
+        Act::AddPhoto
+        | Act::ShowPhoto
+        | Act::RemovePhoto
+        | Act::TellStory
+        | Act::PublishStory
+        | Act::AnswerComment => Group::Telling,
         Act::FoundCommunity
         | Act::JoinByInvitation
         | Act::AskToJoin

@@ -89,5 +89,8 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::AddPhoto => words.t("rights-add-photo"),
         Act::ShowPhoto => words.t("rights-show-photo"),
         Act::RemovePhoto => words.t("rights-remove-photo"),
+        Act::TellStory => words.t("rights-tell-story"),
+        Act::PublishStory => words.t("rights-publish-story"),
+        Act::AnswerComment => words.t("rights-answer-comment"),
     }
 }

@@ -10,8 +10,8 @@ use crate::{
     gatherings::{Band, OccasionId},
     ideas::Outcome,
     kernel::{
-        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, TaskId,
-        ThreadId,
+        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, StoryId,
+        TaskId, ThreadId,
     },
     news::{About, Piece},
     seen_by::{
@@ -131,6 +131,10 @@ pub enum Told {
         answer: Outcome,
         reason: String,
     },
+    StoryPublished {
+        story: StoryId,
+        title: String,
+    },
 }
 
 pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
@@ -181,6 +185,10 @@ fn told(seen: &Seen<'_>, about: About) -> Option<Told> {
             let (title, reason) = (words(&it.title), words(&answer.reason));
             Told::IdeaAnswered { idea, title, answer: answer.outcome, reason }
         }
+        About::StoryPublished { story } => {
+            let (told, _) = community.stories.find(story)?.public()?;
+            Told::StoryPublished { story, title: words(&told.telling.title) }
+        }
     })
 }
 
@@ -230,7 +238,8 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::DecisionClosed { .. }
         | About::Talked { .. }
         | About::IdeaAdded { .. }
-        | About::IdeaAnswered { .. } => None,
+        | About::IdeaAnswered { .. }
+        | About::StoryPublished { .. } => None,
     }
 }
 
