@@ -38,6 +38,14 @@ fn cards<'a>(words: &'a str, points: &'a [Point]) -> Vec<Card<'a>> {
         date,
         cancelled,
     };
+    let story = |headline, shape| Card::Story {
+        community: words,
+        place: words,
+        seed: SEED,
+        title: words,
+        headline,
+        shape,
+    };
     vec![
         community(None, points),
         community(Some(headline), points),
@@ -45,6 +53,11 @@ fn cards<'a>(words: &'a str, points: &'a [Point]) -> Vec<Card<'a>> {
         gathering(None),
         gathering(Some(words)),
         Card::Invitation { community: words, seed: SEED, sentence: words },
+        story(None, Shape::Link),
+        story(Some(headline), Shape::Link),
+        story(Some(HEADLINE), Shape::Square),
+        story(None, Shape::Tall),
+        story(Some(headline), Shape::Tall),
     ]
 }
 
@@ -53,7 +66,7 @@ fn check_png(card: &Card) {
     assert!(bytes.len() < 300_000, "{} bytes", bytes.len());
     assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
     let canvas = tiny_skia::Pixmap::decode_png(&bytes).unwrap();
-    assert_eq!((canvas.width(), canvas.height()), (1200, 630));
+    assert_eq!((canvas.width(), canvas.height()), card.size());
     assert!(canvas.pixels().iter().all(|pixel| pixel.is_opaque()));
 }
 

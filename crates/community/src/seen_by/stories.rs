@@ -107,13 +107,13 @@ pub struct CommentSeen {
 pub struct AmongTellers {
     pub version: u32,
     /// Latest first.
-    pub history: Vec<VersionSeen>,
+    pub history: Vec<StoryVersion>,
     /// Chosen pictures that outsiders do not see, and why.
     pub hidden: Vec<HiddenPhoto>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-pub struct VersionSeen {
+pub struct StoryVersion {
     pub version: u32,
     pub by: Option<Person>,
     pub on: Day,
@@ -212,7 +212,7 @@ impl Seen<'_> {
     }
 
     fn among_tellers(&self, story: &Story, told: &Version) -> AmongTellers {
-        let history = (1..).zip(&story.versions).map(|(version, it)| VersionSeen {
+        let history = (1..).zip(&story.versions).map(|(version, it)| StoryVersion {
             version,
             by: it.by.map(|by| self.person(by)),
             on: self.community.today(it.at),

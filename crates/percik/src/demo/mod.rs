@@ -4,6 +4,7 @@ mod clock;
 mod deciding;
 mod folder;
 mod saturdays;
+mod stories;
 pub mod story;
 mod talk;
 mod telling;

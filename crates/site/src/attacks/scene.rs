@@ -6,12 +6,13 @@ use community::{
     gatherings::{self, Coming, Details, OccasionId, Plan, Role, Sort, Source, Welcome},
     ideas, impact, invitations,
     kernel::{
-        By, ClockTime, GatheringId, IdeaId, InvitationId, MemberId, ReentryId, RequestId, Text, VisitorId,
+        By, ClockTime, GatheringId, IdeaId, InvitationId, MemberId, ReentryId, RequestId, StoryId, Text,
+        VisitorId,
     },
-    members, reentries, requests, tasks,
+    members, reentries, requests, stories, tasks,
     threads::{self, Subject},
 };
-use host::{Ask, Opens};
+use host::{Ask, Opens, comments::Said};
 
 use crate::testing::{Phone, SLUG, Town};
 
@@ -30,7 +31,7 @@ pub struct Scene {
 }
 
 /// What no outsider may ever read; names of members too.
-pub const HIDDEN: [&str; 28] = [
+pub const HIDDEN: [&str; 30] = [
     "Dewi",
     "Asep",
     "Yusuf",
@@ -59,6 +60,8 @@ pub const HIDDEN: [&str; 28] = [
     "xasked",
     "xidea",
     "xanswered",
+    "xstory",
+    "xcommented",
 ];
 
 fn x(words: &str) -> Text {
@@ -135,7 +138,7 @@ impl Scene {
         let drop = tasks::Command::Drop { task: community::kernel::TaskId(1), reason: x("xreason") };
         town.ask(DEWI, drop).await;
         for name in ["xrequester", "xrequester dua"] {
-            let command = requests::Command::Ask { name: x(name), words: x("xwords"), adult: true }.into();
+            let command = requests::Command::Ask { name: x(name), words: x("xwords"), adult: true };
             let ask = Ask { pin: Some(pin.clone()), ..Ask::new(By::Guest, command) };
             town.host.ask(&town.home, ask).await.unwrap();
         }
@@ -178,6 +181,16 @@ impl Scene {
         town.ask(DEWI, ideas::Command::Add { title: x("xidea"), words: x("xidea"), member: None }).await;
         let (idea, answer) = (IdeaId(1), ideas::Outcome::Declined);
         town.ask(RINA, ideas::Command::Answer { idea, answer, reason: x("xanswered") }).await;
+        for (title, published) in [("Sabtu pagi", true), ("xstory", false)] {
+            let (title, words, thanks) = (x(title), x(title), x(""));
+            let telling = stories::Telling { title, words, thanks, photos: vec![], occasion: None };
+            town.ask(DEWI, stories::Command::Draft { telling }).await;
+            if published {
+                town.ask(DEWI, stories::Command::Publish { story: StoryId(1), version: 1 }).await;
+            }
+        }
+        let said = Said { name: x("xcommented"), words: x("xcommented"), email: x("") };
+        town.host.say(&town.home, StoryId(1), said, None).await.unwrap();
 
         let body = serde_json::json!({"name": "Kali Bersih", "theme": "environment", "purpose": "Sungai tanpa sampah",
             "place": "Pacet", "founder": {"name": "Ujang", "pin": "314159"}});

@@ -19,7 +19,8 @@ pub fn text(w: Words, it: &StorySeen) -> String {
         it.growth.as_ref().and_then(|growth| impact::words::sentence(w, growth)),
     ];
     let title = format!("*{}*", plain(&it.glance.title));
-    let must = vec![title, w.t("stories-read-here").into_owned()];
+    let read_here = w.t("stories-read-here");
     let may = std::iter::once(plain(&it.glance.excerpt)).chain(numbers.into_iter().flatten());
-    fitted(must, may.collect(), MESSAGE_CHARS_MAX - LINK_CHARS)
+    let room = MESSAGE_CHARS_MAX - LINK_CHARS - read_here.chars().count();
+    format!("{}\n{read_here}", fitted(vec![title], may.collect(), room))
 }

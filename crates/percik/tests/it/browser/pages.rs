@@ -10,7 +10,7 @@ use community::{
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
         By, Day, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
-        ReentryId, RequestId, RoundId, Text,
+        ReentryId, RequestId, RoundId, StoryId, Text,
     },
     reentries,
 };
@@ -247,6 +247,12 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("ideas", at.ideas()),
         page("idea-answered", at.idea(IdeaId(1))),
         page("idea-waiting", at.idea(IdeaId(2))),
+        page("stories", at.stories()),
+        page("story-new", at.story_of(past())),
+        page("story-waiting", at.story(StoryId(2))),
+        page("story-draft", at.story(StoryId(3))),
+        page("story-edit", at.story_edit(StoryId(3))),
+        page("story-publish", at.story_publish(StoryId(3))),
         page("impact", at.impact()),
         page("indicator-new", at.indicator_new()),
         page("indicator", at.indicator(IndicatorId(1))),
