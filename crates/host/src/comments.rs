@@ -70,15 +70,21 @@ struct Kept {
     at: Moment,
 }
 
-/// When the latest came, by community and in all.
+/// When the latest came.
 #[derive(Default)]
-pub struct Flood(Mutex<(HashMap<CommunityId, VecDeque<Moment>>, VecDeque<Moment>)>);
+pub struct Flood(Mutex<Times>);
+
+#[derive(Default)]
+struct Times {
+    by_community: HashMap<CommunityId, VecDeque<Moment>>,
+    in_all: VecDeque<Moment>,
+}
 
 impl Flood {
     /// Whether one more is let through now; then it counts.
     fn lets_through(&self, community: CommunityId, now: Moment) -> bool {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (by_community, in_all) = &mut *kept;
+        let Times { by_community, in_all } = &mut *kept;
         let recent = |at: &Moment| now.0.saturating_sub(at.0) < MINUTE_MILLIS;
         in_all.retain(recent);
         by_community.retain(|_, times| {

@@ -3,8 +3,8 @@
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MediaId, MemberId, PeaceId,
-        PhotoId, PostId, ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
+        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PostId,
+        ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
     },
 };
 
@@ -174,24 +174,6 @@ pub mod paths {
     pub const INDICATOR_RETIRE: &str = "/{slug}/dampak/{id}/selesai";
 }
 
-/// In which size a photo is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PhotoSize {
-    Wide,
-    Phone,
-    Thumb,
-}
-
-impl PhotoSize {
-    const fn name(self) -> &'static str {
-        match self {
-            PhotoSize::Wide => "wide",
-            PhotoSize::Phone => "phone",
-            PhotoSize::Thumb => "thumb",
-        }
-    }
-}
-
 /// A founding that follows this community's example.
 pub fn found_after(slug: &str) -> String {
     format!("{FOUND}?dari={slug}")
@@ -283,11 +265,6 @@ impl At<'_> {
         let occasion: String =
             url::form_urlencoded::byte_serialize(occasion.to_string().as_bytes()).collect();
         format!("{}?kegiatan={occasion}", self.story_new())
-    }
-
-    /// A file of a photo, in one of its sizes.
-    pub fn photo_file(self, photo: PhotoId, size: PhotoSize, media: MediaId) -> String {
-        format!("{}/foto/{photo}/{}/{media}.jpg", self.home(), size.name())
     }
 
     /// Signing in with the way back.

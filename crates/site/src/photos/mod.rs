@@ -1,5 +1,6 @@
 //! Photos: albums, one photo, sending them, and who may see them.
 
+mod file;
 pub mod words;
 
 use community::{
@@ -8,7 +9,9 @@ use community::{
 };
 use maud::{Markup, html};
 
-use crate::urls::{At, PhotoSize};
+pub use file::Size;
+
+use crate::urls::At;
 
 /// Whether a picture is fetched with the page or when somebody comes near it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +24,11 @@ pub enum When {
 pub fn large(at: At<'_>, picture: &PictureSeen, when: When) -> Markup {
     let Some(files) = picture.files() else { return html! {} };
     let file = |size, media| at.photo_file(picture.photo, size, media);
-    let sources =
-        format!("{} 480w, {} 1280w", file(PhotoSize::Phone, files.phone), file(PhotoSize::Wide, files.wide));
+    let sources = format!("{} 480w, {} 1280w", file(Size::Phone, files.phone), file(Size::Wide, files.wide));
     let lazy = (when == When::Lazily).then_some("lazy");
     html! {
         figure.photo {
-            img src=(file(PhotoSize::Phone, files.phone)) srcset=(sources) sizes="(min-width: 60rem) 40rem, 100vw"
+            img src=(file(Size::Phone, files.phone)) srcset=(sources) sizes="(min-width: 60rem) 40rem, 100vw"
                 width=(files.width) height=(files.height) alt=(picture.caption) loading=[lazy];
             @if !picture.caption.is_empty() { figcaption.soft dir="auto" { (picture.caption) } }
         }
@@ -50,7 +52,7 @@ pub fn thumb_inside(at: At<'_>, it: &PhotoChoice) -> Markup {
 fn small(at: At<'_>, photo: community::kernel::PhotoId, files: Option<Files>) -> Markup {
     html! {
         @if let Some(files) = files {
-            img.thumb src=(at.photo_file(photo, PhotoSize::Thumb, files.thumb)) width="96" height="96" alt="" loading="lazy";
+            img.thumb src=(at.photo_file(photo, Size::Thumb, files.thumb)) width="96" height="96" alt="" loading="lazy";
         }
     }
 }

@@ -18,7 +18,8 @@ use super::feeds::{answer, time, xml};
 use crate::{
     Outcome, Visit,
     begin::Guest,
-    urls::{self, At, PhotoSize},
+    photos::Size,
+    urls::{self, At},
 };
 
 /// Far below what one sitemap may hold (50 000 addresses); the newest of each theme.
@@ -82,7 +83,7 @@ pub fn article(visit: &Visit, it: &StorySeen, page: &PublicPage) -> Value {
     let at = visit.at();
     let address = |picture: &PictureSeen| {
         let files = picture.files()?;
-        Some(visit.shared(&at.photo_file(picture.photo, PhotoSize::Wide, files.wide)))
+        Some(visit.shared(&at.photo_file(picture.photo, Size::Wide, files.wide)))
     };
     let organization = json!({ "@type": "Organization", "name": page.name, "url": visit.shared(&at.home()) });
     json!({
