@@ -58,6 +58,19 @@ const step = (button) => {
   else input.stepDown();
 };
 
+// With the picture that belongs to the words, where the phone can send one.
+const send = async ({ share: text, url }, card) => {
+  const data = { text, url };
+  if (card && navigator.canShare)
+    try {
+      const blob = await (await fetch(card)).blob();
+      const files = [new File([blob], "percik.png", { type: blob.type })];
+      if (navigator.canShare({ ...data, files })) data.files = files;
+    } catch {}
+  // Whoever closes the list without choosing has done nothing wrong.
+  return navigator.share(data).catch(() => {});
+};
+
 document.addEventListener("click", (event) => {
   const hand = event.target.closest("[data-share], [data-copy], [data-print], [data-step]");
   if (!hand) return;
@@ -66,8 +79,7 @@ document.addEventListener("click", (event) => {
   else if (hand.hasAttribute("data-step")) step(hand);
   else if (navigator.share) {
     event.preventDefault();
-    // Whoever closes the list without choosing has done nothing wrong.
-    navigator.share({ text: hand.dataset.share, url: hand.dataset.url }).catch(() => {});
+    send(hand.dataset, hand.closest("section")?.querySelector("[data-card]")?.dataset.card);
   }
 });
 

@@ -117,3 +117,4 @@ begin-agreement-other =
     We share the work, so that nobody carries it alone.
     We let others know when we cannot come.
     We decide together and carry it out together.
+begin-found-after = You begin after the example of { $name }. Change whatever you like; where it came from stays on record.

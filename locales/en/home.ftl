@@ -168,3 +168,10 @@ home-join = Join in
 home-join-line = Leave your name and a few words; a member will answer.
 home-join-button = Ask to join
 home-start-one = Start one like this
+home-comments =
+    { $count ->
+        [one] { $count } comment waits
+       *[other] { $count } comments wait
+    }
+home-news-story = { $person } published the story { $title }
+home-inspired-by = Inspired by { $name }

@@ -36,3 +36,5 @@ more-impact-line = What has changed
 more-join = Ask to join
 more-join-line = Members answer you
 more-sign-in-line = For members
+more-stories = Stories
+more-stories-line = What we tell everybody

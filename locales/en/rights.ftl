@@ -69,3 +69,6 @@ rights-write-journal = Write notes, achievements and challenges
 rights-solve-challenge = Write how a challenge was solved, or open it again
 rights-write-knowledge = Write pages of knowledge
 rights-retire-knowledge = Retire and restore pages of knowledge
+rights-tell-story = Write, edit and remove stories
+rights-publish-story = Publish a story for everybody, and take it back
+rights-answer-comment = Show or decline visitors' comments

@@ -117,3 +117,4 @@ begin-agreement-other =
     Tugas kami bagi, supaya tidak ada yang memikul sendirian.
     Bila berhalangan, kami memberi kabar.
     Kami memutuskan bersama dan menjalankannya bersama.
+begin-found-after = Anda memulai dengan teladan { $name }. Ubah apa pun sesuka Anda; asal-usulnya tetap dicatat.

@@ -138,3 +138,6 @@ home-join = Ikut bergerak
 home-join-line = Tinggalkan nama dan sedikit cerita; anggota akan menjawab.
 home-join-button = Gabung
 home-start-one = Mulai yang seperti ini
+home-comments = { $count } komentar menunggu
+home-news-story = { $person } menerbitkan cerita { $title }
+home-inspired-by = Terinspirasi oleh { $name }

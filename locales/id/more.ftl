@@ -33,3 +33,5 @@ more-impact-line = Apa yang berubah
 more-join = Minta bergabung
 more-join-line = Dijawab oleh anggota
 more-sign-in-line = Untuk anggota
+more-stories = Cerita
+more-stories-line = Yang kami ceritakan kepada semua orang

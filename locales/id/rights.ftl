@@ -69,3 +69,6 @@ rights-write-journal = Menulis catatan, pencapaian, dan tantangan
 rights-solve-challenge = Menulis cara tantangan diatasi, atau membukanya lagi
 rights-write-knowledge = Menulis halaman ilmu
 rights-retire-knowledge = Mengarsipkan dan memulihkan halaman ilmu
+rights-tell-story = Menulis, mengubah, dan menghapus cerita
+rights-publish-story = Menerbitkan cerita untuk semua orang, dan menariknya
+rights-answer-comment = Menampilkan atau menolak komentar tamu

@@ -1,4 +1,4 @@
-//! Link-preview cards: what a chat shows when somebody pastes a link, 1200 × 630 PNG.
+//! Cards: what a chat shows when somebody pastes a link (1200 × 630 PNG), and stories as a square and a tall picture.
 //!
 //! Invariant: any words give a card. Letters that the embedded font lacks are left out, what is too long ends in an
 //! ellipsis, and nothing outside this crate is read: no system font, no file, no network.
@@ -9,6 +9,7 @@ mod sheet;
 mod community;
 mod gathering;
 mod invitation;
+mod story;
 
 use std::fmt;
 use std::sync::{Arc, LazyLock};
@@ -43,12 +44,51 @@ pub enum Card<'a> {
         /// The word for a gathering that will not be: `Dibatalkan`.
         cancelled: Option<&'a str>,
     },
+    Story {
+        community: &'a str,
+        /// May be empty.
+        place: &'a str,
+        seed: &'a [u8; 16],
+        title: &'a str,
+        headline: Option<Headline<'a>>,
+        shape: Shape,
+    },
     Invitation {
         community: &'a str,
         seed: &'a [u8; 16],
         /// Who vouches, as a sentence: `Rina mengajak Anda bergabung.`
         sentence: &'a str,
     },
+}
+
+/// Where a card is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Below a pasted link: 1200 × 630.
+    Link,
+    /// As a post: 1080 × 1080.
+    Square,
+    /// On a phone's whole screen: 1080 × 1920.
+    Tall,
+}
+
+impl Shape {
+    fn size(self) -> (u32, u32) {
+        match self {
+            Shape::Link => (WIDTH, HEIGHT),
+            Shape::Square => (1080, 1080),
+            Shape::Tall => (1080, 1920),
+        }
+    }
+}
+
+impl Card<'_> {
+    fn size(&self) -> (u32, u32) {
+        match self {
+            Card::Story { shape, .. } => shape.size(),
+            Card::Community { .. } | Card::Gathering { .. } | Card::Invitation { .. } => Shape::Link.size(),
+        }
+    }
 }
 
 /// `10 → 60`, and below it `anak dalam 3 bulan`.
@@ -91,10 +131,11 @@ impl fmt::Display for CardError {
 
 impl std::error::Error for CardError {}
 
-/// The card as a PNG of 1200 × 630 pixels, below 300 kB. Takes some tens of milliseconds of one core: call it off the
+/// The card as a PNG in its shape's size, below 300 kB for a link. Takes some tens of milliseconds of one core: call it off the
 /// async threads and keep what it returns.
 pub fn png(card: &Card) -> Result<Vec<u8>, CardError> {
-    drawn(&drawing(card), WIDTH, HEIGHT)
+    let (wide, high) = card.size();
+    drawn(&drawing(card), wide, high)
 }
 
 /// A drawing as a PNG of this size, which is its own.
@@ -112,6 +153,9 @@ fn drawing(card: &Card) -> String {
         }
         Card::Gathering { community, seed, title, when, place, date, cancelled } => {
             gathering::Gathering { community, seed, title, when, place, date, cancelled }.drawing()
+        }
+        Card::Story { community, place, seed, title, headline, shape } => {
+            story::Story { community, place, seed, title, headline, shape }.drawing()
         }
         Card::Invitation { community, seed, sentence } => invitation::drawing(community, seed, sentence),
     }

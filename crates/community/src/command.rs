@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, requests, tasks, threads,
+    peace, photos, profile, reentries, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -29,6 +29,7 @@ pub enum Command {
     Photos(photos::Command),
     Journal(journal::Command),
     Knowledge(knowledge::Command),
+    Stories(stories::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -64,6 +65,7 @@ impl Command {
             Some("photos") => read::<photos::Command>(value),
             Some("journal") => read::<journal::Command>(value),
             Some("knowledge") => read::<knowledge::Command>(value),
+            Some("stories") => read::<stories::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -122,4 +124,5 @@ of_noun! {
     Photos photos;
     Journal journal;
     Knowledge knowledge;
+    Stories stories;
 }

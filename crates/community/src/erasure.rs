@@ -12,9 +12,9 @@ pub use table::written;
 
 use crate::{
     Community, Event, Happened,
-    kernel::{MemberId, PeaceId, RequestId, Text},
+    kernel::{MemberId, PeaceId, RequestId, StoryId, Text},
     members::Through,
-    peace, photos, requests,
+    peace, photos, requests, stories,
 };
 
 /// Whose words they are.
@@ -32,6 +32,8 @@ pub enum Whose {
     Visitor,
     /// Of both parties of a peace: what they agreed on goes with the last of them.
     Parties(PeaceId),
+    /// Of everybody who wrote at a story up to this version: who mends a sentence keeps the others' words.
+    Tellers { story: StoryId, version: u32 },
 }
 
 /// A text in an event.
@@ -52,6 +54,9 @@ pub fn of_member<'a>(community: &Community, member: MemberId, happened: &'a Happ
         Whose::Member(whose) => whose == member,
         Whose::Requester(asked) => request == Some(asked),
         Whose::Parties(peace) => is_last_party(community, member, peace),
+        Whose::Tellers { story, version } => {
+            community.stories.find(story).is_some_and(|it| it.was_told_by(member, version))
+        }
     };
     written(&happened.event).into_iter().filter(theirs).collect()
 }
@@ -62,12 +67,19 @@ pub fn photos_of_member(community: &Community, member: MemberId) -> Vec<Event> {
     theirs.map(|(photo, _)| photos::Event::Removed { photo }.into()).collect()
 }
 
-/// The words in this line that go although nobody is forgotten: of a peace that is over.
+/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down.
 pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec<Written<'a>> {
-    let Event::Peace(event) = &happened.event else { return vec![] };
-    match community.peace.find(event.peace()) {
-        Some(peace) if peace.open().is_none() => table::raw_words(event),
-        Some(_) | None => vec![],
+    match &happened.event {
+        Event::Peace(event) => match community.peace.find(event.peace()) {
+            Some(peace) if peace.open().is_none() => table::raw_words(event),
+            Some(_) | None => vec![],
+        },
+        Event::Stories(event @ stories::Event::CommentAdmitted { story, comment, .. })
+            if community.stories.is_over(*story, *comment) =>
+        {
+            table::comment(event)
+        }
+        _ => vec![],
     }
 }
 

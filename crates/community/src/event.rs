@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, requests, tasks, threads,
+    peace, photos, profile, reentries, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -29,6 +29,7 @@ pub enum Event {
     Photos(photos::Event),
     Journal(journal::Event),
     Knowledge(knowledge::Event),
+    Stories(stories::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -90,6 +91,7 @@ impl Event {
             Some("photos") => read::<photos::Event>(kind, body),
             Some("journal") => read::<journal::Event>(kind, body),
             Some("knowledge") => read::<knowledge::Event>(kind, body),
+            Some("stories") => read::<stories::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -127,4 +129,5 @@ of_noun! {
     Photos photos;
     Journal journal;
     Knowledge knowledge;
+    Stories stories;
 }

@@ -34,6 +34,7 @@ pub mod rights;
 #[cfg(any(test, feature = "testing"))]
 pub mod samples;
 pub mod seen_by;
+pub mod stories;
 pub mod tasks;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -69,6 +70,7 @@ pub struct Community {
     pub photos: photos::Photos,
     pub journal: journal::Journal,
     pub knowledge: knowledge::Knowledge,
+    pub stories: stories::Stories,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -105,6 +107,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Photos(command) => photos::decide(community, command),
         Command::Journal(command) => journal::decide(community, asked, command),
         Command::Knowledge(command) => knowledge::decide(community, asked, command),
+        Command::Stories(command) => stories::decide(community, command),
     }
 }
 
@@ -145,6 +148,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member()),
         Event::Journal(event) => journal::apply(&mut community.journal, event, *at, by.member()),
         Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
+        Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
     }
 }
 

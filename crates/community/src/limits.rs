@@ -6,6 +6,8 @@ pub const NAME_CHARS_MAX: u32 = 60;
 pub const PURPOSE_CHARS_MAX: u32 = 200;
 /// Village, sub-district and town together.
 pub const PLACE_CHARS_MAX: u32 = 120;
+/// A community's address is typed and read aloud; the host makes none longer.
+pub const ADDRESS_CHARS_MAX: usize = 40;
 /// A title is read at a glance.
 pub const TITLE_CHARS_MAX: u32 = 100;
 /// A note, a reason, a greeting: a few sentences.
@@ -196,3 +198,15 @@ pub const CAPTION_CHARS_MAX: u32 = 200;
 pub const PHOTOS_MAX: u32 = 5_000;
 /// Whoever can be recognised in one photo, and more.
 pub const PHOTO_CONSENTS_MAX: u32 = 30;
+/// A story is read on a phone within three minutes.
+pub const STORY_CHARS_MAX: u32 = 5_000;
+/// As many as one scrolls through with a small data package.
+pub const STORY_PHOTOS_MAX: u32 = 12;
+/// Two a week for ten years.
+pub const STORIES_MAX: u32 = 1_000;
+/// Every version is kept; more is a dispute, not a story.
+pub const STORY_VERSIONS_MAX: u32 = 200;
+/// A comment is a few sentences.
+pub const COMMENT_CHARS_MAX: u32 = 500;
+/// Comments that were let in to one story; far more than anybody reads.
+pub const COMMENTS_MAX: u32 = 500;

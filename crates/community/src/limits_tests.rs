@@ -27,6 +27,7 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("community.found", "/purpose", "purpose", PURPOSE_CHARS_MAX, NEEDED),
     ("community.found", "/place", "place", PLACE_CHARS_MAX, NEEDED),
     ("community.found", "/founder", "founder", NAME_CHARS_MAX, NEEDED),
+    ("community.found", "/inspired_by/name", "inspired_by", NAME_CHARS_MAX, NEEDED),
     ("community.found", "/agreement", "agreement", AGREEMENT_CHARS_MAX, OPTIONAL),
     ("community.found", "/indicator/name", "indicator", NAME_CHARS_MAX, NEEDED),
     ("community.found", "/indicator/unit", "indicator", UNIT_CHARS_MAX, NEEDED),
@@ -109,6 +110,14 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("knowledge.amend", "/body", "body", KNOWLEDGE_CHARS_MAX, NEEDED),
     ("knowledge.amend", "/tags/0", "tags", TAG_CHARS_MAX, OPTIONAL),
     ("knowledge.retire", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
+    ("stories.draft", "/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("stories.draft", "/words", "words", STORY_CHARS_MAX, NEEDED),
+    ("stories.draft", "/thanks", "thanks", NOTE_CHARS_MAX, OPTIONAL),
+    ("stories.edit", "/title", "title", TITLE_CHARS_MAX, NEEDED),
+    ("stories.edit", "/words", "words", STORY_CHARS_MAX, NEEDED),
+    ("stories.edit", "/thanks", "thanks", NOTE_CHARS_MAX, OPTIONAL),
+    ("stories.admit", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("stories.admit", "/words", "words", COMMENT_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -176,6 +185,8 @@ fn everything() -> Story {
         .given(m(2), given("knowledge.write"))
         .given(m(2), note)
         .given(m(2), given("journal.challenge"))
+        .given(m(2), given("stories.draft"))
+        .given(m(2), given("stories.publish"))
         .given(m(1), round)
 }
 

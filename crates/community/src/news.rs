@@ -13,9 +13,9 @@ use crate::{
     ideas, impact, journal,
     kernel::{
         AchievementId, ChallengeId, DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, NoteId,
-        PageId, RecordId, TaskId, ThreadId,
+        PageId, RecordId, StoryId, TaskId, ThreadId,
     },
-    knowledge, limits, members, photos, profile, tasks, threads,
+    knowledge, limits, members, photos, profile, stories, tasks, threads,
 };
 
 /// What the sentence is about; the nouns themselves are looked up when it is read.
@@ -97,6 +97,9 @@ pub enum About {
     },
     KnowledgeWritten {
         page: PageId,
+    },
+    StoryPublished {
+        story: StoryId,
     },
 }
 
@@ -193,6 +196,8 @@ fn about(event: &Event) -> Option<About> {
             }
             knowledge::Event::Retired { .. } | knowledge::Event::Restored { .. } => None,
         },
+        Event::Stories(stories::Event::Published { story }) => Some(About::StoryPublished { story: *story }),
+        Event::Stories(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

@@ -47,6 +47,15 @@ pub enum Visibility {
     Unlisted,
 }
 
+/// The community whose example somebody follows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Origin {
+    /// Its address on this server: `baca-yuk`.
+    pub address: String,
+    /// Its name on that day.
+    pub name: Text,
+}
+
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "kind")]
 pub enum Command {
@@ -68,6 +77,9 @@ pub enum Command {
         /// The first indicator: its name and unit, counted at gatherings.
         #[serde(default)]
         indicator: Option<impact::Counted>,
+        /// Whose example it follows.
+        #[serde(default)]
+        inspired_by: Option<Origin>,
     },
     /// Change how the community describes itself.
     #[serde(rename = "community.describe")]
@@ -78,7 +90,15 @@ pub enum Command {
 #[serde(tag = "kind")]
 pub enum Event {
     #[serde(rename = "community.founded")]
-    Founded { name: Text, theme: Theme, purpose: Text, place: Text, zone: Zone },
+    Founded {
+        name: Text,
+        theme: Theme,
+        purpose: Text,
+        place: Text,
+        zone: Zone,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        inspired_by: Option<Origin>,
+    },
     #[serde(rename = "community.described")]
     Described { name: Text, theme: Theme, purpose: Text, place: Text, zone: Zone, visibility: Visibility },
 }
@@ -100,6 +120,7 @@ pub struct Profile {
     pub place: Text,
     pub zone: Zone,
     pub visibility: Visibility,
+    pub inspired_by: Option<Origin>,
     /// When it was founded; `None` before the first event.
     pub founded_at: Option<Moment>,
 }
@@ -109,16 +130,31 @@ pub fn decide(community: &Community, command: &Command) -> Result<Vec<Any>, Refu
         Command::Found { .. } if community.profile.founded_at.is_some() => {
             Err(Refusal::AlreadyFounded.into())
         }
-        Command::Found { name, theme, purpose, place, zone, founder, honorific, agreement, indicator } => {
+        Command::Found {
+            name,
+            theme,
+            purpose,
+            place,
+            zone,
+            founder,
+            honorific,
+            agreement,
+            indicator,
+            inspired_by,
+        } => {
             described(name, purpose, place)?;
             Input::required("founder", founder, limits::NAME_CHARS_MAX)?;
             Input::optional("agreement", agreement, limits::AGREEMENT_CHARS_MAX)?;
+            if let Some(origin) = inspired_by {
+                origin.fits()?;
+            }
             let founded = Event::Founded {
                 name: name.clone(),
                 theme: *theme,
                 purpose: purpose.clone(),
                 place: place.clone(),
                 zone: *zone,
+                inspired_by: inspired_by.clone(),
             };
             let joined = members::Event::Joined {
                 member: MemberId(1),
@@ -156,6 +192,19 @@ pub fn decide(community: &Community, command: &Command) -> Result<Vec<Any>, Refu
     }
 }
 
+impl Origin {
+    fn fits(&self) -> Result<(), Input> {
+        Input::required("inspired_by", &self.name, limits::NAME_CHARS_MAX)?;
+        let of_an_address = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let is_one = (1..=limits::ADDRESS_CHARS_MAX).contains(&self.address.len());
+        if is_one && self.address.chars().all(of_an_address) {
+            Ok(())
+        } else {
+            Err(Input::new("inspired_by", Problem::Malformed))
+        }
+    }
+}
+
 fn described(name: &Text, purpose: &Text, place: &Text) -> Result<(), Input> {
     Input::required("name", name, limits::NAME_CHARS_MAX)?;
     Input::required("purpose", purpose, limits::PURPOSE_CHARS_MAX)?;
@@ -164,20 +213,21 @@ fn described(name: &Text, purpose: &Text, place: &Text) -> Result<(), Input> {
 
 pub fn apply(profile: &mut Profile, event: &Event, at: Moment) {
     match event.clone() {
-        Event::Founded { name, theme, purpose, place, zone } => {
+        Event::Founded { name, theme, purpose, place, zone, inspired_by } => {
             *profile = Profile {
                 name,
                 theme,
                 purpose,
                 place,
                 zone,
+                inspired_by,
                 founded_at: Some(at),
                 visibility: Visibility::Public,
             }
         }
         Event::Described { name, theme, purpose, place, zone, visibility } => {
-            *profile =
-                Profile { name, theme, purpose, place, zone, visibility, founded_at: profile.founded_at }
+            let (founded_at, inspired_by) = (profile.founded_at, profile.inspired_by.take());
+            *profile = Profile { name, theme, purpose, place, zone, visibility, inspired_by, founded_at }
         }
     }
 }

@@ -37,9 +37,10 @@ fn founding_makes_the_founder_the_first_member_who_accepts_the_first_agreement()
         honorific,
         agreement: agreement.clone(),
         indicator: Some(indicator),
+        inspired_by: None,
     };
     let story = Story::new().when(By::Guest, found).then::<Any>([
-        Event::Founded { name, theme, purpose, place, zone }.into(),
+        Event::Founded { name, theme, purpose, place, zone, inspired_by: None }.into(),
         members::Event::Joined {
             member: MemberId(1),
             name: founder,
@@ -82,8 +83,19 @@ fn an_indicator_that_is_wrong_is_not_mixed_up_with_the_name_of_the_community() {
         panic!("founding founds");
     };
     let indicator = Some(impact::Counted { name: text(""), unit: text("anak"), bands: vec![Band::To12] });
-    let found =
-        Command::Found { name, theme, purpose, place, zone, founder, honorific, agreement, indicator };
+    let inspired_by = None;
+    let found = Command::Found {
+        name,
+        theme,
+        purpose,
+        place,
+        zone,
+        founder,
+        honorific,
+        agreement,
+        indicator,
+        inspired_by,
+    };
     Story::new().when(By::Guest, found).wrong("indicator", Problem::Empty);
 }
 
@@ -128,4 +140,37 @@ fn the_zone_is_fixed_once_something_is_planned() {
             wrong("zone", Problem::Taken),
         )],
     );
+}
+
+#[test]
+fn a_community_says_whose_example_it_follows() {
+    let found = |address: &str, name: &str| {
+        let Command::Found { name: own, theme, purpose, place, zone, founder, honorific, agreement, .. } =
+            founding()
+        else {
+            panic!("founding founds");
+        };
+        let inspired_by = Some(Origin { address: address.into(), name: text(name) });
+        let indicator = None;
+        Command::Found {
+            name: own,
+            theme,
+            purpose,
+            place,
+            zone,
+            founder,
+            honorific,
+            agreement,
+            indicator,
+            inspired_by,
+        }
+    };
+    let story = Story::new().given(By::Guest, found("baca-yuk", "Baca Yuk!"));
+    let origin = story.community.profile.inspired_by.clone().unwrap();
+    assert_eq!((origin.address.as_str(), origin.name), ("baca-yuk", text("Baca Yuk!")));
+    let described = story.given(m(1), describe(Zone::Wib));
+    assert!(described.community.profile.inspired_by.is_some(), "a new description keeps it");
+    for address in ["", "../x", "Baca Yuk", &"a".repeat(41), "baca/yuk", "https://x.id"] {
+        Story::new().when(By::Guest, found(address, "Baca")).wrong("inspired_by", Problem::Malformed);
+    }
 }

@@ -8,7 +8,7 @@ use crate::{
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, requests,
     rights::{Act, Who},
-    tasks, threads,
+    stories, tasks, threads,
 };
 
 /// In JSON one object with its `kind`, as every noun's refusals have.
@@ -33,6 +33,7 @@ pub enum Refusal {
     Photos(photos::Refusal),
     Journal(journal::Refusal),
     Knowledge(knowledge::Refusal),
+    Stories(stories::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -102,4 +103,5 @@ of_noun! {
     Photos photos;
     Journal journal;
     Knowledge knowledge;
+    Stories stories;
 }

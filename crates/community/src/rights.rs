@@ -12,7 +12,7 @@ use crate::{
     kernel::{By, MemberId},
     knowledge, members, peace, photos, profile, reentries,
     refusal::General,
-    requests, tasks, threads,
+    requests, stories, tasks, threads,
 };
 
 /// Who may.
@@ -85,6 +85,9 @@ pub enum Act {
     SolveChallenge,
     WriteKnowledge,
     RetireKnowledge,
+    TellStory,
+    PublishStory,
+    AnswerComment,
 }
 
 /// The table.
@@ -139,6 +142,9 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::SolveChallenge, Who::Member),
     (Act::WriteKnowledge, Who::Member),
     (Act::RetireKnowledge, Who::Member),
+    (Act::TellStory, Who::Member),
+    (Act::PublishStory, Who::Member),
+    (Act::AnswerComment, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -311,6 +317,13 @@ fn act(command: &Command) -> Act {
         Command::Knowledge(command) => match command {
             knowledge::Command::Write { .. } | knowledge::Command::Amend { .. } => Act::WriteKnowledge,
             knowledge::Command::Retire { .. } | knowledge::Command::Restore { .. } => Act::RetireKnowledge,
+        },
+        Command::Stories(command) => match command {
+            stories::Command::Draft { .. }
+            | stories::Command::Edit { .. }
+            | stories::Command::Remove { .. } => Act::TellStory,
+            stories::Command::Publish { .. } | stories::Command::Unpublish { .. } => Act::PublishStory,
+            stories::Command::Admit { .. } | stories::Command::TakeDown { .. } => Act::AnswerComment,
         },
     }
 }

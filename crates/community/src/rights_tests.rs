@@ -139,6 +139,13 @@ const EXPECTED: &[(&str, &str)] = &[
     ("knowledge.amend", MEMBERS),
     ("knowledge.retire", MEMBERS),
     ("knowledge.restore", MEMBERS),
+    ("stories.draft", MEMBERS),
+    ("stories.edit", MEMBERS),
+    ("stories.publish", MEMBERS),
+    ("stories.unpublish", MEMBERS),
+    ("stories.remove", MEMBERS),
+    ("stories.admit", MEMBERS),
+    ("stories.take_down", MEMBERS),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

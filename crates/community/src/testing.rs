@@ -110,6 +110,7 @@ pub fn founding() -> profile::Command {
         honorific: None,
         agreement: Text::default(),
         indicator: None,
+        inspired_by: None,
     }
 }
 

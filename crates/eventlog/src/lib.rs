@@ -61,6 +61,10 @@ pub trait EventLog: Send + Sync + 'static {
     /// Keys and values of one community's notes on a shelf, in order of key.
     async fn notes(&self, shelf: Shelf, community: CommunityId) -> anyhow::Result<Vec<(String, String)>>;
 
+    /// Keys and values on a shelf, of all communities, whose keys begin with `prefix`: in order of key (by bytes), at most
+    /// `max`.
+    async fn shelved(&self, shelf: Shelf, prefix: &str, max: usize) -> anyhow::Result<Vec<(String, String)>>;
+
     /// Removes notes whose `until` is not after `now`; answers how many there were.
     async fn sweep(&self, now: Moment) -> anyhow::Result<u64>;
 }

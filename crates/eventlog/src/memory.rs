@@ -163,6 +163,13 @@ impl EventLog for Memory {
         Ok(theirs.map(|note| (note.key.clone(), note.value.clone())).collect())
     }
 
+    async fn shelved(&self, shelf: Shelf, prefix: &str, max: usize) -> anyhow::Result<Vec<(String, String)>> {
+        let kept = self.kept();
+        let from = kept.notes.range((shelf, prefix.to_owned())..);
+        let there = from.take_while(|((on, key), _)| *on == shelf && key.starts_with(prefix));
+        Ok(there.map(|((_, key), note)| (key.clone(), note.value.clone())).take(max).collect())
+    }
+
     async fn sweep(&self, now: Moment) -> anyhow::Result<u64> {
         let mut kept = self.kept();
         let before = kept.notes.len();

@@ -29,12 +29,16 @@ pub enum Shelf {
     Upload,
     /// A file that goes unless something needs it, and from when.
     Discard,
+    /// What a visitor says about a story, while it waits to be let in.
+    Comment,
+    /// A story that everybody can read, as other communities and feeds of the whole server show it.
+    Published,
     /// What the whole server must remember.
     Host,
 }
 
 impl Shelf {
-    pub const ALL: [Shelf; 12] = [
+    pub const ALL: [Shelf; 14] = [
         Shelf::Slug,
         Shelf::Account,
         Shelf::Session,
@@ -46,6 +50,8 @@ impl Shelf {
         Shelf::Ballot,
         Shelf::Upload,
         Shelf::Discard,
+        Shelf::Comment,
+        Shelf::Published,
         Shelf::Host,
     ];
 
@@ -63,6 +69,8 @@ impl Shelf {
             Shelf::Ballot => "ballot",
             Shelf::Upload => "upload",
             Shelf::Discard => "discard",
+            Shelf::Comment => "comment",
+            Shelf::Published => "published",
             Shelf::Host => "host",
         }
     }

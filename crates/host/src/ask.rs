@@ -9,7 +9,7 @@ use community::{
     due,
     kernel::{By, Input, Moment, Once, Problem, Seq},
 };
-use eventlog::{AppendError, Batch, Line, chain};
+use eventlog::{AppendError, Batch, Change, Line, chain};
 
 use crate::{
     Host,
@@ -34,11 +34,13 @@ pub struct Ask {
     pub command: Command,
     /// The PIN that goes with founding, joining, asking to join or coming back.
     pub pin: Option<PinHash>,
+    /// What changes beside the log in the same transaction.
+    pub beside: Vec<Change>,
 }
 
 impl Ask {
     pub fn new(by: By, command: impl Into<Command>) -> Ask {
-        Ask { by, once: None, command: command.into(), pin: None }
+        Ask { by, once: None, command: command.into(), pin: None, beside: vec![] }
     }
 }
 
@@ -179,7 +181,8 @@ impl Host {
         let wake = due_at(&after, at);
         let hash = lines.last().map_or(writer.hash, |line| line.hash);
         let bytes = lines.iter().map(|line| line.body.len()).sum();
-        let batch = Batch { community: home.id, expected, lines, wake, changes: effects.changes };
+        let changes = effects.changes.into_iter().chain(ask.beside.iter().cloned()).collect();
+        let batch = Batch { community: home.id, expected, lines, wake, changes };
         match self.log.append(batch).await {
             Ok(()) => {}
             Err(AppendError::Conflict) => return Ok(Appended::Conflict),
@@ -200,6 +203,9 @@ impl Host {
         effects.signed_out.into_iter().for_each(|who| self.remembered.forget(who.community, who.member));
         if effects.discards {
             self.discard_of(home).await;
+        }
+        if effects.comments_changed || !ask.beside.is_empty() {
+            self.look_for_comments(home).await;
         }
         if !effects.unsealed.is_empty() {
             effects.unsealed.into_iter().for_each(|it| home.forget_cast(it));

@@ -47,6 +47,7 @@ async fn everybody_writes(log: Arc<dyn EventLog>) {
             honorific: None,
             agreement: "Kita saling mendengarkan.".into(),
             indicator: None,
+            inspired_by: None,
         };
         let founding = Founding { command, pin: pin.clone(), slug: None, once: None };
         slugs.push(host.found(founding).await.unwrap_or_else(|_| panic!("founded")).home.slug.clone());
@@ -101,8 +102,7 @@ async fn write(host: &Arc<Host>, slug: &str, what: String) {
             from: None,
             decision: None,
         };
-        let ask =
-            Ask { by: By::Member(MemberId(1)), once: Some(once.clone()), command: command.into(), pin: None };
+        let ask = Ask { once: Some(once.clone()), ..Ask::new(By::Member(MemberId(1)), command) };
         match host.ask(&home, ask).await {
             Ok(_) => return,
             Err(Failed::Busy) => tokio::task::yield_now().await,

@@ -4,17 +4,18 @@ use community::{
     Community, Event, Happened, decisions,
     kernel::{CommunityId, DecisionId, MemberId, ReentryId, RequestId},
     members::{self, Through},
-    reentries, requests,
+    reentries, requests, stories,
 };
 use eventlog::{Change, Note, Shelf};
 
 use crate::{
     Host,
     accounts::{account, account_key, forget_tries},
-    ballots,
+    ballots, comments,
     home::Home,
     media,
     pins::PinHash,
+    published,
     sessions::Who,
 };
 
@@ -27,6 +28,8 @@ pub(crate) struct Effects {
     pub unsealed: Vec<DecisionId>,
     /// Something lets go of a file.
     pub discards: bool,
+    /// Comments that waited are not there any more.
+    pub comments_changed: bool,
 }
 
 pub(crate) async fn effects(
@@ -100,13 +103,37 @@ pub(crate) async fn effects(
             | Event::Ideas(_)
             | Event::Photos(_)
             | Event::Journal(_)
-            | Event::Knowledge(_) => {}
+            | Event::Knowledge(_)
+            | Event::Stories(_) => {}
         }
     }
+    effects.stories_told(host, home, after, happened).await?;
     Ok(effects)
 }
 
 impl Effects {
+    /// What everybody reads of this community follows its stories, its name and its visibility.
+    async fn stories_told(
+        &mut self,
+        host: &Host,
+        home: &Home,
+        after: &Community,
+        happened: &[Happened],
+    ) -> anyhow::Result<()> {
+        let concerns = |event: &Event| matches!(event, Event::Stories(_) | Event::Community(_));
+        if !happened.iter().any(|it| concerns(&it.event)) {
+            return Ok(());
+        }
+        self.changes.extend(published::changes(host.log.as_ref(), home, after).await?);
+        for it in happened {
+            if let Event::Stories(stories::Event::Removed { story }) = &it.event {
+                self.changes.extend(comments::gone(host.log.as_ref(), home.id, *story).await?);
+                self.comments_changed = true;
+            }
+        }
+        Ok(())
+    }
+
     async fn joined(
         &mut self,
         host: &Host,

@@ -25,6 +25,11 @@ use crate::{
 
 const LINES_AT_ONCE: usize = 1_000;
 
+/// Whether lines of the log hold words that should be gone although nobody is forgotten.
+pub(crate) fn holds_what_is_over(community: &Community) -> bool {
+    !community.peace.to_erase().is_empty() || !community.stories.to_erase().is_empty()
+}
+
 impl Host {
     /// Erases the words of somebody who has left. Asked again, it changes nothing.
     pub async fn forget(self: &Arc<Self>, home: &Arc<Home>, member: MemberId) -> Result<(), Failed> {
@@ -35,6 +40,7 @@ impl Host {
             if !home.read(has_left) {
                 return Err(Failed::Refused(Input::new("member", Problem::Unknown).into()));
             }
+            host.unpublish_told_by(&home, member).await?;
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
             let photos = home.read(|it| photos_of_member(it, member));
             let appended = match photos.is_empty() {
@@ -61,12 +67,13 @@ impl Host {
         let (host, home) = (self.clone(), home.clone());
         let carried_through = Carried::new(async move {
             let mut writer = host.writer(&home).await?;
-            let command = members::Command::Leave { member: Some(member) }.into();
-            let ask = Ask { by, once, command, pin: None };
+            let command = members::Command::Leave { member: Some(member) };
+            let ask = Ask { once, ..Ask::new(by, command) };
             let mut events = host.decide_here(&home, &ask)?.map_err(Failed::Refused)?;
             if !events.is_empty() {
                 events.splice(0..0, home.read(|it| photos_of_member(it, member)));
             }
+            host.unpublish_told_by(&home, member).await?;
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
             let appended = host.append(&home, &mut writer, &ask, events).await;
             host.read_anew(&home, &mut writer).await?;
@@ -103,10 +110,10 @@ impl Host {
         if home.is_broken() { Err(Failed::Busy) } else { Ok(writer) }
     }
 
-    /// Takes out of the log what was said on the way to a peace that is over. Where that fails it is due again: at the
+    /// Takes out of the log what was said on the way to a peace that is over, and comments that were taken down. Where that fails it is due again: at the
     /// next visit or tick, on whichever server that is.
     pub(crate) async fn forget_what_is_over(&self, home: &Arc<Home>, writer: &mut Writer) {
-        if home.read(|it| it.peace.to_erase().is_empty()) {
+        if !home.read(holds_what_is_over) {
             return;
         }
         let forgotten = async {

@@ -63,6 +63,9 @@ impl EventLog for Interrupted {
     async fn notes(&self, shelf: Shelf, community: CommunityId) -> anyhow::Result<Vec<(String, String)>> {
         self.log.notes(shelf, community).await
     }
+    async fn shelved(&self, shelf: Shelf, prefix: &str, max: usize) -> anyhow::Result<Vec<(String, String)>> {
+        self.log.shelved(shelf, prefix, max).await
+    }
     async fn sweep(&self, now: Moment) -> anyhow::Result<u64> {
         self.log.sweep(now).await
     }

@@ -14,18 +14,18 @@ use community::{
     decisions::sealed_open,
     kernel::{CommunityId, DecisionId, MemberId, Moment, Seq},
     next_due,
-    seen_by::Cast,
+    seen_by::{Cast, Commented},
 };
 use eventlog::{EventLog, Line, chain};
 use tokio::sync::watch;
 
-use crate::ballots;
+use crate::{ballots, comments, forget::holds_what_is_over};
 
 const LINES_AT_ONCE: usize = 1_000;
 
 /// When this server must look after a community; at once where words are left that should be gone.
 pub(crate) fn due_at(state: &Community, now: Moment) -> Option<Moment> {
-    if !state.peace.to_erase().is_empty() {
+    if holds_what_is_over(state) {
         return Some(now);
     }
     // A secret ballot may end early as soon as its wait is over: whether it does, its ballots say, which are not in
@@ -51,6 +51,8 @@ pub struct Home {
     pub unreadable: Option<(Seq, Unreadable)>,
     /// Who has voted in which secret ballot that runs: not in the log, and so not in the state.
     cast: RwLock<Arc<Cast>>,
+    /// How many comments wait at which story, and what tells one state of them from another.
+    commented: RwLock<(Arc<Commented>, u64)>,
     /// Bytes of log behind it: a measure of its memory.
     pub(crate) weight: AtomicU64,
     pub(crate) used_at: AtomicI64,
@@ -101,6 +103,7 @@ impl Home {
         if sealed_open(&state).next().is_some() {
             home.cast = RwLock::new(Arc::new(ballots::cast(log, id).await?));
         }
+        home.commented = RwLock::new(comments::waiting_at(log, id).await?);
         let due_at = due_at(&state, state.at);
         home.opened(state, hash, due_at, weight);
         Ok(Some(home))
@@ -127,6 +130,7 @@ impl Home {
             broken: AtomicBool::new(false),
             unreadable: None,
             cast: RwLock::default(),
+            commented: RwLock::default(),
             weight: AtomicU64::new(0),
             used_at: AtomicI64::new(0),
         }
@@ -153,6 +157,20 @@ impl Home {
     /// Who has voted in which secret ballot that runs, as far as this server knows.
     pub fn cast(&self) -> Arc<Cast> {
         self.cast.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// How many comments wait at which story, as far as this server knows.
+    pub fn commented(&self) -> Arc<Commented> {
+        self.commented.read().unwrap_or_else(PoisonError::into_inner).0.clone()
+    }
+
+    /// Tells one state of the comments that wait from another.
+    pub fn comments_tag(&self) -> u64 {
+        self.commented.read().unwrap_or_else(PoisonError::into_inner).1
+    }
+
+    pub(crate) fn has_commented(&self, commented: (Arc<Commented>, u64)) {
+        *self.commented.write().unwrap_or_else(PoisonError::into_inner) = commented;
     }
 
     pub(crate) fn has_cast(&self, cast: (DecisionId, MemberId)) {

@@ -8,6 +8,7 @@ mod ballots;
 mod carried;
 #[cfg(test)]
 mod closing_tests;
+pub mod comments;
 #[cfg(test)]
 mod crowd_tests;
 mod effects;
@@ -20,6 +21,7 @@ mod kept;
 pub mod media;
 pub mod passkeys;
 mod pins;
+pub mod published;
 mod secrets;
 mod sessions;
 pub mod slug;
@@ -54,6 +56,7 @@ pub struct Host {
     remembered: sessions::Remembered,
     guesses: guesses::Guesses,
     ceremonies: passkeys::Ceremonies,
+    flood: comments::Flood,
 }
 
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
@@ -100,6 +103,7 @@ impl Host {
             remembered: Default::default(),
             guesses: Default::default(),
             ceremonies: Default::default(),
+            flood: Default::default(),
         }))
     }
 

@@ -55,6 +55,7 @@ async fn found(host: &Arc<Host>, name: &str, once: Option<Once>) -> Result<Arc<H
         honorific: None,
         agreement: "Kita saling mendengarkan.".into(),
         indicator: None,
+        inspired_by: None,
     };
     let pin = host.pins.hash(Pin::new("271828").unwrap()).await.unwrap();
     Ok(host.found(Founding { command, pin, slug: None, once }).await?.home)
@@ -67,7 +68,7 @@ impl Village {
 
     async fn ask_with_pin(&self, by: By, command: impl Into<Command>, pin: &str) -> Answer {
         let pin = self.host.pins.hash(Pin::new(pin).unwrap()).await.unwrap();
-        let ask = Ask { by, once: None, command: command.into(), pin: Some(pin) };
+        let ask = Ask { pin: Some(pin), ..Ask::new(by, command) };
         self.host.ask(&self.home, ask).await.unwrap()
     }
 
@@ -107,7 +108,7 @@ fn add(what: &str) -> tasks::Command {
 }
 
 fn marked(command: impl Into<Command>, mark: &str) -> Ask {
-    Ask { by: RINA, once: Once::new(mark), command: command.into(), pin: None }
+    Ask { once: Once::new(mark), ..Ask::new(RINA, command) }
 }
 
 #[tokio::test]

@@ -48,6 +48,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/tasks.css"),
     include_str!("../../../assets/css/members.css"),
     include_str!("../../../assets/css/threads.css"),
+    include_str!("../../../assets/css/stories.css"),
     include_str!("../../../assets/css/proposals.css"),
     include_str!("../../../assets/css/decisions.css"),
 ];

@@ -8,7 +8,7 @@ mod tests;
 use std::borrow::Cow;
 
 use community::kernel::{MemberId, Seq};
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
     assets::Asset,
@@ -30,6 +30,8 @@ pub struct Page<'a> {
     preview: Option<Preview<'a>>,
     live: Option<(Cow<'a, str>, Seq)>,
     calendar: Option<Cow<'a, str>>,
+    feeds: Vec<(String, &'static str)>,
+    told: Option<serde_json::Value>,
     unlisted: bool,
     reader: Option<Reader>,
 }
@@ -90,6 +92,8 @@ impl<'a> Page<'a> {
             preview: None,
             live: None,
             calendar: None,
+            feeds: vec![],
+            told: None,
             unlisted: false,
             reader: None,
         }
@@ -121,6 +125,18 @@ impl<'a> Page<'a> {
     /// Names the calendar feed (ICS) that belongs to the page.
     pub fn calendar(mut self, address: impl Into<Cow<'a, str>>) -> Self {
         self.calendar = Some(address.into());
+        self
+    }
+
+    /// Names a feed of what the page lists: address and media type.
+    pub fn feed(mut self, address: impl Into<String>, media_type: &'static str) -> Self {
+        self.feeds.push((address.into(), media_type));
+        self
+    }
+
+    /// What the page says in words of schema.org (JSON-LD): data that no browser runs.
+    pub fn told_to_machines(mut self, told: serde_json::Value) -> Self {
+        self.told = Some(told);
         self
     }
 
@@ -191,6 +207,8 @@ impl<'a> Page<'a> {
                 @if let Some(sentence) = &self.description { meta name="description" content=(sentence); }
                 @if let Some(preview) = &self.preview { (preview.tags(self.words)) }
                 @if let Some(address) = &self.calendar { link rel="alternate" type="text/calendar" href=(address); }
+                @for (address, media_type) in &self.feeds { link rel="alternate" type=(media_type) href=(address); }
+                @if let Some(told) = &self.told { script type="application/ld+json" { (harmless(told)) } }
             }
         }
     }
@@ -258,6 +276,22 @@ impl Frame<'_> {
             Frame::Print => html! {},
         }
     }
+}
+
+/// JSON that cannot end the element it stands in, whatever is in it.
+fn harmless(json: &serde_json::Value) -> PreEscaped<String> {
+    let escaped = json.to_string().chars().fold(String::new(), |mut out, c| {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            c => out.push(c),
+        }
+        out
+    });
+    PreEscaped(escaped)
 }
 
 fn brand(masthead: Option<&Masthead>) -> Markup {

@@ -42,6 +42,7 @@ mod requests;
 mod rights;
 mod sent;
 mod site;
+mod stories;
 mod tasks;
 #[cfg(test)]
 mod testing;
@@ -103,6 +104,7 @@ pub fn router(site: Site) -> Router {
         .merge(photos::routes())
         .merge(journal::routes())
         .merge(knowledge::routes())
+        .merge(stories::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

@@ -28,6 +28,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Photos(refusal) => crate::photos::words::refusal(words, refusal),
         Refusal::Journal(refusal) => crate::journal::words::refusal(words, refusal),
         Refusal::Knowledge(refusal) => crate::knowledge::words::refusal(words, refusal),
+        Refusal::Stories(refusal) => crate::stories::words::refusal(words, refusal),
     }
 }
 

@@ -71,6 +71,7 @@ impl Town {
                 unit: "anak".into(),
                 bands: community::gatherings::Band::CHILDREN.to_vec(),
             }),
+            inspired_by: None,
         };
         let founding = Founding { command, pin: pin.clone(), slug: None, once: None };
         let home = host.found(founding).await.unwrap_or_else(|_| panic!("founded")).home;
@@ -89,7 +90,7 @@ impl Town {
                 honorific: None,
                 adult: true,
             };
-            let ask = Ask { by: By::Guest, once: None, command: join.into(), pin: Some(pin.clone()) };
+            let ask = Ask { pin: Some(pin.clone()), ..Ask::new(By::Guest, join) };
             town.host.ask(&town.home, ask).await.unwrap();
         }
         town

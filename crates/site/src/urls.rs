@@ -6,7 +6,7 @@ use community::{
     gatherings::OccasionId,
     kernel::{
         DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PhotoId,
-        PostId, ReentryId, RequestId, RoundId, TaskId, ThreadId,
+        PostId, ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
     },
 };
 
@@ -19,6 +19,10 @@ pub const HEALTH: &str = "/healthz";
 pub const OFFLINE: &str = "/luring";
 /// The worker, at the root so that it may stand before every page.
 pub const WORKER: &str = "/sw.js";
+/// What everybody can read on this server.
+pub const STORIES_ATOM: &str = "/cerita.atom";
+pub const STORIES_JSON: &str = "/cerita.json";
+pub const SITEMAP: &str = "/sitemap.xml";
 
 /// Patterns for the router. `{slug}` names the community, `{day}` an occasion of the gathering `{id}`.
 pub mod paths {
@@ -184,6 +188,21 @@ pub mod paths {
     pub const KNOWLEDGE_HISTORY: &str = "/{slug}/ilmu/{id}/riwayat";
     /// `{act}` is `arsip`, `pulihkan`.
     pub const KNOWLEDGE_ACT: &str = "/{slug}/ilmu/{id}/{act}";
+    pub const STORIES: &str = "/{slug}/cerita";
+    pub const STORIES_ATOM: &str = "/{slug}/cerita.atom";
+    pub const STORIES_JSON: &str = "/{slug}/cerita.json";
+    /// `?kegiatan=` says what it tells of.
+    pub const STORY_NEW: &str = "/{slug}/cerita/baru";
+    pub const STORY: &str = "/{slug}/cerita/{id}";
+    pub const STORY_EDIT: &str = "/{slug}/cerita/{id}/ubah";
+    /// What everybody will see and what not, before it is so.
+    pub const STORY_PUBLISH: &str = "/{slug}/cerita/{id}/terbit";
+    pub const STORY_COMMENT: &str = "/{slug}/cerita/{id}/komentar";
+    pub const STORY_CARD: &str = "/{slug}/cerita/{id}/kartu.png";
+    pub const STORY_CARD_SQUARE: &str = "/{slug}/cerita/{id}/kartu-persegi.png";
+    pub const STORY_CARD_TALL: &str = "/{slug}/cerita/{id}/kartu-tegak.png";
+    /// `{act}` is `tarik`, `hapus`, `terima`, `tolak`, `turunkan`.
+    pub const STORY_ACT: &str = "/{slug}/cerita/{id}/{act}";
 
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
@@ -192,6 +211,11 @@ pub mod paths {
     pub const INDICATOR_RECORD: &str = "/{slug}/dampak/{id}/catat";
     pub const INDICATOR_STRIKE: &str = "/{slug}/dampak/{id}/coret";
     pub const INDICATOR_RETIRE: &str = "/{slug}/dampak/{id}/selesai";
+}
+
+/// A founding that follows this community's example.
+pub fn found_after(slug: &str) -> String {
+    format!("{FOUND}?dari={slug}")
 }
 
 /// Addresses within one community, by its slug.
@@ -221,6 +245,7 @@ plain! {
     threads THREADS; unheard UNHEARD; ideas IDEAS;
     journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
+    stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -257,7 +282,33 @@ of_decision! {
     decision_record DECISION_RECORD; decision_pb DECISION_PB;
 }
 
+macro_rules! of_story {
+    ($($name:ident $path:ident;)*) => {
+        impl At<'_> {
+            $(pub fn $name(self, id: StoryId) -> String {
+                self.filled(paths::$path, &[("id", &id.to_string())])
+            })*
+        }
+    };
+}
+
+of_story! {
+    story STORY; story_edit STORY_EDIT; story_publish STORY_PUBLISH; story_comment STORY_COMMENT; story_card STORY_CARD;
+    story_card_square STORY_CARD_SQUARE; story_card_tall STORY_CARD_TALL;
+}
+
 impl At<'_> {
+    pub fn story_act(self, id: StoryId, act: &str) -> String {
+        self.filled(paths::STORY_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// A new story of a gathering.
+    pub fn story_of(self, occasion: OccasionId) -> String {
+        let occasion: String =
+            url::form_urlencoded::byte_serialize(occasion.to_string().as_bytes()).collect();
+        format!("{}?kegiatan={occasion}", self.story_new())
+    }
+
     /// Signing in with the way back.
     pub fn sign_in_and_return(self, to: &str) -> String {
         let encoded: String = url::form_urlencoded::byte_serialize(to.as_bytes()).collect();

@@ -72,8 +72,11 @@ impl Visit {
 
     /// The community as this visitor may see it.
     pub fn seen<T>(&self, look: impl FnOnce(Seen<'_>) -> T) -> T {
-        let cast = self.home.cast();
-        self.home.read(|community| look(Seen::new(community, self.viewer, self.now).with_cast(&cast)))
+        let (cast, commented) = (self.home.cast(), self.home.commented());
+        self.home.read(|community| {
+            let seen = Seen::new(community, self.viewer, self.now);
+            look(seen.with_cast(&cast).with_commented(&commented))
+        })
     }
 
     /// The community as anybody sees it: for what is shared and shown around.
@@ -145,7 +148,7 @@ impl Visit {
         command: impl Into<Command>,
         pin: Option<PinHash>,
     ) -> Result<Answer, Lost> {
-        let ask = Ask { by: self.by(), once: sent.once.clone(), command: command.into(), pin };
+        let ask = Ask { once: sent.once.clone(), pin, ..Ask::new(self.by(), command) };
         self.site.host.ask(&self.home, ask).await.map_err(Lost::from)
     }
 
@@ -288,7 +291,10 @@ fn tag(home: &Home, looking: Viewer, words: Words, now: Moment) -> String {
     let language = words.language().tag();
     let cast = home.cast();
     let cast = home.read(|community| Seen::new(community, looking, now).with_cast(&cast).known_cast());
-    format!("W/\"{seq}.{forgettings}.{viewer}.{cast}.{language}.{step}.{}\"", crate::assets::version())
+    // Comments that wait are for members' eyes, and not in the log.
+    let comments = if looking == Viewer::Outsider { 0 } else { home.comments_tag() };
+    let version = crate::assets::version();
+    format!("W/\"{seq}.{forgettings}.{viewer}.{cast}.{comments:x}.{language}.{step}.{version}\"")
 }
 
 fn is_known(headers: &HeaderMap, tag: &str) -> bool {

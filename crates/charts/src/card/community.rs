@@ -93,16 +93,16 @@ impl Community<'_> {
 }
 
 /// `10` and `60` at the size at which they fit with the arrow between.
-struct Numbers {
-    before: String,
-    after: String,
-    size: i64,
-    is_whole: bool,
+pub struct Numbers {
+    pub before: String,
+    pub after: String,
+    pub size: i64,
+    pub is_whole: bool,
 }
 
 impl Numbers {
     /// At the largest size that fits; cut at the last size if none does.
-    fn fitted(headline: Headline, sizes: &[i64], room: i64) -> Numbers {
+    pub fn fitted(headline: Headline, sizes: &[i64], room: i64) -> Numbers {
         let [before, after] = [headline.before, headline.after].map(|words| drawable(words, Weight::Heavy));
         let wide = |size| {
             width(&before, Weight::Heavy, size) + width(&after, Weight::Heavy, size) + arrow_width(size)
@@ -118,12 +118,12 @@ impl Numbers {
     }
 }
 
-fn arrow_width(size: i64) -> i64 {
+pub fn arrow_width(size: i64) -> i64 {
     size * 98 / 100
 }
 
 /// Drawn, because the font has none.
-fn arrow(sheet: &mut Sheet, x: i64, y: i64, size: i64) {
+pub fn arrow(sheet: &mut Sheet, x: i64, y: i64, size: i64) {
     let (from, to, head) = (x + size * 18 / 100, x + size * 76 / 100, size * 19 / 100);
     sheet.push(&format!(
         "<path d=\"M{from} {y}H{to}m-{head}-{head}l{head} {head}-{head} {head}\" fill=\"none\" stroke=\"{EMBER}\" \

@@ -28,20 +28,25 @@ pub struct Sheet {
 impl Sheet {
     /// Paper with a batik edge in the colours of the community's emblem.
     pub fn of(seed: &[u8; 16]) -> Sheet {
+        Sheet::sized(seed, (WIDTH, HEIGHT))
+    }
+
+    /// The same in another shape: width and height.
+    pub fn sized(seed: &[u8; 16], (wide, high): (u32, u32)) -> Sheet {
         let colours = emblem::colours_of(seed);
         let tile = 32;
         let lenses = emblem::lenses((tile * 5, tile * 5), 12, tile * 5 - 12, 62);
-        let band = i64::from(HEIGHT) - 2 * tile;
+        let band = i64::from(high) - 2 * tile;
         let mut sheet = Sheet { out: String::new() };
         let _ = write!(
             sheet.out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" font-family=\"{}\">\
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" font-family=\"{}\">\
              <pattern id=\"k\" y=\"{band}\" width=\"{tile}\" height=\"{tile}\" patternUnits=\"userSpaceOnUse\">\
              <path d=\"{lenses}\" fill=\"{}\"/><circle cx=\"0\" cy=\"0\" r=\"2.4\" fill=\"{ornament}\"/>\
              <circle cx=\"{tile}\" cy=\"0\" r=\"2.4\" fill=\"{ornament}\"/><circle cx=\"0\" cy=\"{tile}\" r=\"2.4\" fill=\"{ornament}\"/>\
              <circle cx=\"{tile}\" cy=\"{tile}\" r=\"2.4\" fill=\"{ornament}\"/></pattern>\
-             <path d=\"M0 0h1200v630H0z\" fill=\"{PAPER}\"/><path d=\"M0 {band}h1200v64H0z\" fill=\"{}\"/>\
-             <path d=\"M0 {band}h1200v64H0z\" fill=\"url(#k)\" opacity=\".9\"/>",
+             <path d=\"M0 0h{wide}v{high}H0z\" fill=\"{PAPER}\"/><path d=\"M0 {band}h{wide}v64H0z\" fill=\"{}\"/>\
+             <path d=\"M0 {band}h{wide}v64H0z\" fill=\"url(#k)\" opacity=\".9\"/>",
             letters::FAMILY,
             colours.petal,
             colours.ground,

@@ -38,6 +38,14 @@ fn cards<'a>(words: &'a str, points: &'a [Point]) -> Vec<Card<'a>> {
         date,
         cancelled,
     };
+    let story = |headline, shape| Card::Story {
+        community: words,
+        place: words,
+        seed: SEED,
+        title: words,
+        headline,
+        shape,
+    };
     vec![
         community(None, points),
         community(Some(headline), points),
@@ -45,6 +53,11 @@ fn cards<'a>(words: &'a str, points: &'a [Point]) -> Vec<Card<'a>> {
         gathering(None),
         gathering(Some(words)),
         Card::Invitation { community: words, seed: SEED, sentence: words },
+        story(None, Shape::Link),
+        story(Some(headline), Shape::Link),
+        story(Some(HEADLINE), Shape::Square),
+        story(None, Shape::Tall),
+        story(Some(headline), Shape::Tall),
     ]
 }
 
@@ -53,7 +66,7 @@ fn check_png(card: &Card) {
     assert!(bytes.len() < 300_000, "{} bytes", bytes.len());
     assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n"));
     let canvas = tiny_skia::Pixmap::decode_png(&bytes).unwrap();
-    assert_eq!((canvas.width(), canvas.height()), (1200, 630));
+    assert_eq!((canvas.width(), canvas.height()), card.size());
     assert!(canvas.pixels().iter().all(|pixel| pixel.is_opaque()));
 }
 
@@ -63,6 +76,8 @@ fn any_words_give_a_well_formed_drawing_on_the_sheet() {
     for words in WORDS {
         for card in cards(words, &far) {
             let drawing = drawing(&card);
+            let (across, down) = card.size();
+            let (across, floor) = (i64::from(across), i64::from(down) - (i64::from(HEIGHT) - sheet::FLOOR));
             assert!(!drawing.contains("<script"), "{words}");
             let document = Document::parse(&drawing).unwrap();
             for text in document.descendants().filter(|node| node.has_tag_name("text")) {
@@ -76,16 +91,11 @@ fn any_words_give_a_well_formed_drawing_on_the_sheet() {
                 let left =
                     number("x") - if text.attribute("text-anchor") == Some("middle") { wide / 2 } else { 0 };
                 assert!(
-                    left >= 60 && left + wide <= 1200 - 60,
+                    left >= 60 && left + wide <= across - 60,
                     "{words}: {:?} at {left}, {wide} wide",
                     text.text()
                 );
-                assert!(
-                    (40..=sheet::FLOOR).contains(&number("y")),
-                    "{words}: {:?} at {}",
-                    text.text(),
-                    number("y")
-                );
+                assert!((40..=floor).contains(&number("y")), "{words}: {:?} at {}", text.text(), number("y"));
             }
         }
     }

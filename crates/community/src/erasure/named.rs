@@ -69,7 +69,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             }
             threads::Event::RoundClosed { .. } => vec![],
         },
-        Event::Photos(_) => vec![],
+        Event::Photos(_) | Event::Stories(_) => vec![],
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }

@@ -11,8 +11,8 @@ use crate::{
     Event, agreements, fields,
     gatherings::{self, Details},
     ideas, impact, invitations,
-    kernel::Text,
-    members, peace, photos, profile, reentries, requests, tasks, threads,
+    kernel::{StoryId, Text},
+    members, peace, photos, profile, reentries, requests, stories, tasks, threads,
 };
 
 /// All texts of an event.
@@ -56,6 +56,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Photos(event) => photo(event),
         Event::Journal(event) => telling::journal(event),
         Event::Knowledge(event) => telling::knowledge(event),
+        Event::Stories(event) => story(event),
     }
 }
 
@@ -71,13 +72,17 @@ pub(super) fn raw_words(event: &peace::Event) -> Vec<Written<'_>> {
 
 fn profile(event: &profile::Event) -> Vec<Written<'_>> {
     match event {
-        profile::Event::Founded { name, purpose, place, .. }
-        | profile::Event::Described { name, purpose, place, .. } => vec![
-            text("/name", Whose::Community, name),
-            text("/purpose", Whose::Community, purpose),
-            text("/place", Whose::Community, place),
-        ],
+        profile::Event::Founded { name, purpose, place, inspired_by, .. } => {
+            let origin = inspired_by.as_ref().map(|it| text("/inspired_by/name", Whose::Community, &it.name));
+            described(name, purpose, place).into_iter().chain(origin).collect()
+        }
+        profile::Event::Described { name, purpose, place, .. } => described(name, purpose, place).into(),
     }
+}
+
+fn described<'a>(name: &'a Text, purpose: &'a Text, place: &'a Text) -> [Written<'a>; 3] {
+    [("/name", name), ("/purpose", purpose), ("/place", place)]
+        .map(|(path, words)| text(path, Whose::Community, words))
 }
 
 fn member(event: &members::Event) -> Vec<Written<'_>> {
@@ -189,6 +194,41 @@ fn photo(event: &photos::Event) -> Vec<Written<'_>> {
         | photos::Event::Shown { .. }
         | photos::Event::Hidden { .. }
         | photos::Event::Removed { .. } => vec![],
+    }
+}
+
+fn story(event: &stories::Event) -> Vec<Written<'_>> {
+    match event {
+        stories::Event::Drafted { story, telling } => told(*story, 1, telling),
+        stories::Event::Edited { story, version, telling } => told(*story, *version, telling),
+        stories::Event::CommentAdmitted { .. } => comment(event),
+        stories::Event::Published { .. }
+        | stories::Event::Unpublished { .. }
+        | stories::Event::Removed { .. }
+        | stories::Event::CommentTakenDown { .. } => vec![],
+    }
+}
+
+fn told(story: StoryId, version: u32, telling: &stories::Telling) -> Vec<Written<'_>> {
+    let whose = Whose::Tellers { story, version };
+    let stories::Telling { title, words, thanks, photos: _, occasion: _ } = telling;
+    [("/title", title), ("/words", words), ("/thanks", thanks)]
+        .map(|(path, words)| text(path, whose, words))
+        .into()
+}
+
+/// What a visitor said.
+pub(super) fn comment(event: &stories::Event) -> Vec<Written<'_>> {
+    match event {
+        stories::Event::CommentAdmitted { name, words, .. } => {
+            vec![text("/name", Visitor, name), text("/words", Visitor, words)]
+        }
+        stories::Event::Drafted { .. }
+        | stories::Event::Edited { .. }
+        | stories::Event::Published { .. }
+        | stories::Event::Unpublished { .. }
+        | stories::Event::Removed { .. }
+        | stories::Event::CommentTakenDown { .. } => vec![],
     }
 }
 

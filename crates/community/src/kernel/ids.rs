@@ -130,6 +130,10 @@ numbered! {
     ChallengeId;
     /// A page of knowledge.
     PageId;
+    /// A story that is told to everybody.
+    StoryId;
+    /// What a visitor said about a story; counted from 1 within it.
+    CommentId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

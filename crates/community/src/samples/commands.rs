@@ -27,6 +27,7 @@ pub fn commands() -> Vec<Command> {
         .chain(talk())
         .chain(super::photos::commands())
         .chain(super::journal::commands())
+        .chain(super::stories::commands())
         .collect()
 }
 
@@ -46,6 +47,7 @@ fn people() -> impl Iterator<Item = Command> {
                 unit: text("anak"),
                 bands: Band::CHILDREN.to_vec(),
             }),
+            inspired_by: Some(profile::Origin { address: "kali-bersih".into(), name: text("Kali Bersih") }),
         },
         Describe {
             name: text("Baca Yuk!"),

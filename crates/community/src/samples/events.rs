@@ -27,7 +27,22 @@ pub fn events() -> Vec<Event> {
         .chain(talk())
         .chain(super::photos::events())
         .chain(super::journal::events())
+        .chain(super::stories::events())
+        .chain([inspired()])
         .collect()
+}
+
+/// Founded after another one's example.
+fn inspired() -> Event {
+    let founded = profile::Event::Founded {
+        name: text("Baca Bareng"),
+        theme: Theme::Education,
+        purpose: text("Setiap anak suka membaca"),
+        place: text("Sukabumi"),
+        zone: Zone::Wib,
+        inspired_by: Some(profile::Origin { address: "baca-yuk".into(), name: text("Baca Yuk!") }),
+    };
+    founded.into()
 }
 
 fn people() -> impl Iterator<Item = Event> {
@@ -38,6 +53,7 @@ fn people() -> impl Iterator<Item = Event> {
             purpose: text("Setiap anak suka membaca"),
             place: text("Cipanas, Cianjur"),
             zone: Zone::Wib,
+            inspired_by: None,
         },
         Described {
             name: text("Baca Yuk! مكتبة"),

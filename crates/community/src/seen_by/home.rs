@@ -7,7 +7,7 @@ mod waiting;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Count, Seen, impact::IndicatorSeen, photos::PhotoGlance, words};
+use super::{Count, Seen, impact::IndicatorSeen, photos::PhotoGlance, stories::StoryGlance, words};
 use crate::{
     gatherings::{Coming, OccasionId, Scheduled, Welcome},
     kernel::{ClockTime, Day},
@@ -48,8 +48,20 @@ pub struct PublicPage {
     pub more_growth: bool,
     /// The newest that may be shown.
     pub photos: Vec<PhotoGlance>,
+    /// Whose example it follows.
+    pub inspired_by: Option<OriginSeen>,
+    /// The newest stories; at most three.
+    pub stories: Vec<StoryGlance>,
     /// Gatherings open to everyone that will take place, the next first; at most three.
     pub next: Vec<OccasionGlance>,
+}
+
+/// The community whose example another one follows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OriginSeen {
+    pub address: String,
+    /// As it was called on that day.
+    pub name: String,
 }
 
 /// An occasion in a line or two.
@@ -78,6 +90,7 @@ const FAR_AHEAD_DAYS: i64 = 400;
 const NEXT_FOR_MEMBERS: usize = 2;
 const NEXT_FOR_ALL: usize = 3;
 const PHOTOS_FOR_ALL: usize = 6;
+const STORIES_FOR_ALL: usize = 3;
 
 impl<'a> Seen<'a> {
     /// `None` for outsiders.
@@ -113,6 +126,11 @@ impl<'a> Seen<'a> {
             growth: self.at_a_glance(),
             more_growth: growing > 1,
             photos: self.public_photos(PHOTOS_FOR_ALL),
+            inspired_by: profile
+                .inspired_by
+                .as_ref()
+                .map(|it| OriginSeen { address: it.address.clone(), name: words(&it.name) }),
+            stories: self.story_list().published.into_iter().take(STORIES_FOR_ALL).collect(),
             next: glances(self, &near, NEXT_FOR_ALL),
         }
     }

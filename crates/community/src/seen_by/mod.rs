@@ -21,6 +21,7 @@ pub mod profile;
 pub mod reentries;
 pub mod requests;
 pub mod rights;
+pub mod stories;
 pub mod summary;
 pub mod tasks;
 pub mod threads;
@@ -30,7 +31,7 @@ use serde::Serialize;
 
 use crate::{
     Community,
-    kernel::{Day, DecisionId, MemberId, Moment, Text, Zone},
+    kernel::{Day, DecisionId, MemberId, Moment, StoryId, Text, Zone},
     limits,
 };
 
@@ -51,12 +52,18 @@ pub struct Seen<'a> {
     /// Who has voted in which running secret ballot: kept by the host outside the log, and shown to nobody but that member
     /// and who records for them.
     cast: &'a Cast,
+    /// How many comments wait at which story: kept by the host outside the log, for members' eyes.
+    commented: &'a Commented,
 }
 
 /// Secret votes that were cast, as far as the host knows.
 pub type Cast = std::collections::BTreeSet<(DecisionId, MemberId)>;
 
+/// Visitors' comments that wait to be let in, as far as the host knows.
+pub type Commented = std::collections::BTreeMap<StoryId, usize>;
+
 static NOTHING_CAST: Cast = Cast::new();
+static NOTHING_SAID: Commented = Commented::new();
 
 impl<'a> Seen<'a> {
     /// A member who has left sees what an outsider sees.
@@ -65,12 +72,17 @@ impl<'a> Seen<'a> {
             Viewer::Member(id) if community.members.belongs(id) => viewer,
             Viewer::Member(_) | Viewer::Outsider => Viewer::Outsider,
         };
-        Seen { community, viewer, now, cast: &NOTHING_CAST }
+        Seen { community, viewer, now, cast: &NOTHING_CAST, commented: &NOTHING_SAID }
     }
 
     /// With what the host knows of secret votes.
     pub fn with_cast(self, cast: &'a Cast) -> Seen<'a> {
         Seen { cast, ..self }
+    }
+
+    /// With what the host knows of comments that wait.
+    pub fn with_commented(self, commented: &'a Commented) -> Seen<'a> {
+        Seen { commented, ..self }
     }
 
     /// Whether this member has voted in a secret ballot that runs. Only for their own eyes, and of who records for them.

@@ -46,6 +46,7 @@ impl Life {
             honorific: None,
             agreement: Text::new(if self.chance.one_in(2) { "Kami saling mendengar." } else { "" }),
             indicator: self.chance.maybe(counted),
+            inspired_by: None,
         };
         found.into()
     }

@@ -3,15 +3,17 @@
 use super::Life;
 use crate::{
     Command,
-    kernel::{MediaId, PhotoId, Tint},
+    kernel::{CommentId, MediaId, PhotoId, StoryId, Tint},
     photos::{self, Consent, Files, People, Shot},
+    stories::{self, Telling},
 };
 
 impl Life {
     pub(super) fn about_telling(&mut self) -> Command {
-        match self.chance.below(5) {
+        match self.chance.below(7) {
             0..2 => self.about_photos(),
             2..4 => self.about_journal(),
+            4..6 => self.about_stories(),
             _ => self.about_knowledge(),
         }
     }
@@ -56,6 +58,30 @@ impl Life {
             10 => Hide { photo },
             _ if self.chance.one_in(2) => WithdrawConsent { photo },
             _ => Remove { photo },
+        };
+        command.into()
+    }
+
+    fn telling(&mut self) -> Telling {
+        let photos = (0..self.chance.below(4)).map(|_| self.photo()).collect();
+        let occasion = self.chance.one_in(3).then(|| self.occasion());
+        let (title, words, thanks) = (self.chance.words(), self.chance.words(), self.chance.words());
+        Telling { title, words, thanks, photos, occasion }
+    }
+
+    fn about_stories(&mut self) -> Command {
+        use stories::Command::{Admit, Draft, Edit, Publish, Remove, TakeDown, Unpublish};
+        let told: Vec<_> = self.community.stories.all().map(|(id, it, _)| (id, it.version())).collect();
+        let known = if self.chance.one_in(10) { None } else { self.chance.of(&told) };
+        let (story, version) = known.unwrap_or((StoryId(self.chance.small(9)), self.chance.small(3)));
+        let command = match self.chance.below(12) {
+            0..4 => Draft { telling: self.telling() },
+            4 | 5 => Edit { story, version, telling: self.telling() },
+            6..8 => Publish { story, version },
+            8 => Unpublish { story },
+            9 if self.chance.one_in(3) => Remove { story },
+            9 => TakeDown { story, comment: CommentId(self.chance.small(3)) },
+            _ => Admit { story, name: self.chance.name(), words: self.chance.words() },
         };
         command.into()
     }

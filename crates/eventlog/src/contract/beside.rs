@@ -99,6 +99,29 @@ pub async fn each_shelf_is_its_own(log: Engine) {
     }
 }
 
+pub async fn notes_are_found_by_their_keys(log: Engine) {
+    let theirs = |number, key: &str| {
+        Change::Put(Note { community: Some(id(number)), ..note(Shelf::Published, key, key) })
+    };
+    let elsewhere = Change::Put(note(Shelf::Host, "a/2", "another shelf"));
+    log.change(vec![theirs(1, "a/3"), theirs(2, "b/1"), theirs(2, "a/1"), theirs(1, "a"), elsewhere])
+        .await
+        .unwrap();
+    log.change(vec![theirs(1, "a/é"), theirs(1, "a/_"), theirs(1, "a/%")]).await.unwrap();
+    let keys = async |prefix: &str, max| {
+        let found = log.shelved(Shelf::Published, prefix, max).await.unwrap();
+        assert!(found.iter().all(|(key, value)| key == value));
+        found.into_iter().map(|(key, _)| key).collect::<Vec<_>>()
+    };
+    assert_eq!(keys("a/", 9).await, ["a/%", "a/1", "a/3", "a/_", "a/é"]);
+    assert_eq!(keys("a/", 2).await, ["a/%", "a/1"]);
+    assert_eq!(keys("a/_", 9).await, ["a/_"], "no character stands for others");
+    assert_eq!(keys("", 99).await.len(), 7);
+    assert!(keys("c", 9).await.is_empty());
+    log.change(vec![delete(Shelf::Published, "a/1")]).await.unwrap();
+    assert_eq!(keys("a/", 2).await, ["a/%", "a/3"]);
+}
+
 pub async fn a_sweep_takes_what_is_past(log: Engine) {
     let until = |key: &str, until: Option<i64>| {
         Change::Put(Note { until: until.map(Moment), ..note(Shelf::Session, key, "v") })

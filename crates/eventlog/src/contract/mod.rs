@@ -19,7 +19,7 @@ pub type Engine = Arc<dyn EventLog>;
 type Property = fn(Engine) -> Pin<Box<dyn Future<Output = ()> + Send>>;
 
 /// Every property, by name.
-pub const PROPERTIES: [(&str, Property); 18] = [
+pub const PROPERTIES: [(&str, Property); 19] = [
     ("lines come back in order", |log| Box::pin(lines_come_back_in_order(log))),
     ("a stale writer is told", |log| Box::pin(a_stale_writer_is_told(log))),
     ("of many writers one wins", |log| Box::pin(of_many_writers_one_wins(log))),
@@ -33,6 +33,7 @@ pub const PROPERTIES: [(&str, Property); 18] = [
     ("notes change all or none", |log| Box::pin(notes_change_all_or_none(log))),
     ("notes are found by community", |log| Box::pin(notes_are_found_by_community(log))),
     ("each shelf is its own", |log| Box::pin(each_shelf_is_its_own(log))),
+    ("notes are found by their keys", |log| Box::pin(notes_are_found_by_their_keys(log))),
     ("a sweep takes what is past", |log| Box::pin(a_sweep_takes_what_is_past(log))),
     ("communities wake in order", |log| Box::pin(communities_wake_in_order(log))),
     ("communities come in pages", |log| Box::pin(communities_come_in_pages(log))),

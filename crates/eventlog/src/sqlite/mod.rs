@@ -90,6 +90,11 @@ impl EventLog for Sqlite {
         self.readers.ask(move |db| readers::notes(db, shelf, community)).await
     }
 
+    async fn shelved(&self, shelf: Shelf, prefix: &str, max: usize) -> anyhow::Result<Vec<(String, String)>> {
+        let prefix = prefix.to_owned();
+        self.readers.ask(move |db| readers::shelved(db, shelf, &prefix, max)).await
+    }
+
     async fn sweep(&self, now: Moment) -> anyhow::Result<u64> {
         Ok(self.writer.ask(Work::Sweep(now)).await?)
     }

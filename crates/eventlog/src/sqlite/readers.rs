@@ -126,6 +126,24 @@ pub(super) fn notes(
     Ok(notes.collect::<Result<_, _>>()?)
 }
 
+pub(super) fn shelved(
+    db: &Connection,
+    shelf: Shelf,
+    prefix: &str,
+    max: usize,
+) -> anyhow::Result<Vec<(String, String)>> {
+    let mut query = db
+        .prepare_cached("SELECT key, value FROM note WHERE shelf = ?1 AND key >= ?2 ORDER BY key LIMIT ?3")?;
+    let from = query.query_map(params![shelf.name(), prefix, limit(max)], |row| {
+        Ok((row.get::<_, String>(0)?, row.get(1)?))
+    })?;
+    // Those with the prefix lie together, and first.
+    let begins = |it: &rusqlite::Result<(String, String)>| {
+        it.as_ref().map_or(true, |(key, _)| key.starts_with(prefix))
+    };
+    Ok(from.take_while(begins).collect::<Result<_, _>>()?)
+}
+
 fn line(community: CommunityId, row: &Row<'_>) -> anyhow::Result<Line> {
     let seq = Seq(u64::try_from(row.get::<_, i64>("seq")?)?);
     let by: String = row.get("by")?;

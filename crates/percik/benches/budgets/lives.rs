@@ -35,6 +35,7 @@ impl Life {
                 unit: "anak".into(),
                 bands: Band::CHILDREN.to_vec(),
             }),
+            inspired_by: None,
         };
         life.ask(By::Guest, found.into());
         let invite = invitations::Command::Make { hours: Some(336), uses: None, note: "".into() };

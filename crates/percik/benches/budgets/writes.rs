@@ -89,6 +89,7 @@ async fn found(host: &Arc<Host>, number: usize) -> Arc<Home> {
         honorific: None,
         agreement: "".into(),
         indicator: None,
+        inspired_by: None,
     };
     let founding = Founding { command, pin: PinHash("-".into()), slug: None, once: None };
     let home = host.found(founding).await.unwrap_or_else(|_| panic!("founded")).home;

@@ -24,7 +24,7 @@ use host::{Home, Host};
 use super::{
     StoryClock, deciding, journal, pictures,
     saturdays::{SATURDAYS, count},
-    talk,
+    stories, talk,
     telling::{Telling, clock_time, text},
 };
 
@@ -77,6 +77,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     what_waits_today(&mut it).await?;
     talk::what_is_talked_about_today(&mut it).await?;
     deciding::what_is_decided_today(&mut it).await?;
+    stories::what_is_told_today(&mut it).await?;
     it.ago(0);
     let members = vec![("Rina", RINA), ("Dewi", DEWI), ("Asep", ASEP), ("Sari", SARI), ("Yusuf", YUSUF)];
     Ok(Story { home: it.home, members })
@@ -109,6 +110,7 @@ fn founding() -> profile::Command {
             unit: text("anak"),
             bands: Band::CHILDREN.to_vec(),
         }),
+        inspired_by: None,
     }
 }
 
@@ -264,7 +266,10 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
             it.on(66, "15:00")?;
             it.by(RINA, books(it, 66, 30, "SDN Cipanas 2, kiriman kedua")).await
         }
-        12 => talk::an_idea_comes_up(it).await,
+        12 => {
+            talk::an_idea_comes_up(it).await?;
+            stories::how_it_began_is_told(it).await
+        }
         13 => {
             the_contest_takes_place(it).await?;
             talk::they_look_back_in_a_round(it).await?;

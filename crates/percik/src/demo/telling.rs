@@ -6,11 +6,11 @@ use anyhow::{Context, anyhow};
 use community::{
     Command,
     gatherings::{OccasionId, Source},
-    kernel::{By, ClockTime, Day, GatheringId, MemberId, Moment, Once, Text, Zone},
+    kernel::{By, ClockTime, Day, GatheringId, MemberId, Moment, Once, StoryId, Text, Zone},
     photos::Shot,
     profile,
 };
-use host::{Ask, Failed, Founding, Home, Host, Pin, PinHash};
+use host::{Ask, Failed, Founding, Home, Host, Pin, PinHash, comments::Said};
 
 use super::StoryClock;
 
@@ -87,6 +87,13 @@ impl<'a> Telling<'a> {
     pub async fn guest(&mut self, command: impl Into<Command> + Send) -> anyhow::Result<()> {
         let pin = Some(self.pin.clone());
         self.ask(Ask { pin, ..Ask::new(By::Guest, command) }).await
+    }
+
+    /// What somebody without an account says about a story: it waits beside the log.
+    pub async fn visitor_says(&mut self, story: StoryId, name: &str, words: &str) -> anyhow::Result<()> {
+        let said = Said { name: text(name), words: text(words), email: Text::default() };
+        let said = self.host.say(&self.home, story, said, None).await;
+        said.map_err(|not| anyhow!("a visitor's comment was not taken: {not:?}"))
     }
 
     /// Somebody of the list is here, told by another.

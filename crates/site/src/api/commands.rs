@@ -11,6 +11,7 @@ use community::{
     kernel::{Moment, Once, Seq},
     members, photos, profile, reentries, requests,
     seen_by::Viewer,
+    stories,
 };
 use host::Ask;
 use schemars::JsonSchema;
@@ -73,7 +74,7 @@ async fn ask(visit: Visit, Told { told, .. }: Told<NewCommand>) -> Answer {
     if needs_a_page(&told.command) {
         return Err(Fault::NotByApi.into());
     }
-    let ask = Ask { by: visit.by(), once: told.once, command: told.command, pin: None };
+    let ask = Ask { once: told.once, ..Ask::new(visit.by(), told.command) };
     let answer = visit.site.host.ask(&visit.home, ask).await?;
     let events = answer.events.into_iter().map(HappenedEvent::from).collect();
     let answered = Json(Answered { seq: answer.seq, events });
@@ -86,7 +87,8 @@ impl From<Happened> for HappenedEvent {
     }
 }
 
-/// Whether it is asked by somebody who is no member yet, or not signed in, and brings a PIN; or brings files.
+/// Whether it is asked by somebody who is no member yet, or not signed in, and brings a PIN or words that wait; or brings
+/// files.
 fn needs_a_page(command: &Command) -> bool {
     match command {
         Command::Community(command) => matches!(command, profile::Command::Found { .. }),
@@ -102,6 +104,8 @@ fn needs_a_page(command: &Command) -> bool {
         | Command::Impact(_)
         | Command::Decisions(_) => false,
         Command::Peace(_) => false,
+        // What a visitor said is taken from where it waits; nobody puts words into their mouth.
+        Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
         Command::Journal(_) | Command::Knowledge(_) => false,
         // They name files, which only the server makes.

@@ -114,6 +114,7 @@ fn command(words: Words, told: &NewCommunity) -> profile::Command {
         zone: told.zone,
         founder: told.founder.name.clone(),
         honorific: told.founder.honorific,
+        inspired_by: None,
     };
     founding(words, start)
 }

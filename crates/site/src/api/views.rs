@@ -41,6 +41,14 @@ pub fn views() -> Vec<View> {
             "Its count, with the same fields as `percik tally --json`; 404 while it is not to be shown",
             |seen, place| seen.decision_tally(place.id("id")?),
         ),
+        view("/stories", "Stories: published, and drafts for members", |seen, _| Some(seen.story_list())),
+        view("/stories/new", "What a new story begins with", |seen, _| seen.story_begin(None)),
+        view("/stories/{id}", "One story with its numbers and comments", |seen, place| {
+            seen.story(place.id("id")?)
+        }),
+        view("/stories/{id}/telling", "What it takes to tell it otherwise", |seen, place| {
+            seen.story_form(place.id("id")?)
+        }),
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),

@@ -9,7 +9,7 @@ use super::scene::{HIDDEN, Scene};
 use crate::testing::SLUG;
 
 /// Patterns that everybody may read, in part.
-const FOR_EVERYONE: [&str; 22] = [
+const FOR_EVERYONE: [&str; 29] = [
     "/{slug}",
     "/{slug}/umum",
     "/{slug}/emblem.svg",
@@ -28,6 +28,13 @@ const FOR_EVERYONE: [&str; 22] = [
     "/{slug}/kegiatan/{id}/{day}/kartu.png",
     "/{slug}/kegiatan/{id}/{day}/jawab",
     "/{slug}/kegiatan/{id}/{day}/ikut",
+    "/{slug}/cerita",
+    "/{slug}/cerita.atom",
+    "/{slug}/cerita.json",
+    "/{slug}/cerita/{id}",
+    "/{slug}/cerita/{id}/kartu.png",
+    "/{slug}/cerita/{id}/kartu-persegi.png",
+    "/{slug}/cerita/{id}/kartu-tegak.png",
     "/{slug}/dampak",
     "/{slug}/dampak/{id}",
     "/{slug}/anggota",

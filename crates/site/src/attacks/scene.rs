@@ -6,13 +6,13 @@ use community::{
     gatherings::{self, Coming, Details, OccasionId, Plan, Role, Sort, Source, Welcome},
     ideas, impact, invitations, journal,
     kernel::{
-        By, ChallengeId, ClockTime, GatheringId, IdeaId, InvitationId, MemberId, ReentryId, RequestId, Text,
-        VisitorId,
+        By, ChallengeId, ClockTime, GatheringId, IdeaId, InvitationId, MemberId, ReentryId, RequestId,
+        StoryId, Text, VisitorId,
     },
-    knowledge, members, reentries, requests, tasks,
+    knowledge, members, reentries, requests, stories, tasks,
     threads::{self, Subject},
 };
-use host::{Ask, Opens};
+use host::{Ask, Opens, comments::Said};
 
 use crate::testing::{Phone, SLUG, Town};
 
@@ -31,7 +31,7 @@ pub struct Scene {
 }
 
 /// What no outsider may ever read; names of members too.
-pub const HIDDEN: [&str; 34] = [
+pub const HIDDEN: [&str; 36] = [
     "Dewi",
     "Asep",
     "Yusuf",
@@ -66,6 +66,8 @@ pub const HIDDEN: [&str; 34] = [
     "xsolved",
     "xlesson",
     "xtag",
+    "xstory",
+    "xcommented",
 ];
 
 fn x(words: &str) -> Text {
@@ -125,7 +127,7 @@ impl Scene {
             honorific: None,
             adult: true,
         };
-        let ask = Ask { by: By::Guest, once: None, command: join.into(), pin: Some(pin.clone()) };
+        let ask = Ask { pin: Some(pin.clone()), ..Ask::new(By::Guest, join) };
         town.host.ask(&town.home, ask).await.unwrap();
         let former = town.host.open_session(town.home.id, FORMER).await.unwrap();
         town.ask(By::Member(FORMER), members::Command::Leave { member: None }).await;
@@ -168,15 +170,15 @@ impl Scene {
         let drop = tasks::Command::Drop { task: community::kernel::TaskId(1), reason: x("xreason") };
         town.ask(DEWI, drop).await;
         for name in ["xrequester", "xrequester dua"] {
-            let command = requests::Command::Ask { name: x(name), words: x("xwords"), adult: true }.into();
-            let ask = Ask { by: By::Guest, once: None, command, pin: Some(pin.clone()) };
+            let command = requests::Command::Ask { name: x(name), words: x("xwords"), adult: true };
+            let ask = Ask { pin: Some(pin.clone()), ..Ask::new(By::Guest, command) };
             town.host.ask(&town.home, ask).await.unwrap();
         }
         town.ask(DEWI, requests::Command::Decline { request: RequestId(2), reason: x("xdeclined") }).await;
         let make = invitations::Command::Make { hours: None, uses: None, note: x("xinvited") };
         town.ask(DEWI, make).await;
         let ask = reentries::Command::Ask { member: MemberId(3), code: x("4821") };
-        let ask = Ask { by: By::Guest, once: None, command: ask.into(), pin: Some(pin) };
+        let ask = Ask { pin: Some(pin), ..Ask::new(By::Guest, ask) };
         town.host.ask(&town.home, ask).await.unwrap();
         let take = fields::Command::Take { care: fields::Care::Other, name: x("xfield"), until: None };
         town.ask(DEWI, take).await;
@@ -211,6 +213,16 @@ impl Scene {
         town.ask(DEWI, ideas::Command::Add { title: x("xidea"), words: x("xidea"), member: None }).await;
         let (idea, answer) = (IdeaId(1), ideas::Outcome::Declined);
         town.ask(RINA, ideas::Command::Answer { idea, answer, reason: x("xanswered") }).await;
+        for (title, published) in [("Sabtu pagi", true), ("xstory", false)] {
+            let (title, words, thanks) = (x(title), x(title), x(""));
+            let telling = stories::Telling { title, words, thanks, photos: vec![], occasion: None };
+            town.ask(DEWI, stories::Command::Draft { telling }).await;
+            if published {
+                town.ask(DEWI, stories::Command::Publish { story: StoryId(1), version: 1 }).await;
+            }
+        }
+        let said = Said { name: x("xcommented"), words: x("xcommented"), email: x("") };
+        town.host.say(&town.home, StoryId(1), said, None).await.unwrap();
 
         tell(&town).await;
         let body = serde_json::json!({"name": "Kali Bersih", "theme": "environment", "purpose": "Sungai tanpa sampah",

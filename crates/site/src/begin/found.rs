@@ -7,7 +7,7 @@ use axum::{
 use community::{
     kernel::{Problem, Text, Zone},
     limits,
-    profile::Theme,
+    profile::{Origin, Theme, Visibility},
 };
 use host::{Failed, Founding, Pin, world};
 use maud::{Markup, html};
@@ -19,26 +19,36 @@ use super::{
     themes,
 };
 use crate::{
-    Lost, Outcome, Sent, cookies,
+    Lost, Outcome, Sent, Site, cookies,
     layout::{Frame, Page},
-    parts::{Typed, choice, form, primary, select, text, title},
+    parts::{Mood, Typed, banner, choice, form, hidden, primary, select, text, title},
     profile::words::{theme as theme_name, theme_of, theme_value, zone, zone_of, zone_value},
     urls::{self, At},
     words::Words,
 };
 
 pub async fn show(guest: Guest) -> Outcome {
-    // Whoever links here may say what it is about: `/mulai?tema=education`.
-    let typed = Typed::default().typed("theme", guest.asked("tema"));
-    Ok(guest.show(page(guest.words, &typed)?))
+    let followed = followed(&guest.site, &guest.asked("dari")).await?;
+    let typed = match &followed {
+        Some(it) => Typed::default()
+            .typed("theme", theme_value(it.theme))
+            .typed("purpose", &it.purpose)
+            .typed("inspired_by", &it.origin.address),
+        // Whoever links here may say what it is about: `/mulai?tema=education`.
+        None => Typed::default().typed("theme", guest.asked("tema")),
+    };
+    Ok(guest.show(page(guest.words, &typed, followed.as_ref())?))
 }
 
 pub async fn save(guest: Guest, sent: Sent) -> Outcome {
     let words = guest.words;
     let (typed, read) = read(words, sent.typed);
+    let followed = followed(&guest.site, typed.value("inspired_by")).await?;
     let Some((start, pin)) = read else {
-        return Ok(guest.show_again(StatusCode::UNPROCESSABLE_ENTITY, page(words, &typed)?));
+        let again = page(words, &typed, followed.as_ref())?;
+        return Ok(guest.show_again(StatusCode::UNPROCESSABLE_ENTITY, again));
     };
+    let start = Start { inspired_by: followed.as_ref().map(|it| it.origin.clone()), ..start };
     let slug = Some(typed.value("slug").trim().to_owned()).filter(|it| !it.is_empty());
     let pin = guest.site.host.pins.hash(pin).await?;
     let founding = Founding { command: founding(words, start), pin, slug, once: sent.once };
@@ -50,10 +60,32 @@ pub async fn save(guest: Guest, sent: Sent) -> Outcome {
         }
         Err(Failed::Refused(refusal)) => {
             let typed = typed.refused(words, &refusal);
-            Ok(guest.show_again(StatusCode::UNPROCESSABLE_ENTITY, page(words, &typed)?))
+            let again = page(words, &typed, followed.as_ref())?;
+            Ok(guest.show_again(StatusCode::UNPROCESSABLE_ENTITY, again))
         }
         Err(failed) => Err(failed.into()),
     }
+}
+
+/// A community whose example somebody follows.
+struct Followed {
+    origin: Origin,
+    theme: Theme,
+    purpose: String,
+}
+
+/// The one at this address, while it wants to be found; whoever came by a link that leads nowhere begins without.
+async fn followed(site: &Site, slug: &str) -> Result<Option<Followed>, Lost> {
+    let Ok(slug) = host::slug::checked(slug) else { return Ok(None) };
+    let Some(home) = site.host.home(&slug).await? else { return Ok(None) };
+    Ok(home.read(|it| {
+        let profile = &it.profile;
+        (profile.visibility == Visibility::Public).then(|| Followed {
+            origin: Origin { address: slug, name: profile.name.clone() },
+            theme: profile.theme,
+            purpose: profile.purpose.or_empty().to_owned(),
+        })
+    }))
 }
 
 /// What it takes to begin; `None` when something is wrong, and `typed` then says what.
@@ -83,6 +115,7 @@ fn read(words: Words, typed: Typed) -> (Typed, Option<(Start, Pin)>) {
         zone: zone_of(typed.value("zone")).unwrap_or_default(),
         founder: words_of("founder"),
         honorific: newcomer::read_honorific(&typed),
+        inspired_by: None,
     };
     (typed, Some((start, pin)))
 }
@@ -94,11 +127,15 @@ fn slug_problem(words: Words, typed: Typed, problem: Problem) -> Typed {
     }
 }
 
-fn page(words: Words, typed: &Typed) -> Result<Page<'static>, Lost> {
+fn page(words: Words, typed: &Typed, followed: Option<&Followed>) -> Result<Page<'static>, Lost> {
     let once = world::new_once()?;
     let body = html! {
         (title(words.t("begin-found-title")).line(words.t("begin-found-line")))
         (form(words, typed, urls::FOUND, &once, html! {
+            @if let Some(it) = followed {
+                (hidden("inspired_by", &it.origin.address))
+                (banner(Mood::Info, &words.with("begin-found-after", &[("name", it.origin.name.or_empty().into())])))
+            }
             (community_fields(words, typed))
             h2 { (words.t("begin-found-you")) }
             (newcomer::name(words, typed, "founder"))

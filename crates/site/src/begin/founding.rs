@@ -3,7 +3,7 @@
 use community::{
     kernel::{Text, Zone},
     members::Honorific,
-    profile::{self, Theme},
+    profile::{self, Origin, Theme},
 };
 
 use super::themes;
@@ -18,11 +18,13 @@ pub struct Start {
     pub zone: Zone,
     pub founder: Text,
     pub honorific: Option<Honorific>,
+    /// Whose example it follows.
+    pub inspired_by: Option<Origin>,
 }
 
 /// The command, with the theme's agreement and first indicator in the founder's language.
 pub fn founding(words: Words, start: Start) -> profile::Command {
-    let Start { name, theme, purpose, place, zone, founder, honorific } = start;
+    let Start { name, theme, purpose, place, zone, founder, honorific, inspired_by } = start;
     profile::Command::Found {
         name,
         theme,
@@ -33,5 +35,6 @@ pub fn founding(words: Words, start: Start) -> profile::Command {
         honorific,
         agreement: themes::agreement(words, theme),
         indicator: Some(themes::indicator(words, theme)),
+        inspired_by,
     }
 }

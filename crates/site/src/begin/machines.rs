@@ -2,7 +2,8 @@
 
 use axum::{extract::State, http::StatusCode, response::IntoResponse};
 
-use crate::{Site, assets};
+use super::Guest;
+use crate::{Site, assets, urls};
 
 /// Well means that the log can be read: a reserved name is looked up, which nobody can have.
 pub async fn health(State(site): State<Site>) -> impl IntoResponse {
@@ -15,6 +16,6 @@ pub async fn health(State(site): State<Site>) -> impl IntoResponse {
     }
 }
 
-pub async fn robots() -> &'static str {
-    assets::ROBOTS
+pub async fn robots(guest: Guest) -> String {
+    format!("{}Sitemap: {}{}\n", assets::ROBOTS, guest.base, urls::SITEMAP)
 }

@@ -77,6 +77,7 @@ mod tests {
                 zone: Zone::Wib,
                 founder: "Rina".into(),
                 honorific: None,
+                inspired_by: None,
             };
             let command = founding(language.words(), start).into();
             let events = decide(&Community::default(), &Asked { by: By::Guest, at: Moment(0), command });

@@ -55,6 +55,7 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
                 h1.hero dir="auto" { (view.purpose) }
                 (growth(visit, &view))
                 (shown(visit, &view))
+                (told(visit, &view))
             }
             div {
                 (next(visit, &view))
@@ -63,7 +64,7 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
                     p.soft { (say.t("home-join-line")) }
                     div.actions {
                         (secondary(say.t("home-join-button")).icon(Icon::Hand).to(at.join_request()))
-                        (quiet(say.t("home-start-one")).icon(Icon::Spark).to(urls::FOUND))
+                        (quiet(say.t("home-start-one")).icon(Icon::Spark).to(urls::found_after(at.0)))
                     }
                 }
             }
@@ -80,11 +81,15 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
         url: visit.shared(&at.home()).into(),
         image: Some(visit.shared(&at.card()).into()),
     };
+    let view_told = view.clone();
     let page = Page::new(say, view.name, Frame::Public { masthead: None, sign_in: None }, body)
         .here(here)
         .description(description)
         .preview(preview)
-        .calendar(at.gatherings_ics());
+        .calendar(at.gatherings_ics())
+        .feed(at.stories_atom(), "application/atom+xml")
+        .feed(at.stories_json(), "application/feed+json")
+        .told_to_machines(crate::stories::machines::organization(visit, &view_told));
     let listed = view.visibility == Visibility::Public && around == Around::Outside;
     Ok(if listed { page } else { page.unlisted() })
 }
@@ -121,6 +126,27 @@ fn shown(visit: &Visit, view: &PublicPage) -> Markup {
                 h2 { (say.t("photos-title")) }
                 (photos::large(visit, &view.photos))
                 (quiet(say.t("photos-all")).icon(Icon::Camera).to(at.photos()))
+            }
+        }
+    }
+}
+
+/// What we have told, and whose example we follow.
+fn told(visit: &Visit, view: &PublicPage) -> Markup {
+    let (say, at) = (visit.words, visit.at());
+    html! {
+        @if !view.stories.is_empty() {
+            section {
+                h2 { (say.t("stories-title")) }
+                div.stack { @for it in &view.stories { (crate::stories::glance(visit, it)) } }
+                (quiet(say.t("stories-all")).icon(Icon::Book).to(at.stories()))
+            }
+        }
+        @if let Some(origin) = &view.inspired_by {
+            p.soft {
+                a href=(urls::At(&origin.address).home()) dir="auto" {
+                    (say.with("home-inspired-by", &[("name", origin.name.as_str().into())]))
+                }
             }
         }
     }

@@ -174,6 +174,10 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-challenge-line", &[("count", it.days.into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-look"), at.challenge(it.id))
         }
+        Waiting::Comments { story, title, .. } => {
+            let line = title.clone();
+            other(Tone::Indigo, Icon::Chat, line, say.t("home-do-read"), at.story(*story))
+        }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();
             other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())

@@ -73,6 +73,7 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             "" => say.t("journal-challenge-one").into_owned(),
             said => said.to_owned(),
         },
+        Waiting::Comments { count, .. } => say.with("home-comments", &[("count", (*count).into())]),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
@@ -264,6 +265,7 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             let key = if *again { "home-news-knowledge-again" } else { "home-news-knowledge" };
             with(key, &[("title", bold(&page.title))])
         }
+        Told::StoryPublished { title, .. } => with("home-news-story", &[("title", bold(title))]),
         Told::Recorded { name, amount, unit, .. } => with(
             "home-news-recorded",
             &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
@@ -336,7 +338,10 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
                 crate::decisions::words::ending(say, decision)
             }
         },
-        Told::RoundBegun { .. } | Told::IdeaAdded { .. } | Told::Photographed { .. } => None,
+        Told::RoundBegun { .. }
+        | Told::IdeaAdded { .. }
+        | Told::Photographed { .. }
+        | Told::StoryPublished { .. } => None,
         Told::NoteWritten { note } => quoted(&note.excerpt),
         Told::KnowledgeWritten { page, .. } => quoted(&page.excerpt),
         Told::Achieved { .. } | Told::Challenged { .. } | Told::Solved { .. } => None,
@@ -374,6 +379,7 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
             Some(at.challenge(challenge.id))
         }
         Told::KnowledgeWritten { page, .. } => Some(at.knowledge_page(page.id)),
+        Told::StoryPublished { story, .. } => Some(at.story(*story)),
     }
 }
 

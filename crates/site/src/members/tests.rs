@@ -126,6 +126,7 @@ async fn a_member_of_another_community_is_an_outsider() {
         honorific: None,
         agreement: "".into(),
         indicator: None,
+        inspired_by: None,
     };
     let founded = town.host.found(host::Founding { command, pin, slug: None, once: None }).await;
     let token = founded.unwrap_or_else(|_| panic!("founded")).token;

@@ -78,6 +78,7 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
         ]))
         (menu(words.t("more-community"), &[
             place(Tone::Gold, Icon::Leaf, words.t("more-profile"), words.t("more-profile-line"), at.profile()),
+            place(Tone::Ember, Icon::Spark, words.t("more-stories"), words.t("more-stories-line"), at.stories()),
             place(Tone::Indigo, Icon::Globe, words.t("more-public"), words.t("more-public-line"), at.public()),
         ]))
     }
@@ -102,6 +103,13 @@ fn for_everyone(visit: &Visit) -> Markup {
                 words.t("bar-gatherings"),
                 words.t("more-gatherings-line"),
                 at.gatherings(),
+            ),
+            place(
+                Tone::Ember,
+                Icon::Spark,
+                words.t("more-stories"),
+                words.t("more-stories-line"),
+                at.stories(),
             ),
             place(Tone::Leaf, Icon::Chart, words.t("bar-impact"), words.t("more-impact-line"), at.impact()),
             place(Tone::Gold, Icon::Hand, words.t("more-join"), words.t("more-join-line"), at.join_request()),

@@ -243,6 +243,9 @@ fn more(visit: &Visit, it: &Occasion, inside: &AmongMembers, once: &community::k
             @if it.repeats {
                 (secondary(w.t("occasions-see-series")).icon(Icon::Repeat).to(at.series(it.id.gathering)))
             }
+            @if it.cancelled.is_none() && it.phase != Phase::Before {
+                (secondary(w.t("stories-tell")).icon(Icon::Spark).to(at.story_of(it.id)))
+            }
             (secondary(w.t("occasions-ics")).icon(Icon::Calendar).to(at.occasion_ics(it.id)))
             @if changes {
                 (secondary(w.t("occasions-edit")).icon(Icon::Pencil).to(at.occasion_edit(it.id)))

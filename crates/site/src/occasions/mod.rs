@@ -19,6 +19,8 @@ mod sign_up;
 mod tests;
 pub mod words;
 
+pub(crate) use people::came;
+
 use axum::{
     Router,
     response::{IntoResponse, Redirect, Response},

@@ -3,6 +3,7 @@
 mod act;
 mod add;
 mod album;
+mod figure;
 mod file;
 mod one;
 mod part;
@@ -22,6 +23,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 
 use crate::{Site, assets::Asset, urls::paths};
 
+pub use figure::{When, figure, thumb, thumb_inside, wide};
 pub use part::{Standing, large, picture, strip};
 pub use take::{NotTaken, shot};
 

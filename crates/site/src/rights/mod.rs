@@ -97,7 +97,10 @@ const fn group_of(act: Act) -> Group {
         | Act::WriteJournal
         | Act::SolveChallenge
         | Act::WriteKnowledge
-        | Act::RetireKnowledge => Group::Telling,
+        | Act::RetireKnowledge
+        | Act::TellStory
+        | Act::PublishStory
+        | Act::AnswerComment => Group::Telling,
         Act::FoundCommunity
         | Act::JoinByInvitation
         | Act::AskToJoin

@@ -93,5 +93,8 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::SolveChallenge => words.t("rights-solve-challenge"),
         Act::WriteKnowledge => words.t("rights-write-knowledge"),
         Act::RetireKnowledge => words.t("rights-retire-knowledge"),
+        Act::TellStory => words.t("rights-tell-story"),
+        Act::PublishStory => words.t("rights-publish-story"),
+        Act::AnswerComment => words.t("rights-answer-comment"),
     }
 }

@@ -62,6 +62,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "photos",
     "journal",
     "knowledge",
+    "stories",
 ];
 
 impl Noun {

@@ -10,8 +10,8 @@ use crate::{
     gatherings::{Band, OccasionId},
     ideas::Outcome,
     kernel::{
-        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, TaskId,
-        ThreadId,
+        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, StoryId,
+        TaskId, ThreadId,
     },
     news::{About, Piece},
     seen_by::{
@@ -160,6 +160,10 @@ pub enum Told {
         /// It was there before.
         again: bool,
     },
+    StoryPublished {
+        story: StoryId,
+        title: String,
+    },
 }
 
 pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
@@ -220,6 +224,10 @@ fn told(seen: &Seen<'_>, piece: &Piece) -> Option<Told> {
             let it = community.knowledge.find(page).filter(|it| it.retired.is_none())?;
             Told::KnowledgeWritten { page: seen.page_glance(page, it)?, again: it.version() > 1 }
         }
+        About::StoryPublished { story } => {
+            let (told, _) = community.stories.find(story)?.public()?;
+            Told::StoryPublished { story, title: words(&told.telling.title) }
+        }
     })
 }
 
@@ -275,7 +283,8 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::Achieved { .. }
         | About::Challenged { .. }
         | About::Solved { .. }
-        | About::KnowledgeWritten { .. } => None,
+        | About::KnowledgeWritten { .. }
+        | About::StoryPublished { .. } => None,
     }
 }
 

@@ -13,7 +13,8 @@ use crate::{
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId, TaskId,
+        Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId, StoryId,
+        TaskId,
     },
     limits,
     members::{Member, Standing},
@@ -85,6 +86,8 @@ pub enum Waiting {
     Note { occasion: OccasionGlance },
     /// It is open for so many days that everyone looks at it again.
     Challenge { challenge: ChallengeGlance },
+    /// Visitors have said something about a story and wait to be let in.
+    Comments { story: StoryId, title: String, count: usize },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -119,6 +122,7 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         name: words(&it.name),
         words: words(&it.words),
     }));
+    waiting.extend(comments(seen));
     let peaces = community.peace.known_to(me);
     waiting.extend(
         peaces.filter_map(|(peace, it, _)| {
@@ -186,6 +190,15 @@ fn answers_for_others(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
             .collect::<Vec<_>>()
     };
     near.iter().filter(soon).flat_map(unanswered).collect()
+}
+
+fn comments(seen: &Seen<'_>) -> Vec<Waiting> {
+    let said = seen.commented.iter().filter(|(_, count)| **count > 0);
+    let waiting = said.filter_map(|(story, count)| {
+        let (told, _) = seen.community.stories.find(*story)?.public()?;
+        Some(Waiting::Comments { story: *story, title: words(&told.telling.title), count: *count })
+    });
+    waiting.collect()
 }
 
 fn turns(seen: &Seen<'_>, me: MemberId) -> impl Iterator<Item = Waiting> {
@@ -356,7 +369,7 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
         Waiting::Answer { .. } => 6,
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
-        Waiting::Request { .. } => 7,
+        Waiting::Request { .. } | Waiting::Comments { .. } => 7,
         Waiting::Task { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,
         Waiting::Note { .. } => 9,

@@ -89,7 +89,7 @@ impl Seen<'_> {
         real.map(|(id, known)| guest(*id, known)).collect()
     }
 
-    pub(super) fn came(&self, it: &Scheduled<'_>) -> Option<Came> {
+    pub(in crate::seen_by) fn came(&self, it: &Scheduled<'_>) -> Option<Came> {
         let record = it.record?;
         let people = i64::try_from(record.people_present()).unwrap_or(i64::MAX);
         let children = record.count_all(&Band::CHILDREN);

@@ -10,7 +10,7 @@ use community::{
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
         By, ChallengeId, Day, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId,
-        NoteId, PageId, PeaceId, ReentryId, RequestId, RoundId, Text,
+        NoteId, PageId, PeaceId, ReentryId, RequestId, RoundId, StoryId, Text,
     },
     reentries,
 };
@@ -264,6 +264,12 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("knowledge-new", at.knowledge_from_note(NoteId(1))),
         page("knowledge-edit", at.knowledge_edit(PageId(1))),
         page("knowledge-history", at.knowledge_history(PageId(1))),
+        page("stories", at.stories()),
+        page("story-new", at.story_of(past())),
+        page("story-waiting", at.story(StoryId(2))),
+        page("story-draft", at.story(StoryId(3))),
+        page("story-edit", at.story_edit(StoryId(3))),
+        page("story-publish", at.story_publish(StoryId(3))),
         page("impact", at.impact()),
         page("indicator-new", at.indicator_new()),
         page("indicator", at.indicator(IndicatorId(1))),

@@ -102,5 +102,6 @@ fn founding() -> profile::Command {
         honorific: None,
         agreement: "Kita saling mendengarkan.".into(),
         indicator: None,
+        inspired_by: None,
     }
 }
