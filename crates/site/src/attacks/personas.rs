@@ -41,9 +41,9 @@ const FOR_EVERYONE: [&str; 29] = [
     "/{slug}/lainnya",
 ];
 
-/// Every pattern of `urls.rs`: one that is added there is asked for here.
+/// Every pattern of `urls/paths.rs`: one that is added there is asked for here.
 pub fn patterns() -> Vec<&'static str> {
-    let written = include_str!("../urls.rs").lines();
+    let written = include_str!("../urls/paths.rs").lines();
     let of_constant = |line: &'static str| {
         let (_, value) = line.trim().strip_prefix("pub const ")?.split_once(": &str = \"")?;
         value.strip_suffix("\";")
