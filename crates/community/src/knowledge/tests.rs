@@ -78,7 +78,8 @@ fn what_is_retired_waits_to_be_restored() {
 #[test]
 fn what_is_taken_over_from_a_lesson_stays_its_writers() {
     let challenge = ChallengeId(1);
-    let from = Some(From::Challenge { challenge });
+    let lesson = From::Challenge { challenge };
+    let from = Some(lesson);
     let story = two()
         .given(m(2), journal::Command::Challenge { words: text("Rusak"), occasion: None, member: None })
         .given(m(2), journal::Command::Solve { challenge, how: text("Jemur.\nSampul."), member: None });
@@ -102,7 +103,7 @@ fn what_is_taken_over_from_a_lesson_stays_its_writers() {
     assert_eq!(told(&latest(&story).body), "Jemur.\nSampul.\nSimpan.");
     let whose: Vec<u32> = latest(&story).body.iter().map(|it| it.member.0).collect();
     assert_eq!(whose, [2, 2, 1]);
-    assert_eq!(story.community.knowledge.from(from.unwrap()).count(), 1);
+    assert_eq!(story.community.knowledge.from(lesson).count(), 1);
     let strike = journal::Command::StrikeChallenge { challenge };
     let story = story.given(m(2), strike);
     assert_eq!(
