@@ -183,7 +183,7 @@ impl Seen<'_> {
         Some(PageGlance {
             id,
             title: words(&latest.title),
-            excerpt: excerpt(&told(&latest.body), EXCERPT_CHARS),
+            excerpt: excerpt(&without_headings(&told(&latest.body)), EXCERPT_CHARS),
             tags: latest.tags.iter().map(words).collect(),
             on: self.community.today(latest.at),
         })
@@ -213,6 +213,11 @@ impl Seen<'_> {
 
 /// A title that fits where it is typed.
 const TITLE_CHARS: usize = 80;
+
+/// A heading says nothing of what follows.
+fn without_headings(body: &str) -> String {
+    body.lines().filter(|line| !line.starts_with("# ")).collect::<Vec<_>>().join("\n")
+}
 
 fn tidy(word: &str) -> String {
     word.trim_start_matches('#').to_owned()

@@ -20,7 +20,7 @@ fn library() -> Story {
         .founded()
         .given(m(1), write("Merawat buku", "Jemur, lalu sampul.", &["buku", "rapi"]))
         .given(m(1), write("Kompos", "Daun kering dan SISA dapur.", &["kebun"]))
-        .given(m(1), write("Pojok baca", "Tata buku menurut umur.", &["buku"]))
+        .given(m(1), write("Pojok baca", "# Caranya\nTata buku menurut umur.", &["buku"]))
         .given(m(1), write("Sampah", "Pilah.", &[]))
         .given(m(1), Command::Retire { page: PageId(4), reason: text("Sudah di Kompos") })
 }
@@ -61,6 +61,7 @@ fn tags_are_counted_and_what_is_retired_is_named_apart() {
     let tags: Vec<_> = list.tags.iter().map(|it| (it.tag.as_str(), it.pages)).collect();
     assert_eq!(tags, [("buku", 2), ("kebun", 1), ("rapi", 1)]);
     assert_eq!(list.retired.len(), 1);
+    assert_eq!(list.pages[0].excerpt, "Tata buku menurut umur.", "not its heading");
     assert!(seen.knowledge_page(PageId(4)).unwrap().retired.is_some());
     let outside = Seen::new(&story.community, Viewer::Outsider, story.now);
     assert!(outside.knowledge("").is_none() && outside.knowledge_page(PageId(1)).is_none());

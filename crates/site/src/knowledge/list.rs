@@ -85,7 +85,7 @@ fn found(visit: &Visit, list: &KnowledgeList) -> Markup {
 
 /// A page in a row.
 pub fn line(visit: &Visit, it: &PageGlance) -> Markup {
-    let below = html! { @for tag in &it.tags { (chip(Tone::Plain, &words::tag(tag))) } };
+    let below = html! { span.chips { @for tag in &it.tags { (chip(Tone::Plain, &words::tag(tag))) } } };
     html! {
         (row(words::title(visit.words, &it.title)).line(it.excerpt.as_str()).lead(badge(Tone::Indigo, Icon::Book))
             .below(below).to(visit.at().knowledge_page(it.id)))
