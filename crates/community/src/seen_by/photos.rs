@@ -104,12 +104,13 @@ impl Seen<'_> {
         let occasion = self.community.gatherings.occasion(id)?;
         let photos = self.community.photos.of(occasion.id);
         let photos = photos.filter_map(|(id, it)| self.photo_glance(id, it)).collect();
-        let with_children = occasion.record.is_some_and(|it| it.count_all(&Band::CHILDREN) > 0);
+        let inside = self.member().is_some();
+        let with_children = inside && occasion.record.is_some_and(|it| it.count_all(&Band::CHILDREN) > 0);
         Some(Album {
             photos,
             more: false,
             occasion: Some(album_of(&occasion)),
-            may_add: self.member().is_some(),
+            may_add: inside,
             with_children,
         })
     }

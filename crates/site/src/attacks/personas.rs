@@ -28,6 +28,8 @@ const FOR_EVERYONE: [&str; 29] = [
     "/{slug}/kegiatan/{id}/{day}/kartu.png",
     "/{slug}/kegiatan/{id}/{day}/jawab",
     "/{slug}/kegiatan/{id}/{day}/ikut",
+    // Those photos of it that are shown to everybody.
+    "/{slug}/kegiatan/{id}/{day}/foto",
     "/{slug}/cerita",
     "/{slug}/cerita.atom",
     "/{slug}/cerita.json",
