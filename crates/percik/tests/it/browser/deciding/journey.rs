@@ -123,7 +123,7 @@ async fn proposes(rina: &Hand<'_>, way: Way) -> String {
     rina.phone.type_into("Apa yang perlu dikerjakan?", "Ambil rak di toko Pak Ujang").await;
     rina.phone.choose("Asep").await;
     if way == Way::TogetherWithoutScript {
-        rina.tap("Pilihan lain: bobot").await;
+        rina.tap("Pilihan lain: seberapa penting").await;
         rina.choose("Kita sedang berkumpul").await;
     }
     rina.tap("Ajukan usulan").await;
@@ -160,7 +160,7 @@ async fn objects(sari: &Hand<'_>, link: &str) {
 async fn takes_in(rina: &Hand<'_>) {
     rina.tap("Ubah usulan").await;
     rina.phone.sees("Rak yang tinggi bisa menimpa anak").await;
-    rina.choose("Tambah ukuran").await;
+    rina.choose("Pantau dengan angka").await;
     rina.phone.type_into("Mengapa?", "Dipaku ke dinding, dan diperiksa tiap bulan.").await;
     rina.tap("Simpan dan tanyakan lagi").await;
     rina.phone.sees("Versi 2").await;
