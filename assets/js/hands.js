@@ -59,7 +59,7 @@ const step = (button) => {
 };
 
 // With the picture that belongs to the words, where the phone can send one.
-const send = async ({ share: text, url }, card) => {
+const shareWith = async ({ share: text, url }, card) => {
   const data = { text, url };
   if (card && navigator.canShare)
     try {
@@ -79,7 +79,7 @@ document.addEventListener("click", (event) => {
   else if (hand.hasAttribute("data-step")) step(hand);
   else if (navigator.share) {
     event.preventDefault();
-    send(hand.dataset, hand.closest("section")?.querySelector("[data-card]")?.dataset.card);
+    shareWith(hand.dataset, hand.closest("section")?.querySelector("[data-card]")?.dataset.card);
   }
 });
 

@@ -10,7 +10,7 @@ use community::{
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
         By, ChallengeId, Day, DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId,
-        NoteId, PageId, PeaceId, ReentryId, RequestId, RoundId, StoryId, Text,
+        NoteId, PageId, PeaceId, PhotoId, ReentryId, RequestId, RoundId, StoryId, Text,
     },
     reentries,
 };
@@ -200,6 +200,7 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("photos", at.photos()),
         page("photo-add", at.photo_add_to(past())),
         page("album", at.album(past())),
+        page("photo", at.photo(PhotoId(1))),
         page("gatherings", at.gatherings()),
         page("gathering-new", at.gathering_new()),
         page("gatherings-past", at.gatherings_past()),
