@@ -54,8 +54,6 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
             div {
                 h1.hero dir="auto" { (view.purpose) }
                 (growth(visit, &view))
-                (shown(visit, &view))
-                (told(visit, &view))
             }
             div {
                 (next(visit, &view))
@@ -69,6 +67,9 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
                 }
             }
         }
+        // After what one may do here.
+        (shown(visit, &view))
+        (told(visit, &view))
     };
     let here = match around {
         Around::Outside => at.home(),

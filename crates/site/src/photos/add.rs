@@ -231,7 +231,7 @@ fn page<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
                     aria-invalid=[problem.map(|_| "true")];
                 @if let Some(problem) = problem { p.problem #f-files-problem { (problem) } }
             }
-            ul.sending role="status" {}
+            div role="status" { ul.sending {} }
             (primary(say.t("photos-send")).icon(Icon::Camera))
         }
     };
