@@ -36,6 +36,7 @@ mod photos;
 mod profile;
 mod reentries;
 mod refusals;
+mod reports;
 mod requests;
 mod rights;
 mod sent;
@@ -74,6 +75,7 @@ pub fn router(site: Site) -> Router {
     let packed = SizeAbove::new(256)
         .and(NotForContentType::IMAGES)
         .and(NotForContentType::const_new("video/"))
+        .and(NotForContentType::const_new("application/pdf"))
         .and(NotForContentType::SSE);
     Router::new()
         .merge(begin::routes())
@@ -99,6 +101,7 @@ pub fn router(site: Site) -> Router {
         .merge(threads::routes())
         .merge(ideas::routes())
         .merge(photos::routes())
+        .merge(reports::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

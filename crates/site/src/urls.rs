@@ -6,6 +6,7 @@ use community::{
         DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PhotoId,
         PostId, ReentryId, RequestId, RoundId, TaskId, ThreadId,
     },
+    seen_by::reports::Span,
 };
 
 /// Of the host.
@@ -159,6 +160,10 @@ pub mod paths {
     /// `{act}` is `dukung`, `batal-dukung`, `jawab`, `tarik`.
     pub const IDEA_ACT: &str = "/{slug}/usul/{id}/{act}";
 
+    pub const REPORTS: &str = "/{slug}/laporan";
+    /// `{span}` is `2026`, `2026-t4`, `2026-11` or `kegiatan-7-2026-11-28`; with `.pdf` it is the file.
+    pub const REPORT: &str = "/{slug}/laporan/{span}";
+
     pub const IMPACT: &str = "/{slug}/dampak";
     pub const INDICATOR_NEW: &str = "/{slug}/dampak/baru";
     pub const INDICATOR: &str = "/{slug}/dampak/{id}";
@@ -192,7 +197,7 @@ plain! {
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     photos PHOTOS; photo_add PHOTO_ADD; uploads UPLOADS;
-    threads THREADS; unheard UNHEARD; ideas IDEAS;
+    reports REPORTS; threads THREADS; unheard UNHEARD; ideas IDEAS;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -370,6 +375,14 @@ impl At<'_> {
     pub fn photo_file(self, id: PhotoId, size: &str, file: &str, ending: &str) -> String {
         let named = format!("{file}.{ending}");
         self.filled(paths::PHOTO_FILE, &[("id", &id.to_string()), ("size", size), ("file", &named)])
+    }
+
+    pub fn report(self, span: Span) -> String {
+        self.filled(paths::REPORT, &[("span", &span.to_string())])
+    }
+
+    pub fn report_file(self, span: Span) -> String {
+        format!("{}.pdf", self.report(span))
     }
 
     /// By its number or by what it is about (`threads::about`).

@@ -60,6 +60,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "threads",
     "ideas",
     "photos",
+    "reports",
 ];
 
 impl Noun {
