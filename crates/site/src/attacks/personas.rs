@@ -9,7 +9,7 @@ use super::scene::{HIDDEN, Scene};
 use crate::testing::SLUG;
 
 /// Patterns that everybody may read, in part.
-const FOR_EVERYONE: [&str; 24] = [
+const FOR_EVERYONE: [&str; 26] = [
     "/{slug}",
     "/{slug}/umum",
     "/{slug}/emblem.svg",
@@ -30,6 +30,8 @@ const FOR_EVERYONE: [&str; 24] = [
     "/{slug}/kegiatan/{id}/{day}/ikut",
     "/{slug}/dampak",
     "/{slug}/dampak/{id}",
+    "/{slug}/foto",
+    "/{slug}/kegiatan/{id}/{day}/foto",
     "/{slug}/laporan",
     "/{slug}/laporan/{span}",
     "/{slug}/anggota",
