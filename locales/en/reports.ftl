@@ -36,6 +36,7 @@ reports-download = Download PDF
 reports-download-inside = Download PDF for members
 reports-download-outside = Download PDF for everyone
 reports-inside = The one for members has decisions, names and internal photos. Send the one for everyone to others.
+reports-choose = Choose photos for the PDF
 reports-print = Print
 reports-share = Send the report
 reports-shared = *{ $title }* of { $community }

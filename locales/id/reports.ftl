@@ -36,6 +36,7 @@ reports-download = Unduh PDF
 reports-download-inside = Unduh PDF untuk anggota
 reports-download-outside = Unduh PDF untuk umum
 reports-inside = Yang untuk anggota memuat keputusan, nama, dan foto internal. Kirimkan yang untuk umum ke luar.
+reports-choose = Pilih foto untuk PDF
 reports-print = Cetak
 reports-share = Kirim laporan
 reports-shared = *{ $title }* dari { $community }

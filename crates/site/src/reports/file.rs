@@ -21,7 +21,7 @@ use futures_util::TryStreamExt;
 use host::media::NotKept;
 use tokio::sync::Semaphore;
 
-use super::paper;
+use super::{Wish, paper};
 use crate::{Lost, Outcome, Visit, visit::VIEWER};
 
 /// Ten reports with many photos; the rest is made anew when somebody comes.
@@ -32,15 +32,23 @@ static MAKING: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(1));
 
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
-pub async fn serve(visit: &Visit, span: Span, for_everyone: bool) -> Outcome {
+pub async fn serve(visit: &Visit, span: Span, wish: Wish) -> Outcome {
     // Read before the report: a newer report under an older version is only made once more.
     let version = format!("{} {}", visit.home.seq(), visit.home.forgettings());
-    let it = match for_everyone {
+    let it = match wish.for_everyone {
         true => visit.seen_from_outside(|seen| seen.report(span)),
         false => visit.seen(|seen| seen.report(span)),
     };
-    let it = it.ok_or(Lost::NotHere)?;
-    let pdf = kept(visit, &it, version).await?;
+    let mut it = it.ok_or(Lost::NotHere)?;
+    // Everyone else would only keep us busy with all the choices there are.
+    let pdf = match wish.photos.filter(|_| visit.member().is_ok()) {
+        Some(chosen) => {
+            it.photos.retain(|it| chosen.contains(&it.id));
+            let _turn = MAKING.acquire().await.context("wait for a turn to make a report")?;
+            make(visit, &it).await?
+        }
+        None => kept(visit, &it, version).await?,
+    };
     sent(visit, &it, pdf)
 }
 
@@ -57,11 +65,15 @@ async fn kept(visit: &Visit, it: &ReportSeen, version: String) -> Result<Bytes, 
     if let Some(pdf) = files.get(&key, &version) {
         return Ok((*pdf).clone());
     }
-    let document = paper::document(visit, it, photos(visit, it).await?);
-    let made = tokio::task::spawn_blocking(move || made(document)).await.context("make a report")?;
-    let pdf = Bytes::from(made.context("make a report")?);
+    let pdf = make(visit, it).await?;
     let bytes = pdf.len();
     Ok((*files.put(key, version, pdf, bytes)).clone())
+}
+
+async fn make(visit: &Visit, it: &ReportSeen) -> Result<Bytes, Lost> {
+    let document = paper::document(visit, it, photos(visit, it).await?);
+    let made = tokio::task::spawn_blocking(move || made(document)).await.context("make a report")?;
+    Ok(Bytes::from(made.context("make a report")?))
 }
 
 /// A photo that no reader of PDF would understand is no reason to have no report.

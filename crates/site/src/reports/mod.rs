@@ -16,7 +16,7 @@ use axum::{
     http::HeaderMap,
     routing::get,
 };
-use community::seen_by::reports::Span;
+use community::{kernel::PhotoId, seen_by::reports::Span};
 
 use crate::{Lost, Outcome, Site, Visit, urls::paths};
 
@@ -26,7 +26,34 @@ pub fn routes() -> Router<Site> {
     Router::new().route(paths::REPORTS, get(list::show)).route(paths::REPORT, get(show))
 }
 
-/// `2026-11` is the page, `2026-11.pdf` the file; `?untuk=umum` is the file as outsiders get it.
+/// What a member wishes the file to be.
+#[derive(Default)]
+struct Wish {
+    /// As outsiders get it.
+    for_everyone: bool,
+    /// Only these photos.
+    photos: Option<Vec<PhotoId>>,
+}
+
+impl Wish {
+    /// `untuk=umum`; `pilih=foto&foto=3&foto=5`.
+    fn read(query: &str) -> Wish {
+        let mut wish = Wish::default();
+        for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+            match name.as_ref() {
+                "untuk" => wish.for_everyone = value == "umum",
+                "pilih" => {
+                    wish.photos.get_or_insert_default();
+                }
+                "foto" => wish.photos.get_or_insert_default().extend(value.parse::<PhotoId>()),
+                _ => {}
+            }
+        }
+        wish
+    }
+}
+
+/// `2026-11` is the page, `2026-11.pdf` the file.
 async fn show(
     visit: Visit,
     headers: HeaderMap,
@@ -35,7 +62,7 @@ async fn show(
 ) -> Outcome {
     let read = |it: &str| it.parse::<Span>().map_err(|_| Lost::NotHere);
     match named.strip_suffix(".pdf") {
-        Some(span) => file::serve(&visit, read(span)?, query.as_deref() == Some("untuk=umum")).await,
+        Some(span) => file::serve(&visit, read(span)?, Wish::read(&query.unwrap_or_default())).await,
         None => one::show(&visit, &headers, read(&named)?),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     impact::{card, words as impact_words},
     layout::{Page, Preview, Section},
     packed,
-    parts::{Icon, primary, secondary, share, title},
+    parts::{Icon, fold, hidden, primary, secondary, share, title},
     photos,
 };
 
@@ -28,6 +28,10 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
     let outside = visit.seen_from_outside(|seen| seen.report(it.span));
     let url = visit.shared(&at.report(it.span));
     let body = html! {
+        header.letterhead.paper-only {
+            span.crest { (visit.emblem(64)) }
+            div { b dir="auto" { (it.community) } p dir="auto" { (it.place) } }
+        }
         (title(told.title.as_str()).back(at.reports(), say.t("reports-title")).line(told.days.as_str()))
         (downloads(visit, it, outside.is_some()))
         div.columns {
@@ -131,7 +135,34 @@ fn growth(visit: &Visit, it: &ReportSeen) -> Markup {
 fn shots(visit: &Visit, it: &ReportSeen) -> Markup {
     html! {
         @if !it.photos.is_empty() {
-            section { h2 { (visit.words.t("photos-title")) } (photos::strip(visit, &it.photos)) }
+            section {
+                h2 { (visit.words.t("photos-title")) }
+                (photos::strip(visit, &it.photos))
+                @if it.members.is_some() { (choosing(visit, it)) }
+            }
         }
     }
+}
+
+/// Which photos go into the file.
+fn choosing(visit: &Visit, it: &ReportSeen) -> Markup {
+    let say = visit.words;
+    let form = html! {
+        form.form action=(visit.at().report_file(it.span)) {
+            (hidden("pilih", "foto"))
+            ul.photos {
+                @for photo in &it.photos {
+                    li {
+                        label {
+                            input type="checkbox" name="foto" value=(photo.id) checked;
+                            (photos::picture(visit, photo, photos::Standing::Small))
+                        }
+                    }
+                }
+            }
+            (primary(say.t("reports-download-outside")).sends("untuk", "umum"))
+            (secondary(say.t("reports-download-inside")).sends("untuk", "anggota"))
+        }
+    };
+    html! { div.no-print { (fold(&say.t("reports-choose"), form)) } }
 }

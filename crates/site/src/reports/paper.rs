@@ -62,9 +62,11 @@ fn numbers(visit: &Visit, told: &Told) -> Vec<Block> {
     blocks.push(Block::Heading(1, say.t("reports-gatherings").into_owned()));
     blocks.push(match told.rows.is_empty() {
         true => Block::Paragraph(say.t("reports-nothing").into_owned()),
-        false => {
-            Block::Table(Table { head: told.head.clone(), rows: told.rows.clone(), numeric: vec![2, 3, 4] })
-        }
+        false => Block::Table(Table {
+            head: told.head.clone(),
+            rows: told.rows.clone(),
+            numeric: (2..told.head.len()).collect(),
+        }),
     });
     if !told.note.is_empty() {
         blocks.push(Block::Paragraph(told.note.clone()));

@@ -143,6 +143,13 @@ async fn photos_come_with_it_where_they_may_and_where_they_are() {
     town.ask(RINA, community::photos::Command::Show { photo: PhotoId(1) }).await;
     assert_eq!(photos_in(&rina.get(FILE).await), 2);
     assert_eq!(photos_in(&stranger.get(FILE).await), 1);
+    let chosen = async |query: &str| photos_in(&rina.get(&format!("{FILE}?pilih=foto&{query}")).await);
+    assert_eq!(chosen("foto=2").await, 1);
+    assert_eq!(chosen("foto=2&untuk=umum").await, 0);
+    assert_eq!(chosen("foto=1&foto=2&foto=99&foto=x&untuk=umum").await, 1);
+    assert_eq!(chosen("").await, 0);
+    assert_eq!(photos_in(&stranger.get(&format!("{FILE}?pilih=foto&foto=2")).await), 1);
+    assert_eq!(photos_in(&rina.get(FILE).await), 2);
     // A photo whose files never came.
     let shot = town.home.read(|it| it.photos.find(PhotoId(1)).unwrap().shot);
     let Shot::Picture { mut files } = shot else { panic!("a picture") };

@@ -23,6 +23,7 @@ pub struct Told {
     pub facts: Vec<(String, String)>,
     /// Below the facts: how to read them.
     pub note: String,
+    /// Day and title, then numbers; a column in which nothing was counted is left out.
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
     pub decisions: Vec<String>,
@@ -36,10 +37,8 @@ pub fn told(say: Words, it: &ReportSeen) -> Told {
         days: days(say, it),
         facts: facts(say, it),
         note: note(say, it),
-        head: ["reports-day", "reports-gatherings", "reports-people", "reports-children", "reports-adults"]
-            .map(|it| say.t(it).into_owned())
-            .into(),
-        rows: it.gatherings.iter().map(|it| cells(say, it)).collect(),
+        head: head(say, it),
+        rows: it.gatherings.iter().map(|line| cells(say, it, line)).collect(),
         decisions: inside.into_iter().flat_map(|it| &it.decisions).map(|it| decision(say, it)).collect(),
         tasks: inside.into_iter().flat_map(|it| &it.tasks).map(|it| task(say, it)).collect(),
     }
@@ -128,9 +127,27 @@ fn note(say: Words, it: &ReportSeen) -> String {
     twice.into_iter().chain(masked).collect::<Vec<_>>().join(" ")
 }
 
-fn cells(say: Words, it: &OccasionLine) -> Vec<String> {
-    let counts = [it.present, it.children, it.adults].map(|it| amount(say, it));
-    [say.date(it.day), title_of(say, it)].into_iter().chain(counts).collect()
+/// The columns of numbers that are not empty.
+fn columns(it: &ReportSeen) -> impl Iterator<Item = (&'static str, fn(&OccasionLine) -> Count)> {
+    type Column = (&'static str, Total, fn(&OccasionLine) -> Count);
+    let columns: [Column; 3] = [
+        ("reports-people", it.totals.people, |it| it.present),
+        ("reports-children", it.totals.children, |it| it.children),
+        ("reports-adults", it.totals.adults, |it| it.adults),
+    ];
+    columns.into_iter().filter(|(_, sum, _)| *sum != Total::default()).map(|(key, _, of)| (key, of))
+}
+
+fn head(say: Words, it: &ReportSeen) -> Vec<String> {
+    let numbers = columns(it).map(|(key, _)| key);
+    let keys = ["reports-day", "reports-gatherings"].into_iter().chain(numbers);
+    keys.map(|key| say.t(key).into_owned()).collect()
+}
+
+fn cells(say: Words, it: &ReportSeen, line: &OccasionLine) -> Vec<String> {
+    let counts = columns(it).map(|(_, of)| amount(say, of(line)));
+    // The year stands above.
+    [say.day_short(line.day), title_of(say, line)].into_iter().chain(counts).collect()
 }
 
 /// Nothing written down is no number.

@@ -13,6 +13,7 @@ use community::{
         ReentryId, RequestId, RoundId, Text,
     },
     reentries,
+    seen_by::reports::Span,
 };
 use host::{Ask, Home, Opens, Pin};
 use serde_json::Value;
@@ -251,6 +252,9 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("idea-answered", at.idea(IdeaId(1))),
         page("idea-waiting", at.idea(IdeaId(2))),
         page("impact", at.impact()),
+        page("reports", at.reports()),
+        page("report-month", at.report(Span::Month(2026, 11))),
+        page("report-gathering", at.report(Span::Occasion(past()))),
         page("indicator-new", at.indicator_new()),
         page("indicator", at.indicator(IndicatorId(1))),
         page("indicator-by-hand", at.indicator(IndicatorId(2))),
@@ -335,6 +339,8 @@ pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
         page("sign-up", at.sign_up(next())),
         page("public-door", scene.door.clone()),
         page("public-impact", at.impact()),
+        page("public-reports", at.reports()),
+        page("public-report", at.report(Span::Month(2026, 11))),
         page("public-indicator", at.indicator(IndicatorId(1))),
         page("public-members", at.members()),
         page("public-agreements", at.agreements()),
