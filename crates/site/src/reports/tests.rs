@@ -200,3 +200,19 @@ async fn there_is_no_report_of_nonsense_and_one_of_an_empty_month() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_is_sent_around_is_short_and_tells_what_everyone_may_know() {
+    let town = november().await;
+    let rina = town.phone("Rina").await;
+    let long = "Membaca nyaring bersama adik-adik ".repeat(2);
+    gathering(&town, 4, long.trim(), Welcome::Everyone, 40).await;
+    for (span, told) in [("2026-11", "Anak: setidaknya 53"), ("kegiatan-4-2026-11-24", "Anak: 40")] {
+        let page = rina.get(&format!("/baca-yuk/laporan/{span}")).await.ok();
+        let text = page.text.split("data-copy=\"").nth(1).and_then(|it| it.split('"').next()).unwrap();
+        assert!(text.chars().count() <= 600, "{text}");
+        assert!(text.contains(told) && text.ends_with(&format!("/baca-yuk/laporan/{span}")), "{text}");
+    }
+    // What only members may know of is not sent around at all.
+    rina.get("/baca-yuk/laporan/kegiatan-3-2026-11-24").await.ok().lacks("data-copy").lacks("untuk=umum\"");
+}
