@@ -38,6 +38,7 @@ mod photos;
 mod profile;
 mod reentries;
 mod refusals;
+mod reports;
 mod requests;
 mod rights;
 mod sent;
@@ -77,6 +78,7 @@ pub fn router(site: Site) -> Router {
     let packed = SizeAbove::new(256)
         .and(NotForContentType::IMAGES)
         .and(NotForContentType::const_new("video/"))
+        .and(NotForContentType::const_new("application/pdf"))
         .and(NotForContentType::SSE);
     Router::new()
         .merge(begin::routes())
@@ -105,6 +107,7 @@ pub fn router(site: Site) -> Router {
         .merge(journal::routes())
         .merge(knowledge::routes())
         .merge(stories::routes())
+        .merge(reports::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

@@ -11,6 +11,7 @@ use crate::{
     home::stream::Streams,
     kept::Kept,
     packed::{self, Packed},
+    reports,
 };
 
 /// What every handler gets. Cheap to clone.
@@ -23,6 +24,8 @@ pub struct Site {
     pub(crate) pages: Arc<Kept<Packed>>,
     /// Link-preview cards drawn lately.
     pub(crate) cards: Arc<Kept<Bytes>>,
+    /// Reports made lately, as files.
+    pub(crate) reports: Arc<Kept<Bytes>>,
     pub(crate) streams: Arc<Streams>,
     pub closing: Closing,
 }
@@ -34,6 +37,7 @@ impl Site {
             public_url: public_url.map(|url| url.trim_end_matches('/').into()),
             pages: Arc::new(Kept::with_bytes(packed::BYTES_MAX)),
             cards: Arc::new(Kept::with_bytes(cards::BYTES_MAX)),
+            reports: Arc::new(Kept::with_bytes(reports::BYTES_MAX)),
             streams: Arc::default(),
             closing: Closing::default(),
         }

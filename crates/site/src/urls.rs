@@ -8,6 +8,7 @@ use community::{
         DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PhotoId,
         PostId, ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
     },
+    seen_by::reports::Span,
 };
 
 /// Of the host.
@@ -55,7 +56,7 @@ plain! {
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     photos PHOTOS; photo_add PHOTO_ADD; uploads UPLOADS;
-    threads THREADS; unheard UNHEARD; ideas IDEAS;
+    reports REPORTS; threads THREADS; unheard UNHEARD; ideas IDEAS;
     journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
@@ -262,6 +263,14 @@ impl At<'_> {
     pub fn photo_file(self, id: PhotoId, size: &str, file: &str, ending: &str) -> String {
         let named = format!("{file}.{ending}");
         self.filled(paths::PHOTO_FILE, &[("id", &id.to_string()), ("size", size), ("file", &named)])
+    }
+
+    pub fn report(self, span: Span) -> String {
+        self.filled(paths::REPORT, &[("span", &span.to_string())])
+    }
+
+    pub fn report_file(self, span: Span) -> String {
+        format!("{}.pdf", self.report(span))
     }
 
     /// By its number or by what it is about (`threads::about`).

@@ -55,7 +55,7 @@ pub struct Growth {
     pub target: Option<i64>,
 }
 
-/// `None` until something was counted or written down.
+/// As it stood on a day. `None` until something was counted or written down.
 pub fn growth(community: &Community, id: IndicatorId, today: Day) -> Option<Growth> {
     let indicator = community.impact.find(id)?;
     let mut points = match &indicator.source {
@@ -82,6 +82,7 @@ pub fn growth(community: &Community, id: IndicatorId, today: Day) -> Option<Grow
         points.retain(|it| it.day > baseline.day);
         points.insert(0, Point { day: baseline.day, amount: baseline.amount });
     }
+    points.retain(|it| it.day <= today);
     let (first, latest) = (*points.first()?, *points.last()?);
     let before = points.iter().rev().nth(1).map_or(latest.amount, |it| it.amount);
     Some(Growth {

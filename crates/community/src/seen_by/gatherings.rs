@@ -133,6 +133,33 @@ impl Seen<'_> {
         Some(self.line(&found))
     }
 
+    /// What took place in these days, in order of time: over, or already counted; not cancelled.
+    pub(super) fn held(&self, from: Day, to: Day) -> Vec<OccasionLine> {
+        let mut held = self.community.gatherings.between(from, to.min(self.today()));
+        held.retain(|it| self.sees(it.gathering));
+        held.iter().filter_map(|it| self.held_line(it)).collect()
+    }
+
+    /// The same of one occasion.
+    pub(super) fn held_once(&self, id: OccasionId) -> Option<OccasionLine> {
+        let it = self.community.gatherings.occasion(id).filter(|it| self.sees(it.gathering))?;
+        self.held_line(&it)
+    }
+
+    fn held_line(&self, it: &Scheduled<'_>) -> Option<OccasionLine> {
+        let line = self.line(it);
+        let counted = [line.present, line.children, line.adults].iter().any(|it| *it != Count::Exact(0));
+        (!line.cancelled && (line.is_over || counted)).then_some(line)
+    }
+
+    /// The first day for which anything is planned or written down.
+    pub(super) fn first_gathering(&self) -> Option<Day> {
+        let gatherings = &self.community.gatherings;
+        let begun = gatherings.all().filter(|(_, it)| self.sees(it)).map(|(_, it)| it.plan.day);
+        let touched = gatherings.records().filter(|it| self.sees(it.gathering)).map(|it| it.day());
+        begun.chain(touched).min()
+    }
+
     /// Outsiders see what is open to everyone.
     fn sees(&self, gathering: &Gathering) -> bool {
         self.member().is_some() || gathering.plan.welcome == Welcome::Everyone

@@ -192,6 +192,16 @@ impl Seen<'_> {
     }
 
     pub(crate) fn indicator_seen(&self, id: IndicatorId, indicator: &Indicator) -> IndicatorSeen {
+        self.indicator_until(id, indicator, self.today())
+    }
+
+    /// All in use that had grown by a day, as they stood then.
+    pub(super) fn grown_until(&self, day: Day) -> Vec<IndicatorSeen> {
+        let seen = self.community.impact.indicators().map(|(id, it)| self.indicator_until(id, it, day));
+        seen.filter(|it| it.growth.is_some()).collect()
+    }
+
+    fn indicator_until(&self, id: IndicatorId, indicator: &Indicator, day: Day) -> IndicatorSeen {
         let source = match &indicator.source {
             Source::Attendance { bands, gathering } => {
                 let plan = gathering.and_then(|id| self.community.gatherings.find(id)).map(|it| &it.plan);
@@ -208,13 +218,13 @@ impl Seen<'_> {
             unit: words(&indicator.unit),
             source,
             target: indicator.target,
-            growth: self.growth_seen(id, indicator),
+            growth: self.growth_seen(id, indicator, day),
         }
     }
 
-    fn growth_seen(&self, id: IndicatorId, indicator: &Indicator) -> Option<GrowthSeen> {
+    fn growth_seen(&self, id: IndicatorId, indicator: &Indicator, until: Day) -> Option<GrowthSeen> {
         let today = self.today();
-        let growth = growth(self.community, id, today)?;
+        let growth = growth(self.community, id, until)?;
         let seen = |it: &crate::impact::Point| PointSeen { day: it.day, amount: self.count(it.amount) };
         // Highest as drawn, so that a masked number cannot be found out by where the highest stands.
         let points: Vec<PointSeen> = growth.points.iter().map(seen).collect();

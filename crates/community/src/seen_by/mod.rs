@@ -19,6 +19,7 @@ pub mod peace;
 pub mod photos;
 pub mod profile;
 pub mod reentries;
+pub mod reports;
 pub mod requests;
 pub mod rights;
 pub mod stories;

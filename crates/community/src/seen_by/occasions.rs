@@ -83,6 +83,13 @@ pub struct Job {
     pub full: bool,
 }
 
+impl Occasion {
+    /// There is a report of it: over, or already counted.
+    pub fn is_told(&self) -> bool {
+        self.cancelled.is_none() && (!self.open || self.came.is_some())
+    }
+}
+
 /// What only members see of an occasion.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AmongMembers {

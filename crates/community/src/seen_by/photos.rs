@@ -155,8 +155,24 @@ impl Seen<'_> {
     }
 
     pub(super) fn photo_strip(&self, occasion: OccasionId) -> Vec<PhotoGlance> {
+        self.newest_of(occasion, IN_A_STRIP)
+    }
+
+    /// The newest of an album.
+    pub(super) fn newest_of(&self, occasion: OccasionId, most: usize) -> Vec<PhotoGlance> {
         let all = self.community.photos.of(occasion).rev();
-        all.filter_map(|(id, it)| self.photo_glance(id, it)).take(IN_A_STRIP).collect()
+        all.filter_map(|(id, it)| self.photo_glance(id, it)).take(most).collect()
+    }
+
+    /// The newest of these days: those of their gatherings, for others when they were added.
+    pub(super) fn newest_between(&self, from: Day, to: Day, most: usize) -> Vec<PhotoGlance> {
+        let taken = |it: &Photo| {
+            let occasion = it.occasion.and_then(|id| self.occasion_glance(id));
+            occasion.map_or_else(|| self.community.today(it.at), |it| it.day)
+        };
+        let all = self.community.photos.all().rev();
+        let then = all.filter(|(_, it)| (from..=to).contains(&taken(it)));
+        then.filter_map(|(id, it)| self.photo_glance(id, it)).take(most).collect()
     }
 
     fn photo_glance(&self, id: PhotoId, it: &Photo) -> Option<PhotoGlance> {

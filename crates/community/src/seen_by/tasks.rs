@@ -120,6 +120,20 @@ impl Seen<'_> {
         tasks
     }
 
+    /// Finished in these days, in the order of it. Empty for outsiders.
+    pub(super) fn tasks_finished(&self, from: Day, to: Day) -> Vec<Task> {
+        let Some(me) = self.member() else { return vec![] };
+        let finished_at = |kept: &Kept| match kept.state {
+            State::Finished { at, .. } => Some(at),
+            State::Open | State::Dropped { .. } => None,
+        };
+        let finished = self.community.tasks.all().filter_map(|(id, it)| Some((finished_at(it)?, id, it)));
+        let mut finished: Vec<_> =
+            finished.filter(|(at, ..)| (from..=to).contains(&self.community.today(*at))).collect();
+        finished.sort_by_key(|(at, id, _)| (*at, *id));
+        finished.into_iter().map(|(_, id, kept)| self.task(id, kept, me)).collect()
+    }
+
     fn task(&self, id: TaskId, kept: &Kept, me: MemberId) -> Task {
         let acts_for = |owner: MemberId| {
             owner == me || self.community.members.find(owner).is_some_and(|it| it.recorder == Some(me))

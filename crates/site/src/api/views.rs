@@ -52,6 +52,12 @@ pub fn views() -> Vec<View> {
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),
+        view("/reports", "Which reports there are", |seen, _| Some(seen.report_list())),
+        view(
+            "/reports/{span}",
+            "One report: 2026, 2026-t4, 2026-11 or kegiatan-7-2026-11-28",
+            |seen, place| seen.report(place.id("span")?),
+        ),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

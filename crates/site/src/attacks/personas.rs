@@ -9,7 +9,7 @@ use super::scene::{HIDDEN, Scene};
 use crate::testing::SLUG;
 
 /// Patterns that everybody may read, in part.
-const FOR_EVERYONE: [&str; 29] = [
+const FOR_EVERYONE: [&str; 33] = [
     "/{slug}",
     "/{slug}/umum",
     "/{slug}/emblem.svg",
@@ -39,6 +39,9 @@ const FOR_EVERYONE: [&str; 29] = [
     "/{slug}/cerita/{id}/kartu-tegak.png",
     "/{slug}/dampak",
     "/{slug}/dampak/{id}",
+    "/{slug}/foto",
+    "/{slug}/laporan",
+    "/{slug}/laporan/{span}",
     "/{slug}/anggota",
     "/{slug}/lainnya",
 ];
@@ -89,6 +92,12 @@ fn filled(scene: &Scene, pattern: &str, closed: bool) -> Vec<String> {
         .replace("{until}", "1999999999999")
         .replace("{secret}", "aaaaaaaaaaaaaaaa")
         .replace("{file}", "aaaaaaaaaaaaaaaa.ics");
+    if path.contains("{span}") {
+        let occasion = format!("kegiatan-{}-{}", it.gathering, it.day);
+        let spans = ["2026-11", "2026-t4", "2026", occasion.as_str()];
+        let file = |span: &str| path.replace("{span}", &format!("{span}.pdf"));
+        return spans.iter().flat_map(|it| [path.replace("{span}", it), file(it)]).collect();
+    }
     if path.contains("{act}") { acts.map(|act| path.replace("{act}", act)).into() } else { vec![path] }
 }
 
@@ -123,7 +132,10 @@ async fn outsiders_learn_nothing_that_is_not_for_everyone() {
                     if !may {
                         leaks.push(format!("{answer}: not for them, or not at all"));
                     }
-                    if closed && seen.status == StatusCode::OK && pattern.contains("{day}") {
+                    if closed
+                        && seen.status == StatusCode::OK
+                        && (pattern.contains("{day}") || path.contains("kegiatan-"))
+                    {
                         leaks.push(format!("{answer}: only for members"));
                     }
                 }

@@ -2,7 +2,7 @@
 
 use axum::{Router, routing::get};
 use community::{
-    decisions::{Rules, Verdict},
+    decisions::Rules,
     seen_by::decisions::{DecisionLine, DecisionList, StageLine},
 };
 use maud::{Markup, html};
@@ -83,14 +83,10 @@ fn running(visit: &Visit, it: &DecisionLine) -> Markup {
 
 fn ended(visit: &Visit, it: &DecisionLine) -> Markup {
     let ending = words::ending(visit.words, it).unwrap_or_default();
-    let tone = if agreed(it) { Tone::Leaf } else { Tone::Plain };
+    let tone = if it.has_passed() { Tone::Leaf } else { Tone::Plain };
     html! {
         (row(it.title.as_str()).line(past(visit, it)).below(chip(tone, &ending)).to(visit.at().decision(it.id)))
     }
-}
-
-fn agreed(it: &DecisionLine) -> bool {
-    matches!(it.stage, StageLine::Closed { verdict: Verdict::Passed { .. }, .. })
 }
 
 /// `Mufakat · Biasa · ditutup besok pukul 19.00 WIB`

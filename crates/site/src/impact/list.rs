@@ -9,7 +9,7 @@ use crate::{
     Lost, Outcome, Visit,
     layout::{Page, Section},
     packed,
-    parts::{Icon, Mood, banner, empty, fold, primary, secondary, share_button, title},
+    parts::{Icon, Mood, banner, empty, fold, primary, quiet, secondary, share_button, title},
 };
 
 /// Of the newest points; all of them are on the number's own page.
@@ -37,6 +37,7 @@ fn page<'a>(visit: &Visit, view: &ImpactList) -> Result<Page<'a>, Lost> {
             @if view.may_choose {
                 (primary(say.t("impact-choose")).icon(Icon::Plus).to(at.indicator_new()))
             }
+            (quiet(say.t("reports-title")).icon(Icon::Note).to(at.reports()))
         }
         @if view.full { (banner(Mood::Info, &say.t("impact-five-already"))) }
     };

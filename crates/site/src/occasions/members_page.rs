@@ -5,6 +5,7 @@ use community::{
     gatherings::Welcome,
     seen_by::{
         occasions::{AmongMembers, Attending, Occasion, Phase},
+        reports::Span,
         tasks::Task,
     },
     threads::Subject,
@@ -196,6 +197,7 @@ fn album(visit: &Visit, it: &Occasion) -> Markup {
                 (photos::strip(visit, &it.photos))
             }
         }
+        @if it.is_told() { (quiet(w.t("reports-title")).icon(Icon::Note).to(at.report(Span::Occasion(it.id)))) }
         @if it.phase != Phase::Before {
             (secondary(w.t("photos-add")).icon(Icon::Camera).to(at.photo_add_to(it.id)))
         }

@@ -1,6 +1,9 @@
 //! The occasion as everybody sees it, when everybody is invited: numbers without names, and "I will come" by name.
 
-use community::seen_by::occasions::{Guest, Occasion, Phase};
+use community::seen_by::{
+    occasions::{Guest, Occasion, Phase},
+    reports::Span,
+};
 use maud::{Markup, html};
 
 use super::{answer, people, sign_up, words};
@@ -18,6 +21,9 @@ pub fn body(visit: &Visit, it: &Occasion, own: Option<&Guest>, typed: &Typed) ->
         @if it.open { (sign_up(visit, it, own, typed)?) }
         @else if it.cancelled.is_none() && it.phase != Phase::Before {
             (banner(Mood::Info, &w.t("occasions-over")))
+        }
+        @if it.is_told() {
+            (quiet(w.t("reports-title")).icon(Icon::Note).to(visit.at().report(Span::Occasion(it.id))))
         }
         (wanted(visit, it))
         (secondary(w.t("occasions-ics")).icon(Icon::Calendar).to(visit.at().occasion_ics(it.id)))

@@ -185,3 +185,7 @@ pub const INDICATOR_EDIT: &str = "/{slug}/dampak/{id}/ubah";
 pub const INDICATOR_RECORD: &str = "/{slug}/dampak/{id}/catat";
 pub const INDICATOR_STRIKE: &str = "/{slug}/dampak/{id}/coret";
 pub const INDICATOR_RETIRE: &str = "/{slug}/dampak/{id}/selesai";
+
+pub const REPORTS: &str = "/{slug}/laporan";
+/// `{span}` is `2026`, `2026-t4`, `2026-11` or `kegiatan-7-2026-11-28`; with `.pdf` it is the file.
+pub const REPORT: &str = "/{slug}/laporan/{span}";

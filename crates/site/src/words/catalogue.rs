@@ -63,6 +63,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "journal",
     "knowledge",
     "stories",
+    "reports",
 ];
 
 impl Noun {

@@ -55,6 +55,12 @@ pub enum StageLine {
     },
 }
 
+impl DecisionLine {
+    pub fn has_passed(&self) -> bool {
+        matches!(self.stage, StageLine::Closed { verdict: Verdict::Passed { .. }, .. })
+    }
+}
+
 impl Seen<'_> {
     /// For members.
     pub fn decision_list(&self) -> Option<DecisionList> {
@@ -106,6 +112,20 @@ impl Seen<'_> {
         };
         let all = self.community.decisions.all().rev().filter(|(_, it)| here(it));
         all.map(|(id, it)| self.decision_line(id, it)).collect()
+    }
+
+    /// What passed in these days, in the order of it. Empty for outsiders.
+    pub(crate) fn passed_between(&self, from: Day, to: Day) -> Vec<DecisionLine> {
+        if self.member().is_none() {
+            return vec![];
+        }
+        let all = self.community.decisions.all();
+        let mut passed: Vec<_> = all
+            .filter_map(|(id, it)| Some((it.closed_at()?, self.decision_line(id, it))))
+            .filter(|(at, it)| it.has_passed() && (from..=to).contains(&self.community.today(*at)))
+            .collect();
+        passed.sort_by_key(|(at, it)| (*at, it.id));
+        passed.into_iter().map(|(_, it)| it).collect()
     }
 
     pub(crate) fn decision_line(&self, id: DecisionId, it: &Decision) -> DecisionLine {

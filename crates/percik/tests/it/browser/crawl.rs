@@ -115,6 +115,8 @@ fn shape(path: &str) -> String {
             }
             _ if digits == part.len() && digits > 0 => "{number}".to_owned(),
             10 if digits == 8 => "{day}".to_owned(),
+            7 if digits == 6 => "{month}".to_owned(),
+            7 if digits == 5 && part.contains("-t") => "{quarter}".to_owned(),
             16 => "{secret}".to_owned(),
             _ => part.to_owned(),
         }

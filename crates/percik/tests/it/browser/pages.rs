@@ -13,6 +13,7 @@ use community::{
         NoteId, PageId, PeaceId, PhotoId, ReentryId, RequestId, RoundId, StoryId, Text,
     },
     reentries,
+    seen_by::reports::Span,
 };
 use host::{Ask, Home, Opens, Pin};
 use serde_json::Value;
@@ -272,6 +273,11 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("story-edit", at.story_edit(StoryId(3))),
         page("story-publish", at.story_publish(StoryId(3))),
         page("impact", at.impact()),
+        page("reports", at.reports()),
+        page("report-month", at.report(Span::Month(2026, 11))),
+        page("report-quarter", at.report(Span::Quarter(2026, 4))),
+        page("report-year", at.report(Span::Year(2026))),
+        page("report-gathering", at.report(Span::Occasion(past()))),
         page("indicator-new", at.indicator_new()),
         page("indicator", at.indicator(IndicatorId(1))),
         page("indicator-by-hand", at.indicator(IndicatorId(2))),
@@ -361,6 +367,11 @@ pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
         page("public-stories", at.stories()),
         page("public-story", at.story(StoryId(1))),
         page("public-impact", at.impact()),
+        page("public-reports", at.reports()),
+        page("public-report-month", at.report(Span::Month(2026, 11))),
+        page("public-report-quarter", at.report(Span::Quarter(2026, 4))),
+        page("public-report-year", at.report(Span::Year(2026))),
+        page("public-report-gathering", at.report(Span::Occasion(past()))),
         page("public-indicator", at.indicator(IndicatorId(1))),
         page("public-members", at.members()),
         page("public-agreements", at.agreements()),

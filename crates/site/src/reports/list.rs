@@ -1,0 +1,64 @@
+//! Which reports there are: by time, and by gathering.
+
+use axum::http::HeaderMap;
+use community::{
+    profile::Visibility,
+    seen_by::reports::{ReportList, Span},
+};
+use maud::{Markup, html};
+
+use super::words;
+use crate::{
+    Lost, Outcome, Visit,
+    layout::{Page, Section},
+    packed,
+    parts::{date_badge, empty, row, title},
+};
+
+pub async fn show(visit: Visit, headers: HeaderMap) -> Outcome {
+    packed::answer(&visit, &headers, "reports", || {
+        let view = visit.seen(|seen| seen.report_list());
+        page(&visit, &view)
+    })
+}
+
+fn page<'a>(visit: &Visit, view: &ReportList) -> Result<Page<'a>, Lost> {
+    let (say, at) = (visit.words, visit.at());
+    let body = html! {
+        (title(say.t("reports-title")).back(at.more(), say.t("bar-more")).line(say.t("reports-line")))
+        @if view.spans.is_empty() { (empty(&say.t("reports-empty"), None)) }
+        div.columns { (by_time(visit, view)) (by_gathering(visit, view)) }
+    };
+    let page = visit.page(Section::More, say.t("reports-title"), body).here(at.reports());
+    Ok(if view.visibility == Visibility::Public { page } else { page.unlisted() })
+}
+
+fn by_time(visit: &Visit, view: &ReportList) -> Markup {
+    html! {
+        @if !view.spans.is_empty() {
+            section {
+                h2 { (visit.words.t("reports-by-time")) }
+                div.stack {
+                    @for span in &view.spans { (row(words::span(visit.words, *span)).to(visit.at().report(*span))) }
+                }
+            }
+        }
+    }
+}
+
+fn by_gathering(visit: &Visit, view: &ReportList) -> Markup {
+    let say = visit.words;
+    html! {
+        @if !view.occasions.is_empty() {
+            section {
+                h2 { (say.t("reports-by-gathering")) }
+                div.stack {
+                    @for it in &view.occasions {
+                        (row(words::title_of(say, it)).line(say.date(it.day)).lead(date_badge(say, it.day))
+                            .to(visit.at().report(Span::Occasion(it.id))))
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! One report as a page: read on a phone, printed on A4.
+
+use axum::http::HeaderMap;
+use community::{
+    profile::Visibility,
+    seen_by::reports::{ReportSeen, Span},
+};
+use maud::{Markup, html};
+
+use super::words::{self, Told};
+use crate::{
+    Lost, Outcome, Visit,
+    impact::{card, words as impact_words},
+    layout::{Page, Preview, Section},
+    packed,
+    parts::{Icon, fold, hidden, primary, secondary, share, title},
+    photos,
+};
+
+pub fn show(visit: &Visit, headers: &HeaderMap, span: Span) -> Outcome {
+    let view = visit.seen(|seen| seen.report(span)).ok_or(Lost::NotHere)?;
+    packed::answer(visit, headers, &format!("report {span}"), || Ok(page(visit, &view)))
+}
+
+fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
+    let (say, at) = (visit.words, visit.at());
+    let told = words::told(say, it);
+    let outside = visit.seen_from_outside(|seen| seen.report(it.span));
+    let url = visit.shared(&at.report(it.span));
+    let body = html! {
+        header.letterhead.paper-only {
+            span.crest { (visit.emblem(64)) }
+            div { b dir="auto" { (it.community) } p dir="auto" { (it.place) } }
+        }
+        (title(told.title.as_str()).back(at.reports(), say.t("reports-title")).line(told.days.as_str()))
+        (downloads(visit, it, outside.is_some()))
+        div.columns {
+            div { (numbers(visit, &told)) (lists(visit, &told)) }
+            div { (growth(visit, it)) (shots(visit, it)) }
+        }
+        @if let Some(outside) = &outside {
+            section.no-print {
+                h2 { (say.t("reports-share")) }
+                (share(say, &words::shared(say, outside, &url), &url))
+            }
+        }
+    };
+    let preview = Preview {
+        title: told.title.clone().into(),
+        description: format!("{} · {}", it.community, told.days).into(),
+        url: url.into(),
+        image: Some(visit.shared(&at.card()).into()),
+    };
+    let page = visit.page(Section::More, told.title, body).here(at.report(it.span)).preview(preview);
+    if it.visibility == Visibility::Public { page } else { page.unlisted() }
+}
+
+/// Members choose for whom: theirs tells more than what may go out.
+fn downloads(visit: &Visit, it: &ReportSeen, has_outside: bool) -> Markup {
+    let (say, file) = (visit.words, visit.at().report_file(it.span));
+    let print = secondary(say.t("reports-print")).icon(Icon::Print).prints();
+    html! {
+        @match (&it.members, has_outside) {
+            (Some(_), true) => {
+                div.actions {
+                    (primary(say.t("reports-download-outside")).icon(Icon::Note).to(format!("{file}?untuk=umum")))
+                    (secondary(say.t("reports-download-inside")).icon(Icon::People).to(file))
+                    (print)
+                }
+                p.soft.no-print { (say.t("reports-inside")) }
+            }
+            (Some(_), false) | (None, _) => div.actions {
+                (primary(say.t("reports-download")).icon(Icon::Note).to(file)) (print)
+            },
+        }
+    }
+}
+
+fn numbers(visit: &Visit, told: &Told) -> Markup {
+    let say = visit.words;
+    html! {
+        section {
+            h2 { (say.t("reports-gatherings")) }
+            @if !told.facts.is_empty() {
+                dl.facts { @for (label, value) in &told.facts { dt { (label) } dd { (value) } } }
+            }
+            @if told.rows.is_empty() { p.soft { (say.t("reports-nothing")) } } @else { (table(told)) }
+            @if !told.note.is_empty() { p.soft { (told.note) } }
+        }
+    }
+}
+
+fn table(told: &Told) -> Markup {
+    // Day and title are words, the others numbers.
+    let number = |place: usize| if place < 2 { "" } else { "number" };
+    html! {
+        div.scroll {
+            table {
+                thead { tr { @for (place, head) in told.head.iter().enumerate() { th class=(number(place)) { (head) } } } }
+                tbody {
+                    @for row in &told.rows {
+                        tr {
+                            @for (place, cell) in row.iter().enumerate() {
+                                td class=(number(place)) dir=[(place == 1).then_some("auto")] { (cell) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn lists(visit: &Visit, told: &Told) -> Markup {
+    html! {
+        @for (heading, lines) in [("reports-decisions", &told.decisions), ("reports-tasks", &told.tasks)] {
+            @if !lines.is_empty() {
+                section { h2 { (visit.words.t(heading)) } ul { @for line in lines { li dir="auto" { (line) } } } }
+            }
+        }
+    }
+}
+
+fn growth(visit: &Visit, it: &ReportSeen) -> Markup {
+    let say = visit.words;
+    html! {
+        @for it in &it.growth {
+            @if let Some(card) = card::card(say, it, card::Around::Heading) {
+                section { h2 dir="auto" { (it.name) } (card) p.soft { (impact_words::story(say, it)) } }
+            }
+        }
+    }
+}
+
+fn shots(visit: &Visit, it: &ReportSeen) -> Markup {
+    html! {
+        @if !it.photos.is_empty() {
+            section {
+                h2 { (visit.words.t("photos-title")) }
+                (photos::strip(visit, &it.photos))
+                @if it.members.is_some() { (choosing(visit, it)) }
+            }
+        }
+    }
+}
+
+/// Which photos go into the file.
+fn choosing(visit: &Visit, it: &ReportSeen) -> Markup {
+    let say = visit.words;
+    let form = html! {
+        form.form action=(visit.at().report_file(it.span)) {
+            (hidden("pilih", "foto"))
+            ul.photos {
+                @for photo in &it.photos {
+                    li {
+                        label {
+                            input type="checkbox" name="foto" value=(photo.id) checked;
+                            (photos::picture(visit, photo, photos::Standing::Small))
+                        }
+                    }
+                }
+            }
+            (primary(say.t("reports-download-outside")).sends("untuk", "umum"))
+            (secondary(say.t("reports-download-inside")).sends("untuk", "anggota"))
+        }
+    };
+    html! { div.no-print { (fold(&say.t("reports-choose"), form)) } }
+}

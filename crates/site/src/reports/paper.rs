@@ -1,0 +1,102 @@
+//! A report as a document for paper.
+
+use std::sync::Arc;
+
+use ::reports::{Block, Document, Figure, FooterWords, Letterhead, Photo, Picture, Signature, Table};
+use community::seen_by::{impact::IndicatorSeen, reports::ReportSeen};
+
+use super::words::{self, Told};
+use crate::{
+    Visit,
+    impact::{card::Around, chart, words as impact_words},
+};
+
+/// Everything but the photos' bytes, which come from elsewhere.
+pub fn document(visit: &Visit, it: &ReportSeen, photos: Vec<Photo>) -> Document {
+    let say = visit.words;
+    let told = words::told(say, it);
+    let mut blocks = numbers(visit, &told);
+    for it in &it.growth {
+        blocks.extend(growth(visit, it));
+    }
+    for (heading, lines) in [("reports-decisions", told.decisions), ("reports-tasks", told.tasks)] {
+        if !lines.is_empty() {
+            blocks.extend([Block::Heading(1, say.t(heading).into_owned()), Block::List(lines)]);
+        }
+    }
+    if !photos.is_empty() {
+        blocks.extend([Block::Heading(1, say.t("photos-title").into_owned()), Block::Photos(photos)]);
+    }
+    Document {
+        title: told.title,
+        language: say.language().tag().to_owned(),
+        author: it.community.clone(),
+        letterhead: letterhead(visit, it),
+        date: say.date(it.today),
+        blocks,
+        footer: FooterWords(
+            say.with("reports-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
+        ),
+        signatures: if it.members.is_some() { signatures(visit) } else { vec![] },
+        made: None,
+    }
+}
+
+fn letterhead(visit: &Visit, it: &ReportSeen) -> Letterhead {
+    let address = visit.shared(&visit.at().home());
+    let address = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    Letterhead {
+        name: it.community.clone(),
+        place: it.place.clone(),
+        lines: vec![address.to_owned()],
+        emblem_svg: charts::emblem(&visit.home.id.0, 64),
+    }
+}
+
+fn numbers(visit: &Visit, told: &Told) -> Vec<Block> {
+    let say = visit.words;
+    let mut blocks = vec![Block::Paragraph(told.days.clone())];
+    if !told.facts.is_empty() {
+        blocks.push(Block::Facts(told.facts.clone()));
+    }
+    blocks.push(Block::Heading(1, say.t("reports-gatherings").into_owned()));
+    blocks.push(match told.rows.is_empty() {
+        true => Block::Paragraph(say.t("reports-nothing").into_owned()),
+        false => Block::Table(Table {
+            head: told.head.clone(),
+            rows: told.rows.clone(),
+            numeric: (2..told.head.len()).collect(),
+        }),
+    });
+    if !told.note.is_empty() {
+        blocks.push(Block::Paragraph(told.note.clone()));
+    }
+    blocks
+}
+
+fn growth(visit: &Visit, it: &IndicatorSeen) -> Option<Block> {
+    let say = visit.words;
+    let svg = chart::chart(say, it, Around::Heading)?.into_string();
+    let figure = Figure {
+        picture: Picture::Svg { svg, style: charts::CSS.to_owned() },
+        alt: impact_words::told(say, it),
+        caption: impact_words::story(say, it),
+        width: None,
+    };
+    Some(Block::KeepTogether(vec![Block::Heading(1, it.name.clone()), Block::Figure(figure)]))
+}
+
+fn signatures(visit: &Visit) -> Vec<Signature> {
+    let role = |key: &str| Signature { role: visit.words.t(key).into_owned(), name: String::new() };
+    vec![role("reports-sign-maker"), role("reports-sign-knowing")]
+}
+
+/// A photo for paper.
+pub fn photo(visit: &Visit, it: &community::seen_by::photos::PhotoGlance, jpeg: Vec<u8>) -> Photo {
+    let say = visit.words;
+    let alt = match it.caption.as_str() {
+        "" => say.with("photos-alt", &[("day", say.date(it.on).into())]),
+        caption => caption.to_owned(),
+    };
+    Photo { jpeg: Arc::new(jpeg), alt, caption: it.caption.clone() }
+}

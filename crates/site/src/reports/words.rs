@@ -1,0 +1,193 @@
+//! A report in words: the same for the page, for paper and for WhatsApp.
+
+use community::{
+    kernel::Day,
+    seen_by::{
+        Count,
+        gatherings::OccasionLine,
+        reports::{ReportSeen, Span, Total},
+    },
+};
+
+use crate::{
+    decisions, impact,
+    parts::{MESSAGE_CHARS_MAX, fitted, plain},
+    tasks,
+    words::Words,
+};
+
+/// All that is told in words and numbers.
+pub struct Told {
+    pub title: String,
+    pub days: String,
+    pub facts: Vec<(String, String)>,
+    /// Below the facts: how to read them.
+    pub note: String,
+    /// Day and title, then numbers; a column in which nothing was counted is left out.
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+    pub decisions: Vec<String>,
+    pub tasks: Vec<String>,
+}
+
+pub fn told(say: Words, it: &ReportSeen) -> Told {
+    let inside = it.members.as_ref();
+    Told {
+        title: title(say, it),
+        days: days(say, it),
+        facts: facts(say, it),
+        note: note(say, it),
+        head: head(say, it),
+        rows: it.gatherings.iter().map(|line| cells(say, it, line)).collect(),
+        decisions: inside.into_iter().flat_map(|it| &it.decisions).map(|it| decision(say, it)).collect(),
+        tasks: inside.into_iter().flat_map(|it| &it.tasks).map(|it| task(say, it)).collect(),
+    }
+}
+
+/// In the list: `November 2026`.
+pub fn span(say: Words, span: Span) -> String {
+    match span {
+        Span::Year(year) => say.with("reports-year", &[("year", year.to_string().into())]),
+        Span::Quarter(year, quarter) => say.with(
+            "reports-quarter",
+            &[("number", quarter.to_string().into()), ("year", year.to_string().into())],
+        ),
+        Span::Month(year, month) => {
+            Day::new(year, month, 1).map_or_else(String::new, |it| say.month_and_year(it))
+        }
+        Span::Occasion(id) => say.date(id.day),
+    }
+}
+
+pub fn title_of(say: Words, it: &OccasionLine) -> String {
+    if it.title.is_empty() { say.t("reports-untitled").into_owned() } else { it.title.clone() }
+}
+
+fn title(say: Words, it: &ReportSeen) -> String {
+    match it.span {
+        Span::Year(year) => say.with("reports-of-year", &[("year", year.to_string().into())]),
+        Span::Quarter(year, quarter) => say.with(
+            "reports-of-quarter",
+            &[("number", quarter.to_string().into()), ("year", year.to_string().into())],
+        ),
+        Span::Month(..) => say.with("reports-of-month", &[("month", say.month_and_year(it.from).into())]),
+        Span::Occasion(_) => match it.gatherings.first().map(|it| it.title.as_str()) {
+            Some("") | None => say.t("reports-of-gathering-untitled").into_owned(),
+            Some(title) => say.with("reports-of-gathering", &[("title", title.into())]),
+        },
+    }
+}
+
+fn days(say: Words, it: &ReportSeen) -> String {
+    let days = say.days(it.from, it.to);
+    match it.to > it.today {
+        true => say.with("reports-so-far", &[("days", days.into()), ("today", say.date(it.today).into())]),
+        false => days,
+    }
+}
+
+/// What is nothing is left out, but for the number of gatherings.
+fn facts(say: Words, it: &ReportSeen) -> Vec<(String, String)> {
+    let totals = &it.totals;
+    let fact = |key: &str, value: String| (say.t(key).into_owned(), value);
+    let mut facts = vec![];
+    if !matches!(it.span, Span::Occasion(_)) {
+        facts.push(fact("reports-gatherings", say.number(totals.gatherings)));
+    }
+    for (key, sum) in [
+        ("reports-people", totals.people),
+        ("reports-children", totals.children),
+        ("reports-adults", totals.adults),
+    ] {
+        if sum != Total::default() {
+            facts.push(fact(key, total(say, it, sum)));
+        }
+    }
+    let joined = it.members.as_ref().map_or(0, |it| it.joined);
+    if joined > 0 {
+        facts.push(fact("reports-joined", say.number(joined)));
+    }
+    facts
+}
+
+fn total(say: Words, it: &ReportSeen, sum: Total) -> String {
+    match (sum.at_least, it.span) {
+        (false, _) => say.number(sum.amount),
+        (true, Span::Occasion(_)) => amount(say, Count::Masked),
+        (true, _) => say.with("reports-at-least", &[("count", sum.amount.into())]),
+    }
+}
+
+fn note(say: Words, it: &ReportSeen) -> String {
+    let totals = &it.totals;
+    let sums = [totals.people, totals.children, totals.adults];
+    let twice = totals.gatherings > 1 && sums.iter().any(|it| *it != Total::default());
+    let twice = twice.then(|| say.t("reports-counted-twice"));
+    let masked = sums.iter().any(|it| it.at_least).then(|| say.t("reports-masked"));
+    twice.into_iter().chain(masked).collect::<Vec<_>>().join(" ")
+}
+
+/// The columns of numbers that are not empty.
+fn columns(it: &ReportSeen) -> impl Iterator<Item = (&'static str, fn(&OccasionLine) -> Count)> {
+    type Column = (&'static str, Total, fn(&OccasionLine) -> Count);
+    let columns: [Column; 3] = [
+        ("reports-people", it.totals.people, |it| it.present),
+        ("reports-children", it.totals.children, |it| it.children),
+        ("reports-adults", it.totals.adults, |it| it.adults),
+    ];
+    columns.into_iter().filter(|(_, sum, _)| *sum != Total::default()).map(|(key, _, of)| (key, of))
+}
+
+fn head(say: Words, it: &ReportSeen) -> Vec<String> {
+    let numbers = columns(it).map(|(key, _)| key);
+    let keys = ["reports-day", "reports-gatherings"].into_iter().chain(numbers);
+    keys.map(|key| say.t(key).into_owned()).collect()
+}
+
+fn cells(say: Words, it: &ReportSeen, line: &OccasionLine) -> Vec<String> {
+    let counts = columns(it).map(|(_, of)| amount(say, of(line)));
+    // The year stands above.
+    [say.day_short(line.day), title_of(say, line)].into_iter().chain(counts).collect()
+}
+
+/// Nothing written down is no number.
+fn amount(say: Words, count: Count) -> String {
+    match count {
+        Count::Exact(0) => "–".to_owned(),
+        other => impact::words::amount(say, other),
+    }
+}
+
+fn decision(say: Words, it: &community::seen_by::decisions::DecisionLine) -> String {
+    let outcome = decisions::words::ending(say, it).unwrap_or_default();
+    say.with("reports-decision", &[("title", it.title.as_str().into()), ("outcome", outcome.into())])
+}
+
+fn task(say: Words, it: &community::seen_by::tasks::Task) -> String {
+    match &it.owner {
+        Some(owner) => say.with(
+            "reports-task",
+            &[("what", it.what.as_str().into()), ("name", tasks::words::name(say, owner).into())],
+        ),
+        None => it.what.clone(),
+    }
+}
+
+/// What is sent where people talk; with its link it has at most 600 characters.
+pub fn shared(say: Words, it: &ReportSeen, url: &str) -> String {
+    let told = told(say, it);
+    let title = say.with(
+        "reports-shared",
+        &[("title", plain(&told.title).into()), ("community", plain(&it.community).into())],
+    );
+    let facts = told
+        .facts
+        .iter()
+        .map(|(label, value)| say.with("reports-fact", &[("label", label.into()), ("value", value.into())]));
+    let grown = it.growth.iter().filter_map(|it| {
+        let sentence = impact::words::sentence(say, it)?;
+        Some(say.with("reports-grown", &[("name", plain(&it.name).into()), ("sentence", sentence.into())]))
+    });
+    let room = MESSAGE_CHARS_MAX.saturating_sub(url.chars().count() + 1);
+    fitted(vec![title], facts.chain(grown).collect(), room)
+}
