@@ -1,7 +1,7 @@
 //! What the five tell everybody: two stories that are published, one that is not yet, and a comment that waits.
 
 use community::{
-    kernel::StoryId,
+    kernel::{PhotoId, StoryId},
     stories::{Command, Telling as Told},
 };
 
@@ -37,7 +37,7 @@ pub async fn what_is_told_today(it: &mut Telling<'_>) -> anyhow::Result<()> {
              Yusuf membawa boneka tangan, Asep memasang rak buku baru. Setiap anak pulang membawa satu buku pinjaman.",
         ),
         thanks: text("SDN Cipanas 2 untuk buku kiriman kedua."),
-        photos: vec![],
+        photos: vec![PhotoId(3), PhotoId(1)],
         occasion: Some(it.occasion(READING_CORNER, 84)),
     };
     it.by(SARI, Command::Draft { telling }).await?;

@@ -93,7 +93,9 @@ async fn every_view_of_a_whole_life_fits_its_description() {
 fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
     let ids = ["{member}", "{page}", "{version}", "{post}"]
         .iter()
-        .fold(view.to_owned(), |it, name| it.replace(name, "{id}"));
+        .fold(view.to_owned(), |it, name| it.replace(name, "{id}"))
+        .replace("{span}", "2026-11")
+        .replace("{words}", "buku");
     let ids: Vec<String> = match ids.contains("{id}") {
         true => (1..=6).map(|id| ids.replace("{id}", &id.to_string())).collect(),
         false => vec![ids],

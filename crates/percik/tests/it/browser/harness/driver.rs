@@ -13,6 +13,8 @@ pub struct Driver {
     running: Arc<Running>,
 }
 
+const TRIES: usize = 5;
+
 struct Running {
     child: Child,
     port: u16,
@@ -21,7 +23,12 @@ struct Running {
 }
 
 impl Driver {
+    /// It asks for any free port, for IPv4 and then for IPv6; somebody else may have taken the second one meanwhile.
     pub fn start() -> Self {
+        (0..TRIES).find_map(|_| Self::try_to_start()).expect("chromedriver ends before it says its port")
+    }
+
+    fn try_to_start() -> Option<Self> {
         let mut child = Command::new(tool("PERCIK_CHROMEDRIVER"))
             .args(["--port=0", "--log-level=SEVERE"])
             .stdin(Stdio::null())
@@ -33,13 +40,16 @@ impl Driver {
         let port = loop {
             let mut line = String::new();
             let read = printed.read_line(&mut line).expect("read what chromedriver prints");
-            assert!(read > 0, "chromedriver ended before it said its port");
+            if read == 0 {
+                let _ = child.wait();
+                return None;
+            }
             let after = line.split_once("successfully on port ").map(|(_, rest)| rest);
             if let Some(port) = after.and_then(|rest| rest.trim().trim_end_matches('.').parse().ok()) {
                 break port;
             }
         };
-        Self { running: Arc::new(Running { child, port, _printed: printed }) }
+        Some(Self { running: Arc::new(Running { child, port, _printed: printed }) })
     }
 
     pub fn address(&self) -> String {
