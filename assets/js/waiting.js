@@ -27,8 +27,8 @@ const showLine = () => {
   const place = document.querySelector("#antrean");
   if (!place) return;
   const all = entries();
-  const line = JSON.stringify([all, document.body.dataset.waiting]);
-  // What has not changed is not said again.
+  const line = JSON.stringify([all.map((entry) => [entry.key, nameOf(entry), entry.why]), document.body.dataset.waiting]);
+  // What looks the same is not said again, nor taken away from under a finger.
   if (line === lastLine && place.childNodes.length) return;
   lastLine = line;
   const open = Boolean(place.querySelector("details[open]"));
