@@ -46,6 +46,8 @@ counter-less = One less: { $what }
 counter-more = One more: { $what }
 share-whatsapp = Send by WhatsApp
 share-copy = Copy the text
+share-picture-square = Square picture
+share-picture-tall = Picture for your status
 
 live-offline = No signal. What you wrote has not been sent, but it is not lost.
 live-failed = The server is in trouble. What you wrote has not been saved, but it is not lost.

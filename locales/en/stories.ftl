@@ -39,8 +39,6 @@ stories-hidden-count =
     }
 stories-of = { $title }, { $day }
 stories-send = Spread the word
-stories-card-square = Square picture
-stories-card-tall = Picture for your status
 stories-related = Similar stories
 stories-elsewhere = From other communities
 stories-version = Version { $version } · { $name } · { $day }

@@ -28,6 +28,8 @@ counter-less = Kurangi { $what }
 counter-more = Tambah { $what }
 share-whatsapp = Kirim ke WA
 share-copy = Salin teks
+share-picture-square = Gambar persegi
+share-picture-tall = Gambar untuk status
 
 live-offline = Tidak ada sinyal. Yang Anda tulis belum terkirim, tetapi tidak hilang.
 live-failed = Server sedang kesulitan. Yang Anda tulis belum tersimpan, tetapi tidak hilang.

@@ -3,6 +3,7 @@
 //! Invariant: any words give a card. Letters that the embedded font lacks are left out, what is too long ends in an
 //! ellipsis, and nothing outside this crate is read: no system font, no file, no network.
 
+mod frame;
 mod letters;
 mod sheet;
 
@@ -17,7 +18,10 @@ use std::sync::{Arc, LazyLock};
 use resvg::{tiny_skia, usvg};
 
 use crate::Point;
+use frame::Frame;
 use sheet::{HEIGHT, WIDTH};
+
+pub use frame::photo_size;
 
 /// What a card shows. All words come in the reader's language and already masked; only names may be in any script.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +47,7 @@ pub enum Card<'a> {
         date: DateBadge<'a>,
         /// The word for a gathering that will not be: `Dibatalkan`.
         cancelled: Option<&'a str>,
+        shape: Shape,
     },
     Story {
         community: &'a str,
@@ -83,10 +88,17 @@ impl Shape {
 }
 
 impl Card<'_> {
+    fn shape(&self) -> Option<Shape> {
+        match self {
+            Card::Story { shape, .. } | Card::Gathering { shape, .. } => Some(*shape),
+            Card::Community { .. } | Card::Invitation { .. } => None,
+        }
+    }
+
     fn size(&self) -> (u32, u32) {
         match self {
-            Card::Story { shape, .. } => shape.size(),
-            Card::Community { .. } | Card::Gathering { .. } | Card::Invitation { .. } => Shape::Link.size(),
+            Card::Story { shape, .. } | Card::Gathering { shape, .. } => shape.size(),
+            Card::Community { .. } | Card::Invitation { .. } => Shape::Link.size(),
         }
     }
 }
@@ -106,6 +118,14 @@ pub struct DateBadge<'a> {
     /// Day of the month, 1 to 31.
     pub day: u8,
     pub month: &'a str,
+}
+
+/// Pixels in sRGB, row by row from the top, three bytes each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    pub width: u32,
+    pub height: u32,
+    pub rgb: Vec<u8>,
 }
 
 /// Why there is no picture. None of these depends on the words of a card.
@@ -135,27 +155,53 @@ impl std::error::Error for CardError {}
 /// async threads and keep what it returns.
 pub fn png(card: &Card) -> Result<Vec<u8>, CardError> {
     let (wide, high) = card.size();
-    drawn(&drawing(card), wide, high)
+    drawn(&drawing(card, false), wide, high)
+}
+
+/// The card of a story or gathering as pixels, with a photo when there is one. The photo has the size that
+/// [`photo_size`] gives for the card's shape; one of another size is left out.
+pub fn pixels(card: &Card, photo: Option<&Pixels>) -> Result<Pixels, CardError> {
+    let (width, height) = card.size();
+    let frame = card.shape().map(|shape| Frame::of(shape, true));
+    let fitting = frame.zip(photo).filter(|(frame, photo)| frame.takes(photo));
+    let canvas = canvas(&drawing(card, fitting.is_some()), width, height)?;
+    // The paper covers all of it: nothing is transparent.
+    let mut rgb = Vec::with_capacity(canvas.pixels().len() * 3);
+    for pixel in canvas.pixels() {
+        rgb.extend([pixel.red(), pixel.green(), pixel.blue()]);
+    }
+    let mut card = Pixels { width, height, rgb };
+    if let Some((frame, photo)) = fitting {
+        frame.lay(photo, &mut card);
+    }
+    Ok(card)
 }
 
 /// A drawing as a PNG of this size, which is its own.
 pub fn drawn(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, CardError> {
+    canvas(svg, width, height)?.encode_png().map_err(|error| CardError::Encoding(error.to_string()))
+}
+
+fn canvas(svg: &str, width: u32, height: u32) -> Result<tiny_skia::Pixmap, CardError> {
     let tree = usvg::Tree::from_str(svg, &OPTIONS).map_err(CardError::Drawing)?;
     let mut canvas = tiny_skia::Pixmap::new(width, height).ok_or(CardError::Canvas)?;
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut canvas.as_mut());
-    canvas.encode_png().map_err(|error| CardError::Encoding(error.to_string()))
+    Ok(canvas)
 }
 
-fn drawing(card: &Card) -> String {
+/// `photo`: whether room is left for one.
+fn drawing(card: &Card, photo: bool) -> String {
     match *card {
         Card::Community { name, purpose, place, seed, headline, points } => {
             community::Community { name, purpose, place, seed, headline, points }.drawing()
         }
-        Card::Gathering { community, seed, title, when, place, date, cancelled } => {
-            gathering::Gathering { community, seed, title, when, place, date, cancelled }.drawing()
+        Card::Gathering { community, seed, title, when, place, date, cancelled, shape } => {
+            let frame = Frame::of(shape, photo);
+            gathering::Gathering { community, seed, title, when, place, date, cancelled, shape, frame }.drawing()
         }
         Card::Story { community, place, seed, title, headline, shape } => {
-            story::Story { community, place, seed, title, headline, shape }.drawing()
+            let frame = Frame::of(shape, photo);
+            story::Story { community, place, seed, title, headline, shape, frame }.drawing()
         }
         Card::Invitation { community, seed, sentence } => invitation::drawing(community, seed, sentence),
     }

@@ -14,7 +14,7 @@ mod svg;
 mod thin;
 
 pub use bars::{Bar, Bars};
-pub use card::{Card, CardError, DateBadge, Headline, Shape, drawn, png};
+pub use card::{Card, CardError, DateBadge, Headline, Pixels, Shape, drawn, photo_size, pixels, png};
 pub use css::CSS;
 pub use emblem::emblem;
 pub use growth::{Growth, Level};

@@ -44,6 +44,14 @@ pub enum Shot {
 }
 
 impl Shot {
+    /// What is drawn of it: of a film its poster.
+    pub fn still(&self) -> Option<Files> {
+        match self {
+            Shot::Picture { files } => Some(*files),
+            Shot::Film { poster, .. } => *poster,
+        }
+    }
+
     fn media(&self) -> Vec<MediaId> {
         let of = |files: &Files| [files.wide, files.phone, files.thumb];
         match self {

@@ -16,6 +16,6 @@ mod wrong;
 pub use document::{Document, document};
 pub use film::{Film, film};
 pub use kind::{DocumentForm, FilmForm, Kind, PictureForm, SoundForm, look};
-pub use picture::{Area, Picture, Size, picture, veil};
+pub use picture::{Area, Picture, Size, cut, jpeg, picture, veil};
 pub use sound::{Sound, sound};
 pub use wrong::Wrong;

@@ -8,18 +8,20 @@ use anyhow::{Context, anyhow};
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::Path,
     http::{HeaderValue, Response, header},
     routing::get,
 };
-use charts::{Card, CardError, DateBadge, Headline};
-use community::{gatherings::OccasionId, seen_by::home::PublicPage};
+use charts::{Card, CardError, Headline, Pixels, Shape};
+use community::{kernel::MediaId, seen_by::home::PublicPage};
 use tokio::sync::Semaphore;
 
-use crate::{Lost, Outcome, Site, Visit, impact, urls::paths};
+use crate::{Lost, Outcome, Site, Visit, impact, photos, urls::paths};
 
 /// A hundred cards or so; the rest is drawn anew when somebody comes.
 pub const BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// Chats leave a heavier picture out.
+const WEIGHT_MAX: usize = 290 * 1000;
 
 /// Drawing takes some tens of milliseconds of one core: a flood of links must not take them all.
 static DRAWING: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2));
@@ -27,7 +29,6 @@ static DRAWING: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2));
 pub fn routes() -> Router<Site> {
     Router::new()
         .route(paths::CARD, get(community))
-        .route(paths::OCCASION_CARD, get(occasion))
         .route(paths::EMBLEM, get(emblem))
 }
 
@@ -40,25 +41,59 @@ pub async fn answer(
     shows: &str,
     draw: impl FnOnce() -> Result<Vec<u8>, CardError> + Send + 'static,
 ) -> Outcome {
+    let draw = async || Ok(tokio::task::spawn_blocking(draw).await.context("draw a card")??);
+    let png = kept(visit, shows, draw).await?;
+    Ok(sent("image/png", "public, max-age=600", visit.tag(), Body::from(png)))
+}
+
+/// The same for a card that may carry a photo: a JPEG, which holds a photo in a tenth of the bytes.
+///
+/// `photo` is the wide file of one that everybody may see; `draw` gets it in the size that the shape wants.
+pub async fn with_photo(
+    visit: &Visit,
+    shows: &str,
+    photo: Option<MediaId>,
+    shape: Shape,
+    draw: impl FnOnce(Option<&Pixels>) -> Result<Pixels, CardError> + Send + 'static,
+) -> Outcome {
+    let shows = format!("{shape:?} {photo:?} {shows}");
+    let draw = async || {
+        let bytes = match photo {
+            Some(photo) => photos::bytes(visit, photo).await?,
+            None => None,
+        };
+        let draw = move || {
+            let (width, height) = charts::photo_size(shape);
+            // A card without its photo is better than none.
+            let rgb = bytes.and_then(|bytes| media::cut(&bytes, width, height).ok());
+            let card = draw(rgb.map(|rgb| Pixels { width, height, rgb }).as_ref())?;
+            let card = media::jpeg(card.rgb, card.width, card.height, WEIGHT_MAX);
+            Ok(card.map_err(|wrong| anyhow!("write a card: {wrong:?}"))?.bytes)
+        };
+        tokio::task::spawn_blocking(draw).await.context("draw a card")?
+    };
+    let jpeg = kept(visit, &shows, draw).await?;
+    Ok(sent("image/jpeg", "public, max-age=600", visit.tag(), Body::from(jpeg)))
+}
+
+async fn kept(
+    visit: &Visit,
+    shows: &str,
+    draw: impl AsyncFnOnce() -> anyhow::Result<Vec<u8>>,
+) -> Result<Bytes, Lost> {
     let key = blake3::hash(shows.as_bytes()).to_hex();
     let cards = &visit.site.cards;
-    let png = match cards.get(&key, "") {
-        Some(png) => png,
-        None => {
-            let _turn = DRAWING.acquire().await.context("wait for a turn to draw")?;
-            // Somebody may have drawn it while this one waited.
-            match cards.get(&key, "") {
-                Some(png) => png,
-                None => {
-                    let drawn = tokio::task::spawn_blocking(draw).await.context("draw a card")?;
-                    let png = Bytes::from(drawn.map_err(|error| anyhow!("draw a card: {error}"))?);
-                    let bytes = png.len();
-                    cards.put(key.to_string(), String::new(), png, bytes)
-                }
-            }
-        }
-    };
-    Ok(sent("image/png", "public, max-age=600", visit.tag(), Body::from((*png).clone())))
+    if let Some(card) = cards.get(&key, "") {
+        return Ok((*card).clone());
+    }
+    let _turn = DRAWING.acquire().await.context("wait for a turn to draw")?;
+    // Somebody may have drawn it while this one waited.
+    if let Some(card) = cards.get(&key, "") {
+        return Ok((*card).clone());
+    }
+    let card = Bytes::from(draw().await?);
+    let bytes = card.len();
+    Ok((*cards.put(key.to_string(), String::new(), card, bytes)).clone())
 }
 
 async fn community(visit: Visit) -> Outcome {
@@ -80,41 +115,6 @@ async fn community(visit: Visit) -> Outcome {
                 caption: &it.caption,
             }),
             points: &points,
-        })
-    })
-    .await
-}
-
-async fn occasion(visit: Visit, Path((_, id, day)): Path<(String, String, String)>) -> Outcome {
-    let id: OccasionId = format!("{id}/{day}").parse().map_err(|_| Lost::NotHere)?;
-    let (page, occasion) = visit.seen_from_outside(|seen| (seen.public_page(), seen.occasion_glance(id)));
-    let occasion = occasion.ok_or(Lost::NotHere)?;
-    let words = visit.words;
-    let zone = visit.seen(|seen| seen.zone());
-    let when = format!(
-        "{}, {} · {} {}",
-        words.weekday(occasion.day.weekday()),
-        words.day_and_month(occasion.day),
-        words.clock(occasion.time),
-        zone.short()
-    );
-    let seed = visit.home.id.0;
-    let weekday = words.weekday_short(occasion.day.weekday()).to_uppercase();
-    let month = words.month_short(occasion.day.month()).to_uppercase();
-    let cancelled = occasion.cancelled.then(|| words.t("home-cancelled").into_owned());
-    let (community, title, place) = (page.name, occasion.title, occasion.place);
-    let day = u8::try_from(occasion.day.day_of_month()).unwrap_or(1);
-    let shows =
-        format!("occasion {seed:?} {community:?} {title:?} {when} {place:?} {cancelled:?} {}", occasion.day);
-    answer(&visit, &shows, move || {
-        charts::png(&Card::Gathering {
-            community: &community,
-            seed: &seed,
-            title: &title,
-            when: &when,
-            place: &place,
-            date: DateBadge { weekday: &weekday, day, month: &month },
-            cancelled: cancelled.as_deref(),
         })
     })
     .await

@@ -35,7 +35,7 @@ pub use notice::{Mood, banner, empty, fold};
 pub use person::{Tile, avatar, avatar_large, initial, tile};
 pub use qr::qr;
 pub use row::{Row, badge, chip, date_badge, news, row};
-pub use share::{MESSAGE_CHARS_MAX, clipped, fitted, plain, share, share_button, share_pill};
+pub use share::{MESSAGE_CHARS_MAX, clipped, fitted, plain, share, share_button, share_pictures, share_pill};
 pub use typed::Typed;
 
 /// The colours that carry a meaning.

@@ -75,7 +75,8 @@ macro_rules! of_occasion {
 }
 
 of_occasion! {
-    occasion OCCASION; occasion_ics OCCASION_ICS; occasion_card OCCASION_CARD; occasion_edit OCCASION_EDIT;
+    occasion OCCASION; occasion_ics OCCASION_ICS; occasion_card OCCASION_CARD; occasion_card_square OCCASION_CARD_SQUARE;
+    occasion_card_tall OCCASION_CARD_TALL; occasion_edit OCCASION_EDIT;
     occasion_move OCCASION_MOVE; occasion_cancel OCCASION_CANCEL; occasion_restore OCCASION_RESTORE;
     answer ANSWER; sign_up SIGN_UP; withdraw WITHDRAW; attendance ATTENDANCE; count COUNT; walk_in WALK_IN;
     album ALBUM; door DOOR; agenda AGENDA; minutes MINUTES; sheet SHEET; occasion_note OCCASION_NOTE;

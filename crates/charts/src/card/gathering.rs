@@ -1,8 +1,9 @@
 //! The card of a gathering: what, when and where, with the leaf of a calendar.
 
-use super::DateBadge;
+use super::frame::Frame;
 use super::letters::{Weight, drawable, fit, width};
-use super::sheet::{EMBER, FLOOR, INK, LINE, MARGIN, SOFT, Sheet, WASH, WHITE, height};
+use super::sheet::{EMBER, INK, LINE, MARGIN, SOFT, Sheet, WASH, WHITE, height};
+use super::{DateBadge, Shape};
 
 pub struct Gathering<'a> {
     pub community: &'a str,
@@ -12,55 +13,84 @@ pub struct Gathering<'a> {
     pub place: &'a str,
     pub date: DateBadge<'a>,
     pub cancelled: Option<&'a str>,
+    pub shape: Shape,
+    pub frame: Frame,
 }
 
 const EMBLEM: i64 = 76;
-const TOP: i64 = 56;
-const RIGHT: i64 = 1200 - MARGIN;
 const LEAF_WIDTH: i64 = 268;
 const LEAF_HEIGHT: i64 = 316;
-const BESIDE: i64 = MARGIN + LEAF_WIDTH + 56;
+/// Between the leaf and the words.
+const GAP: i64 = 56;
+
+/// How large the words may be: sizes to try.
+struct Sizes {
+    title: &'static [i64],
+    title_lines: usize,
+    when: &'static [i64],
+    place: &'static [i64],
+}
+
+const NARROW: Sizes = Sizes { title: &[60, 52, 46], title_lines: 3, when: &[36, 32], place: &[34, 30] };
+const BESIDE: Sizes = Sizes { title: &[76, 66, 56, 50], title_lines: 3, when: &[40, 36, 32], place: &[36, 32] };
+const BELOW: Sizes = Sizes { title: &[92, 80, 68, 58], title_lines: 3, when: &[46, 40, 36], place: &[42, 36] };
 
 impl Gathering<'_> {
     pub fn drawing(&self) -> String {
-        let mut sheet = Sheet::of(self.seed);
-        self.head(&mut sheet);
-        let below = TOP + EMBLEM + 24;
-        let leaf_top = below + (FLOOR - below - LEAF_HEIGHT) / 2;
-        self.leaf(&mut sheet, leaf_top);
-        let room = RIGHT - BESIDE;
-        let title = fit(self.title, Weight::Heavy, &[76, 66, 56, 50], room, 3);
-        let when = fit(self.when, Weight::Medium, &[40, 36, 32], room, 2);
-        let place = fit(self.place, Weight::Medium, &[36, 32], room, 1);
-        let total = height(&title) + 20 + height(&when) + height(&place);
-        let mut y = below + (FLOOR - below - total) / 2;
-        y = sheet.block(BESIDE, y, Weight::Heavy, if self.cancelled.is_some() { SOFT } else { INK }, &title)
-            + 20;
-        y = sheet.block(BESIDE, y, Weight::Medium, INK, &when);
-        sheet.block(BESIDE, y, Weight::Medium, SOFT, &place);
+        let Frame { top, right, floor, photo } = self.frame;
+        let mut sheet = Sheet::sized(self.seed, self.shape.size());
+        self.head(&mut sheet, top, right);
+        let below = top + EMBLEM + 24;
+        match (self.shape, photo.is_some()) {
+            // The words name the day as well: where there is no room for the leaf it is left out.
+            (Shape::Link, true) => self.words(&mut sheet, MARGIN, (below, floor), &NARROW),
+            (Shape::Link, false) | (Shape::Square, true) => {
+                self.leaf(&mut sheet, below + (floor - below - LEAF_HEIGHT) / 2);
+                self.words(&mut sheet, MARGIN + LEAF_WIDTH + GAP, (below, floor), &BESIDE);
+            }
+            (Shape::Square, false) | (Shape::Tall, _) => {
+                let leaf = below + (floor - below) / 12;
+                self.leaf(&mut sheet, leaf);
+                self.words(&mut sheet, MARGIN, (leaf + LEAF_HEIGHT, floor), &BELOW);
+            }
+        }
         sheet.finished()
     }
 
-    fn head(&self, sheet: &mut Sheet) {
-        sheet.emblem(self.seed, MARGIN, TOP, EMBLEM);
-        let mut right = RIGHT;
+    /// What, when and where, in the middle of the height that they have.
+    fn words(&self, sheet: &mut Sheet, left: i64, (top, floor): (i64, i64), sizes: &Sizes) {
+        let room = self.frame.right - left;
+        let title = fit(self.title, Weight::Heavy, sizes.title, room, sizes.title_lines);
+        let when = fit(self.when, Weight::Medium, sizes.when, room, 2);
+        let place = fit(self.place, Weight::Medium, sizes.place, room, 1);
+        let total = height(&title) + 20 + height(&when) + height(&place);
+        let colour = if self.cancelled.is_some() { SOFT } else { INK };
+        let y = top + (floor - top - total) / 2;
+        let y = sheet.block(left, y, Weight::Heavy, colour, &title) + 20;
+        let y = sheet.block(left, y, Weight::Medium, INK, &when);
+        sheet.block(left, y, Weight::Medium, SOFT, &place);
+    }
+
+    fn head(&self, sheet: &mut Sheet, top: i64, end: i64) {
+        sheet.emblem(self.seed, MARGIN, top, EMBLEM);
+        let mut right = end;
         if let Some(word) =
             self.cancelled.map(|word| drawable(word, Weight::Heavy)).filter(|word| !word.is_empty())
         {
             let word = fit(&word, Weight::Heavy, &[34], 420, 1).lines.concat();
             let wide = width(&word, Weight::Heavy, 34) + 56;
             right -= wide + 32;
-            let middle = TOP + EMBLEM / 2;
+            let middle = top + EMBLEM / 2;
             sheet.push(&format!(
                 "<rect x=\"{}\" y=\"{}\" width=\"{wide}\" height=\"64\" rx=\"32\" fill=\"{EMBER}\"/>",
-                RIGHT - wide,
+                end - wide,
                 middle - 32
             ));
-            sheet.centred((RIGHT - wide / 2, middle + 12), 34, Weight::Heavy, WHITE, &word);
+            sheet.centred((end - wide / 2, middle + 12), 34, Weight::Heavy, WHITE, &word);
         }
         let beside = MARGIN + EMBLEM + 24;
         let name = fit(self.community, Weight::Heavy, &[40, 36], right - beside, 1);
-        sheet.block(beside, TOP + (EMBLEM - height(&name)) / 2, Weight::Heavy, INK, &name);
+        sheet.block(beside, top + (EMBLEM - height(&name)) / 2, Weight::Heavy, INK, &name);
     }
 
     /// Weekday on ember, the great number of the day, the month. A cancelled day has lost its colour.

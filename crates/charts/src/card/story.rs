@@ -1,6 +1,7 @@
 //! The card of a story: its title large, the number below it, and whose it is. In three shapes.
 
 use super::community::{Numbers, arrow, arrow_width};
+use super::frame::Frame;
 use super::letters::{Weight, fit, width};
 use super::sheet::{EMBER, INK, LINE, MARGIN, SOFT, Sheet, WHITE, height};
 use super::{Headline, Shape};
@@ -12,30 +13,27 @@ pub struct Story<'a> {
     pub title: &'a str,
     pub headline: Option<Headline<'a>>,
     pub shape: Shape,
+    pub frame: Frame,
 }
-
-const TOP: i64 = 56;
 
 impl Story<'_> {
     pub fn drawing(&self) -> String {
-        let (wide, high) = self.shape.size();
-        let (wide, high) = (i64::from(wide), i64::from(high));
+        let Frame { top, right, floor, photo } = self.frame;
         let mut sheet = Sheet::sized(self.seed, self.shape.size());
-        let floor = high - 64;
-        let emblem = if self.shape == Shape::Link { 96 } else { 136 };
-        let right = wide - MARGIN;
-        self.head(&mut sheet, emblem, right);
-        let below = TOP + emblem + 40;
+        let emblem = if self.shape == Shape::Tall || (self.shape, photo.is_some()) == (Shape::Square, false) {
+            136
+        } else {
+            96
+        };
+        self.head(&mut sheet, top, emblem, right);
+        let below = top + emblem + 40;
         let panel = match (self.headline, self.shape) {
             (None, _) => 0,
             (Some(_), Shape::Link) => 170,
+            (Some(_), Shape::Square) if photo.is_some() => 190,
             (Some(_), Shape::Square | Shape::Tall) => 300,
         };
-        let (sizes, lines): (&[i64], _) = match self.shape {
-            Shape::Link => (&[84, 72, 60, 50], 3),
-            Shape::Square => (&[104, 88, 72, 60], 5),
-            Shape::Tall => (&[120, 100, 84, 68], 7),
-        };
+        let (sizes, lines) = self.title_sizes();
         let title = fit(self.title, Weight::Heavy, sizes, right - MARGIN, lines);
         let bottom = floor - 40;
         let room = bottom - panel - below;
@@ -46,12 +44,26 @@ impl Story<'_> {
         sheet.finished()
     }
 
-    fn head(&self, sheet: &mut Sheet, emblem: i64, right: i64) {
-        sheet.emblem(self.seed, MARGIN, TOP, emblem);
+    /// Sizes to try, and how many lines of the smallest the room has.
+    fn title_sizes(&self) -> (&'static [i64], usize) {
+        match (self.shape, self.frame.photo.is_some(), self.headline.is_some()) {
+            (Shape::Link, false, _) => (&[84, 72, 60, 50], 3),
+            (Shape::Link, true, true) => (&[54, 46, 40], 3),
+            (Shape::Link, true, false) => (&[66, 56, 48], 5),
+            (Shape::Square, false, _) => (&[104, 88, 72, 60], 5),
+            (Shape::Square, true, true) => (&[60, 52, 46], 2),
+            (Shape::Square, true, false) => (&[70, 60, 52], 4),
+            (Shape::Tall, false, _) => (&[120, 100, 84, 68], 7),
+            (Shape::Tall, true, _) => (&[84, 72, 60], 4),
+        }
+    }
+
+    fn head(&self, sheet: &mut Sheet, top: i64, emblem: i64, right: i64) {
+        sheet.emblem(self.seed, MARGIN, top, emblem);
         let beside = MARGIN + emblem + 28;
         let name = fit(self.community, Weight::Heavy, &[52, 44, 38], right - beside, 1);
         let place = fit(self.place, Weight::Medium, &[32, 28], right - beside, 1);
-        let top = TOP + (emblem - height(&name) - height(&place)) / 2;
+        let top = top + (emblem - height(&name) - height(&place)) / 2;
         let middle = sheet.block(beside, top, Weight::Heavy, INK, &name);
         sheet.block(beside, middle, Weight::Medium, SOFT, &place);
     }

@@ -29,7 +29,7 @@ fn cards<'a>(words: &'a str, points: &'a [Point]) -> Vec<Card<'a>> {
         headline,
         points,
     };
-    let gathering = |cancelled| Card::Gathering {
+    let gathering = |cancelled, shape| Card::Gathering {
         community: words,
         seed: SEED,
         title: words,
@@ -37,6 +37,7 @@ fn cards<'a>(words: &'a str, points: &'a [Point]) -> Vec<Card<'a>> {
         place: words,
         date,
         cancelled,
+        shape,
     };
     let story = |headline, shape| Card::Story {
         community: words,
@@ -50,8 +51,10 @@ fn cards<'a>(words: &'a str, points: &'a [Point]) -> Vec<Card<'a>> {
         community(None, points),
         community(Some(headline), points),
         community(Some(HEADLINE), &[]),
-        gathering(None),
-        gathering(Some(words)),
+        gathering(None, Shape::Link),
+        gathering(Some(words), Shape::Link),
+        gathering(Some(words), Shape::Square),
+        gathering(None, Shape::Tall),
         Card::Invitation { community: words, seed: SEED, sentence: words },
         story(None, Shape::Link),
         story(Some(headline), Shape::Link),
@@ -74,10 +77,12 @@ fn check_png(card: &Card) {
 fn any_words_give_a_well_formed_drawing_on_the_sheet() {
     let far = [Point { x: i64::MIN, value: -7 }, Point { x: i64::MAX, value: i64::MAX }];
     for words in WORDS {
-        for card in cards(words, &far) {
-            let drawing = drawing(&card);
+        for (card, photo) in cards(words, &far).into_iter().flat_map(|it| [(it, false), (it, true)]) {
+            let drawing = drawing(&card, photo);
             let (across, down) = card.size();
             let (across, floor) = (i64::from(across), i64::from(down) - (i64::from(HEIGHT) - sheet::FLOOR));
+            let frame = card.shape().map(|shape| Frame::of(shape, photo));
+            let highest = frame.map_or(40, |frame| frame.top - 16);
             assert!(!drawing.contains("<script"), "{words}");
             let document = Document::parse(&drawing).unwrap();
             for text in document.descendants().filter(|node| node.has_tag_name("text")) {
@@ -90,12 +95,13 @@ fn any_words_give_a_well_formed_drawing_on_the_sheet() {
                 let wide = letters::width(text.text().unwrap_or_default(), weight, number("font-size"));
                 let left =
                     number("x") - if text.attribute("text-anchor") == Some("middle") { wide / 2 } else { 0 };
+                let end = frame.map_or(across - 60, |frame| frame.right + 12);
                 assert!(
-                    left >= 60 && left + wide <= across - 60,
+                    left >= 60 && left + wide <= end,
                     "{words}: {:?} at {left}, {wide} wide",
                     text.text()
                 );
-                assert!((40..=floor).contains(&number("y")), "{words}: {:?} at {}", text.text(), number("y"));
+                assert!((highest..=floor).contains(&number("y")), "{words}: {:?} at {}", text.text(), number("y"));
             }
         }
     }
@@ -144,11 +150,30 @@ fn a_card_shows_its_words() {
         place: "Balai desa",
         date: DATE,
         cancelled: Some("Dibatalkan"),
+        shape: Shape::Link,
     };
-    let drawing = drawing(&card);
+    let drawing = drawing(&card, false);
     for words in
         ["Baca Yuk!", "Pojok baca", "&amp; dongeng", "Balai desa", "SAB", ">28<", "NOV", "Dibatalkan"]
     {
         assert!(drawing.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_photo_lies_in_its_place_and_no_other() {
+    for shape in [Shape::Link, Shape::Square, Shape::Tall] {
+        let card =
+            Card::Story { community: "", place: "", seed: SEED, title: "", headline: Some(HEADLINE), shape };
+        let (width, height) = photo_size(shape);
+        let rgb = [1, 2, 3].repeat(width as usize * height as usize);
+        let photo = Pixels { width, height, rgb };
+        let (with, without) = (pixels(&card, Some(&photo)).unwrap(), pixels(&card, None).unwrap());
+        let laid = |it: &Pixels| it.rgb.chunks_exact(3).filter(|it| *it == [1, 2, 3]).count();
+        assert_eq!((laid(&with), laid(&without)), (width as usize * height as usize, 0), "{shape:?}");
+        let cut = Pixels { rgb: photo.rgb[3..].to_vec(), ..photo.clone() };
+        let narrow = Pixels { width: width - 1, ..photo };
+        assert_eq!(pixels(&card, Some(&cut)).unwrap(), without, "{shape:?}");
+        assert_eq!(pixels(&card, Some(&narrow)).unwrap(), without, "{shape:?}");
     }
 }

@@ -61,12 +61,9 @@ pub struct PictureSeen {
 }
 
 impl PictureSeen {
-    /// What is drawn of it: of a film its poster.
+    /// What is drawn of it.
     pub fn files(&self) -> Option<Files> {
-        match self.shot {
-            Shot::Picture { files } => Some(files),
-            Shot::Film { poster, .. } => poster,
-        }
+        self.shot.still()
     }
 }
 

@@ -1,12 +1,16 @@
 //! Pictures: decoded, turned upright, made smaller and written anew, so that nothing but what is seen can remain.
 
 mod colour;
+mod cut;
 mod decode;
 mod outline;
 mod sizes;
 mod veil;
 
+pub use cut::{cut, jpeg};
 pub use veil::{Area, veil};
+
+use image::DynamicImage;
 
 use crate::kind::{Kind, look};
 use crate::limits;
@@ -37,7 +41,7 @@ pub fn picture(bytes: &[u8]) -> Result<Picture, Wrong> {
     let decode::Decoded { mut pixels, orientation, profile } = decode::decode(bytes, form)?;
     sizes::flatten(&mut pixels);
     // From here on only the wide one is held.
-    let mut wide = sizes::shrink(pixels, limits::WIDE_EDGE)?;
+    let mut wide = DynamicImage::from(sizes::shrink(pixels, limits::WIDE_EDGE));
     wide.apply_orientation(orientation);
     sizes::all(&colour::into_srgb(wide.into_rgb8(), profile.as_deref()))
 }

@@ -9,7 +9,7 @@ use super::scene::{HIDDEN, Scene};
 use crate::testing::SLUG;
 
 /// Patterns that everybody may read, in part.
-const FOR_EVERYONE: [&str; 33] = [
+const FOR_EVERYONE: [&str; 35] = [
     "/{slug}",
     "/{slug}/umum",
     "/{slug}/emblem.svg",
@@ -25,7 +25,9 @@ const FOR_EVERYONE: [&str; 33] = [
     "/{slug}/kegiatan/{id}",
     "/{slug}/kegiatan/{id}/{day}",
     "/{slug}/kegiatan/{id}/{day}/kegiatan.ics",
-    "/{slug}/kegiatan/{id}/{day}/kartu.png",
+    "/{slug}/kegiatan/{id}/{day}/kartu.jpg",
+    "/{slug}/kegiatan/{id}/{day}/kartu-persegi.jpg",
+    "/{slug}/kegiatan/{id}/{day}/kartu-tegak.jpg",
     "/{slug}/kegiatan/{id}/{day}/jawab",
     "/{slug}/kegiatan/{id}/{day}/ikut",
     // Those photos of it that are shown to everybody.
@@ -34,9 +36,9 @@ const FOR_EVERYONE: [&str; 33] = [
     "/{slug}/cerita.atom",
     "/{slug}/cerita.json",
     "/{slug}/cerita/{id}",
-    "/{slug}/cerita/{id}/kartu.png",
-    "/{slug}/cerita/{id}/kartu-persegi.png",
-    "/{slug}/cerita/{id}/kartu-tegak.png",
+    "/{slug}/cerita/{id}/kartu.jpg",
+    "/{slug}/cerita/{id}/kartu-persegi.jpg",
+    "/{slug}/cerita/{id}/kartu-tegak.jpg",
     "/{slug}/dampak",
     "/{slug}/dampak/{id}",
     "/{slug}/foto",

@@ -142,7 +142,7 @@ async fn what_is_for_members_stays_with_them() {
     let page = town.stranger().get("/baca-yuk").await.ok();
     page.lacks("Rapat tertutup");
     town.phone("Rina").await.get("/baca-yuk").await.ok().has("Rapat tertutup");
-    let card = town.phone("Rina").await.get("/baca-yuk/kegiatan/1/2026-11-28/kartu.png").await;
+    let card = town.phone("Rina").await.get("/baca-yuk/kegiatan/1/2026-11-28/kartu.jpg").await;
     assert_eq!(card.status, StatusCode::NOT_FOUND);
     let describe = profile::Command::Describe {
         name: "Baca Yuk!".into(),
@@ -362,11 +362,15 @@ async fn news_forgets_what_is_no_longer_so() {
 #[tokio::test]
 async fn cards_show_what_an_outsider_sees() {
     let town = grown().await;
-    for path in ["/baca-yuk/kartu.png", "/baca-yuk/kegiatan/1/2027-02-27/kartu.png"] {
+    let cards: [(&str, &str, &[u8]); 2] = [
+        ("/baca-yuk/kartu.png", "image/png", b"\x89PNG"),
+        ("/baca-yuk/kegiatan/1/2027-02-27/kartu.jpg", "image/jpeg", b"\xff\xd8\xff"),
+    ];
+    for (path, kind, beginning) in cards {
         let card = town.stranger().get(path).await.ok();
-        assert_eq!(card.headers[header::CONTENT_TYPE], "image/png");
+        assert_eq!(card.headers[header::CONTENT_TYPE], kind);
         assert_eq!(card.headers[header::CACHE_CONTROL], "public, max-age=600");
-        assert!(card.bytes.starts_with(b"\x89PNG") && card.bytes.len() < 300 * 1024, "{path}");
+        assert!(card.bytes.starts_with(beginning) && card.bytes.len() < 300 * 1024, "{path}");
         let member = town.phone("Rina").await.get(path).await.ok();
         assert!(member.bytes == card.bytes, "{path}");
         let tag = card.headers[header::ETAG].to_str().unwrap();
@@ -374,7 +378,7 @@ async fn cards_show_what_an_outsider_sees() {
         assert_eq!(known.status, StatusCode::NOT_MODIFIED);
     }
     for nowhere in ["1/2027-02-26", "9/2027-02-27", "1/2027-02-31", "x/y", "1/2027-2-27"] {
-        let path = format!("/baca-yuk/kegiatan/{nowhere}/kartu.png");
+        let path = format!("/baca-yuk/kegiatan/{nowhere}/kartu.jpg");
         assert_eq!(town.stranger().get(&path).await.status, StatusCode::NOT_FOUND, "{nowhere}");
     }
     let emblem = town.stranger().get("/baca-yuk/emblem.svg").await.ok();

@@ -227,7 +227,14 @@ fn send(visit: &Visit, it: &Occasion) -> Markup {
     let zone = visit.seen(|seen| seen.zone());
     let link = visit.shared(&visit.at().answer(it.id));
     html! {
-        section { h2 { (w.t("occasions-send")) } (parts::share(w, &share::text(it, zone, &link), &link)) }
+        section {
+            h2 { (w.t("occasions-send")) }
+            (parts::share(w, &share::text(it, zone, &link), &link))
+            // A picture shows what everybody may know.
+            @if it.welcome == Welcome::Everyone {
+                (parts::share_pictures(w, &visit.at().occasion_card_square(it.id), &visit.at().occasion_card_tall(it.id)))
+            }
+        }
     }
 }
 

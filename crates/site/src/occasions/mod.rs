@@ -3,6 +3,7 @@
 mod agenda;
 mod answer;
 mod attendance;
+mod card;
 mod door;
 mod guest;
 mod members_page;
@@ -46,6 +47,9 @@ pub fn routes() -> Router<Site> {
         .route(paths::AGENDA, get(to_occasion).post(agenda::save))
         .route(paths::MINUTES, get(minutes::show).post(minutes::save))
         .route(paths::SHEET, get(sheet::show))
+        .route(paths::OCCASION_CARD, get(card::link))
+        .route(paths::OCCASION_CARD_SQUARE, get(card::square))
+        .route(paths::OCCASION_CARD_TALL, get(card::tall))
 }
 
 /// The occasion for this visitor's eyes.

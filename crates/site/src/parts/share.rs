@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use maud::{Markup, html};
 
-use super::Icon;
+use super::{Icon, quiet};
 use crate::words::Words;
 
 /// What a phone shows without "Read more", and a reader reads (PRODUCT §3, reports).
@@ -19,6 +19,17 @@ pub fn share(words: Words, text: &str, url: &str) -> Markup {
             button.button.secondary type="button" data-copy={ (text) "\n" (url) } hidden {
                 (Icon::Copy) span { (words.t("share-copy")) }
             }
+        }
+    }
+}
+
+/// The pictures that go with a text: the square one is sent along where a phone can, both can be looked at and kept.
+/// They stand in the same section as the text.
+pub fn share_pictures(words: Words, square: &str, tall: &str) -> Markup {
+    html! {
+        div.actions data-card=(square) {
+            (quiet(words.t("share-picture-square")).icon(Icon::Share).to(square.to_owned()))
+            (quiet(words.t("share-picture-tall")).icon(Icon::Share).to(tall.to_owned()))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use community::{
     kernel::{MediaId, PhotoId},
-    photos::{Files, Shot},
+    photos::Files,
     seen_by::stories::{PhotoChoice, PictureSeen},
 };
 use maud::{Markup, html};
@@ -47,11 +47,7 @@ pub fn thumb(at: At<'_>, picture: &PictureSeen) -> Markup {
 
 /// The same of a photo as members see it.
 pub fn thumb_inside(at: At<'_>, it: &PhotoChoice) -> Markup {
-    let files = match it.shot {
-        Shot::Picture { files } => Some(files),
-        Shot::Film { poster, .. } => poster,
-    };
-    small(at, it.photo, files)
+    small(at, it.photo, it.shot.still())
 }
 
 fn small(at: At<'_>, photo: PhotoId, files: Option<Files>) -> Markup {

@@ -91,6 +91,18 @@ async fn read(visit: &Visit, file: MediaId, size: Size, wanted: Option<Wanted>) 
     Ok(answer)
 }
 
+/// A whole file, for what is made of it; `None` when it is gone. Whether somebody may see it is the caller's matter.
+pub async fn bytes(visit: &Visit, file: MediaId) -> anyhow::Result<Option<Vec<u8>>> {
+    use futures_util::TryStreamExt;
+    let stored = match visit.site.host.media.get(visit.home.id, file, None).await {
+        Ok(stored) => stored,
+        Err(NotKept::NotThere) => return Ok(None),
+        Err(other) => return Err(other.into_error()),
+    };
+    let pieces: Vec<_> = stored.bytes.try_collect().await?;
+    Ok(Some(pieces.concat()))
+}
+
 /// A film keeps the form in which it came.
 async fn film_type(visit: &Visit, file: MediaId) -> Result<&'static str, Lost> {
     use futures_util::TryStreamExt;

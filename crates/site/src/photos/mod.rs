@@ -24,6 +24,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use crate::{Site, assets::Asset, urls::paths};
 
 pub use figure::{When, figure, thumb, thumb_inside, wide};
+pub use file::bytes;
 pub use part::{Standing, large, picture, strip};
 pub use take::{NotTaken, shot};
 

@@ -5,8 +5,9 @@ use axum::{
     http::{Method, StatusCode, header},
 };
 use community::{
-    kernel::{MediaId, PhotoId},
+    kernel::{By, MediaId, MemberId, PhotoId, StoryId},
     photos::Shot,
+    stories,
 };
 use serde_json::Value;
 
@@ -135,6 +136,27 @@ async fn an_outsider_gets_only_what_is_shown_and_only_while_it_is() {
     for wrong in [address(2, wide(&town, 1)), address(1, MediaId([7; 32])), file.replace("wide", "thumb")] {
         assert_eq!(rina.get(&wrong).await.status, StatusCode::NOT_FOUND, "{wrong}");
     }
+}
+
+#[tokio::test]
+async fn a_card_carries_a_photo_only_while_everybody_may_see_it() {
+    let town = Town::new().await;
+    let (rina, stranger) = (town.phone("Rina").await, town.stranger());
+    sent(&rina, "nobody").await;
+    let fields = [("title", "Rak baru"), ("words", "Ada."), ("photo", "1")];
+    rina.post("/baca-yuk/cerita/baru", &fields).await;
+    rina.post("/baca-yuk/cerita/baru", &fields[..2]).await;
+    for story in [1, 2] {
+        let publish = stories::Command::Publish { story: StoryId(story), version: 1 };
+        town.ask(By::Member(MemberId(1)), publish).await;
+    }
+    let card = async |story: u32| stranger.get(&format!("/baca-yuk/cerita/{story}/kartu.jpg")).await.ok().bytes;
+    let bare = card(2).await;
+    rina.post("/baca-yuk/foto/1/tampil", &[]).await;
+    let with_photo = card(1).await;
+    rina.post("/baca-yuk/foto/1/sembunyi", &[]).await;
+    assert_ne!(with_photo, bare);
+    assert_eq!(card(1).await, bare);
 }
 
 #[tokio::test]

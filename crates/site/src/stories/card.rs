@@ -25,20 +25,16 @@ async fn drawn(visit: &Visit, written: &str, shape: Shape) -> Outcome {
     let seed = visit.home.id.0;
     let headline = it.growth.as_ref().and_then(|it| impact::words::headline(visit.words, it));
     let (community, place, title) = (page.name, page.place, it.glance.title);
-    let shows = format!("story {shape:?} {seed:?} {community:?} {place:?} {title:?} {headline:?}");
-    cards::answer(visit, &shows, move || {
-        charts::png(&Card::Story {
-            community: &community,
-            place: &place,
-            seed: &seed,
-            title: &title,
-            headline: headline.as_ref().map(|it| Headline {
-                before: &it.before,
-                after: &it.after,
-                caption: &it.caption,
-            }),
-            shape,
-        })
+    let photo = it.pictures.iter().find_map(|it| it.files()).map(|it| it.wide);
+    let shows = format!("story {seed:?} {community:?} {place:?} {title:?} {headline:?}");
+    cards::with_photo(visit, &shows, photo, shape, move |photo| {
+        let headline = headline.as_ref().map(|it| Headline {
+            before: &it.before,
+            after: &it.after,
+            caption: &it.caption,
+        });
+        let (community, place, title) = (&community, &place, &title);
+        charts::pixels(&Card::Story { community, place, seed: &seed, title, headline, shape }, photo)
     })
     .await
 }

@@ -165,10 +165,7 @@ fn send(visit: &Visit, it: &StorySeen) -> Markup {
             section {
                 h2 { (w.t("stories-send")) }
                 (parts::share(w, &text, &link))
-                div.actions data-card=(at.story_card_square(id)) {
-                    (quiet(w.t("stories-card-square")).icon(Icon::Share).to(at.story_card_square(id)))
-                    (quiet(w.t("stories-card-tall")).icon(Icon::Share).to(at.story_card_tall(id)))
-                }
+                (parts::share_pictures(w, &at.story_card_square(id), &at.story_card_tall(id)))
             }
         }
     }

@@ -58,7 +58,9 @@ pub const SERIES_ALWAYS: &str = "/{slug}/kegiatan/{id}/selalu";
 pub const SERIES_END: &str = "/{slug}/kegiatan/{id}/akhiri";
 pub const OCCASION: &str = "/{slug}/kegiatan/{id}/{day}";
 pub const OCCASION_ICS: &str = "/{slug}/kegiatan/{id}/{day}/kegiatan.ics";
-pub const OCCASION_CARD: &str = "/{slug}/kegiatan/{id}/{day}/kartu.png";
+pub const OCCASION_CARD: &str = "/{slug}/kegiatan/{id}/{day}/kartu.jpg";
+pub const OCCASION_CARD_SQUARE: &str = "/{slug}/kegiatan/{id}/{day}/kartu-persegi.jpg";
+pub const OCCASION_CARD_TALL: &str = "/{slug}/kegiatan/{id}/{day}/kartu-tegak.jpg";
 pub const OCCASION_EDIT: &str = "/{slug}/kegiatan/{id}/{day}/ubah";
 pub const OCCASION_MOVE: &str = "/{slug}/kegiatan/{id}/{day}/pindah";
 pub const OCCASION_CANCEL: &str = "/{slug}/kegiatan/{id}/{day}/batal";
@@ -172,9 +174,9 @@ pub const STORY_EDIT: &str = "/{slug}/cerita/{id}/ubah";
 /// What everybody will see and what not, before it is so.
 pub const STORY_PUBLISH: &str = "/{slug}/cerita/{id}/terbit";
 pub const STORY_COMMENT: &str = "/{slug}/cerita/{id}/komentar";
-pub const STORY_CARD: &str = "/{slug}/cerita/{id}/kartu.png";
-pub const STORY_CARD_SQUARE: &str = "/{slug}/cerita/{id}/kartu-persegi.png";
-pub const STORY_CARD_TALL: &str = "/{slug}/cerita/{id}/kartu-tegak.png";
+pub const STORY_CARD: &str = "/{slug}/cerita/{id}/kartu.jpg";
+pub const STORY_CARD_SQUARE: &str = "/{slug}/cerita/{id}/kartu-persegi.jpg";
+pub const STORY_CARD_TALL: &str = "/{slug}/cerita/{id}/kartu-tegak.jpg";
 /// `{act}` is `tarik`, `hapus`, `terima`, `tolak`, `turunkan`.
 pub const STORY_ACT: &str = "/{slug}/cerita/{id}/{act}";
 
