@@ -197,7 +197,8 @@ fn drawing(card: &Card, photo: bool) -> String {
         }
         Card::Gathering { community, seed, title, when, place, date, cancelled, shape } => {
             let frame = Frame::of(shape, photo);
-            gathering::Gathering { community, seed, title, when, place, date, cancelled, shape, frame }.drawing()
+            gathering::Gathering { community, seed, title, when, place, date, cancelled, shape, frame }
+                .drawing()
         }
         Card::Story { community, place, seed, title, headline, shape } => {
             let frame = Frame::of(shape, photo);

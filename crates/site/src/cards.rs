@@ -27,9 +27,7 @@ const WEIGHT_MAX: usize = 290 * 1000;
 static DRAWING: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(2));
 
 pub fn routes() -> Router<Site> {
-    Router::new()
-        .route(paths::CARD, get(community))
-        .route(paths::EMBLEM, get(emblem))
+    Router::new().route(paths::CARD, get(community)).route(paths::EMBLEM, get(emblem))
 }
 
 /// Answers with the card that `draw` draws, or with the same one drawn before. `shows` is everything that it shows:

@@ -1,7 +1,7 @@
 //! The card of a gathering: what, when and where, with the leaf of a calendar.
 
 use super::frame::Frame;
-use super::letters::{Weight, drawable, fit, width};
+use super::letters::{Block, Weight, drawable, fit, width};
 use super::sheet::{EMBER, INK, LINE, MARGIN, SOFT, Sheet, WASH, WHITE, height};
 use super::{DateBadge, Shape};
 
@@ -22,6 +22,8 @@ const LEAF_WIDTH: i64 = 268;
 const LEAF_HEIGHT: i64 = 316;
 /// Between the leaf and the words.
 const GAP: i64 = 56;
+/// Below the title.
+const TITLE_GAP: i64 = 20;
 
 /// How large the words may be: sizes to try.
 struct Sizes {
@@ -32,8 +34,23 @@ struct Sizes {
 }
 
 const NARROW: Sizes = Sizes { title: &[60, 52, 46], title_lines: 3, when: &[36, 32], place: &[34, 30] };
-const BESIDE: Sizes = Sizes { title: &[76, 66, 56, 50], title_lines: 3, when: &[40, 36, 32], place: &[36, 32] };
-const BELOW: Sizes = Sizes { title: &[92, 80, 68, 58], title_lines: 3, when: &[46, 40, 36], place: &[42, 36] };
+const BESIDE: Sizes =
+    Sizes { title: &[76, 66, 56, 50], title_lines: 3, when: &[40, 36, 32], place: &[36, 32] };
+const BELOW: Sizes =
+    Sizes { title: &[92, 80, 68, 58], title_lines: 3, when: &[46, 40, 36], place: &[42, 36] };
+
+/// What, when and where, one below the other.
+struct Words {
+    title: Block,
+    when: Block,
+    place: Block,
+}
+
+impl Words {
+    fn height(&self) -> i64 {
+        height(&self.title) + TITLE_GAP + height(&self.when) + height(&self.place)
+    }
+}
 
 impl Gathering<'_> {
     pub fn drawing(&self) -> String {
@@ -41,34 +58,43 @@ impl Gathering<'_> {
         let mut sheet = Sheet::sized(self.seed, self.shape.size());
         self.head(&mut sheet, top, right);
         let below = top + EMBLEM + 24;
+        let middle = |high: i64| below + (floor - below - high) / 2;
         match (self.shape, photo.is_some()) {
             // The words name the day as well: where there is no room for the leaf it is left out.
-            (Shape::Link, true) => self.words(&mut sheet, MARGIN, (below, floor), &NARROW),
+            (Shape::Link, true) => {
+                let words = self.words(MARGIN, &NARROW);
+                self.set(&mut sheet, MARGIN, middle(words.height()), &words);
+            }
             (Shape::Link, false) | (Shape::Square, true) => {
-                self.leaf(&mut sheet, below + (floor - below - LEAF_HEIGHT) / 2);
-                self.words(&mut sheet, MARGIN + LEAF_WIDTH + GAP, (below, floor), &BESIDE);
+                let left = MARGIN + LEAF_WIDTH + GAP;
+                let words = self.words(left, &BESIDE);
+                self.leaf(&mut sheet, middle(LEAF_HEIGHT));
+                self.set(&mut sheet, left, middle(words.height()), &words);
             }
             (Shape::Square, false) | (Shape::Tall, _) => {
-                let leaf = below + (floor - below) / 12;
+                let words = self.words(MARGIN, &BELOW);
+                let leaf = middle(LEAF_HEIGHT + GAP + words.height());
                 self.leaf(&mut sheet, leaf);
-                self.words(&mut sheet, MARGIN, (leaf + LEAF_HEIGHT, floor), &BELOW);
+                self.set(&mut sheet, MARGIN, leaf + LEAF_HEIGHT + GAP, &words);
             }
         }
         sheet.finished()
     }
 
-    /// What, when and where, in the middle of the height that they have.
-    fn words(&self, sheet: &mut Sheet, left: i64, (top, floor): (i64, i64), sizes: &Sizes) {
+    fn words(&self, left: i64, sizes: &Sizes) -> Words {
         let room = self.frame.right - left;
-        let title = fit(self.title, Weight::Heavy, sizes.title, room, sizes.title_lines);
-        let when = fit(self.when, Weight::Medium, sizes.when, room, 2);
-        let place = fit(self.place, Weight::Medium, sizes.place, room, 1);
-        let total = height(&title) + 20 + height(&when) + height(&place);
+        Words {
+            title: fit(self.title, Weight::Heavy, sizes.title, room, sizes.title_lines),
+            when: fit(self.when, Weight::Medium, sizes.when, room, 2),
+            place: fit(self.place, Weight::Medium, sizes.place, room, 1),
+        }
+    }
+
+    fn set(&self, sheet: &mut Sheet, left: i64, top: i64, words: &Words) {
         let colour = if self.cancelled.is_some() { SOFT } else { INK };
-        let y = top + (floor - top - total) / 2;
-        let y = sheet.block(left, y, Weight::Heavy, colour, &title) + 20;
-        let y = sheet.block(left, y, Weight::Medium, INK, &when);
-        sheet.block(left, y, Weight::Medium, SOFT, &place);
+        let y = sheet.block(left, top, Weight::Heavy, colour, &words.title) + TITLE_GAP;
+        let y = sheet.block(left, y, Weight::Medium, INK, &words.when);
+        sheet.block(left, y, Weight::Medium, SOFT, &words.place);
     }
 
     fn head(&self, sheet: &mut Sheet, top: i64, end: i64) {

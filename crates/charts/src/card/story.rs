@@ -31,7 +31,7 @@ impl Story<'_> {
             (None, _) => 0,
             (Some(_), Shape::Link) => 170,
             (Some(_), Shape::Square) if photo.is_some() => 190,
-            (Some(_), Shape::Square | Shape::Tall) => 300,
+            (Some(_), Shape::Square | Shape::Tall) => 250,
         };
         let (sizes, lines) = self.title_sizes();
         let title = fit(self.title, Weight::Heavy, sizes, right - MARGIN, lines);

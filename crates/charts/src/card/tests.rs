@@ -101,7 +101,12 @@ fn any_words_give_a_well_formed_drawing_on_the_sheet() {
                     "{words}: {:?} at {left}, {wide} wide",
                     text.text()
                 );
-                assert!((highest..=floor).contains(&number("y")), "{words}: {:?} at {}", text.text(), number("y"));
+                assert!(
+                    (highest..=floor).contains(&number("y")),
+                    "{words}: {:?} at {}",
+                    text.text(),
+                    number("y")
+                );
             }
         }
     }

@@ -150,7 +150,8 @@ async fn a_card_carries_a_photo_only_while_everybody_may_see_it() {
         let publish = stories::Command::Publish { story: StoryId(story), version: 1 };
         town.ask(By::Member(MemberId(1)), publish).await;
     }
-    let card = async |story: u32| stranger.get(&format!("/baca-yuk/cerita/{story}/kartu.jpg")).await.ok().bytes;
+    let card =
+        async |story: u32| stranger.get(&format!("/baca-yuk/cerita/{story}/kartu.jpg")).await.ok().bytes;
     let bare = card(2).await;
     rina.post("/baca-yuk/foto/1/tampil", &[]).await;
     let with_photo = card(1).await;
