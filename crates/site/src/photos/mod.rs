@@ -10,7 +10,7 @@ mod part;
 mod take;
 #[cfg(test)]
 mod tests;
-mod upload;
+pub mod upload;
 mod veil;
 pub mod words;
 
