@@ -2,8 +2,7 @@
 // anything here is missing, the form goes as it is.
 {
   const EDGE = 1600;
-  const PIECE = 256 * 1024;
-  const wait = (millis) => new Promise((done) => setTimeout(done, millis));
+  const { asked, posted, send } = inPieces;
 
   const drawn = async (source, width, height) => {
     const by = Math.min(1, EDGE / Math.max(width, height));
@@ -43,35 +42,6 @@
       film.onerror = () => end(null);
       film.src = URL.createObjectURL(file);
     });
-
-  const asked = async (url, options, lost) => {
-    for (let pause = 1000; ; pause = Math.min(pause * 2, 15000)) {
-      try {
-        const answer = await fetch(url, options());
-        if (answer.status < 500 || answer.status === 507) return { status: answer.status, ...(await answer.json()) };
-      } catch {}
-      lost();
-      await wait(pause);
-    }
-  };
-
-  const posted = (fields) => () => ({ method: "POST", body: new URLSearchParams(fields) });
-
-  const send = async (blob, begin, told, lost) => {
-    const begun = await asked(begin, posted({ bytes: blob.size }), lost);
-    if (!begun.at) throw begun;
-    let received = 0;
-    while (received < blob.size) {
-      const piece = blob.slice(received, received + PIECE);
-      const headers = { "Upload-Offset": received };
-      const answer = await asked(begun.at, () => ({ method: "PATCH", body: piece, headers }), lost);
-      // After a break the server says how much has come.
-      if (typeof answer.received !== "number") throw answer;
-      received = answer.received;
-      told(received / blob.size);
-    }
-    return begun.at;
-  };
 
   const one = async (form, file, line) => {
     const say = (key, percent) => {

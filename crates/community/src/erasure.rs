@@ -11,7 +11,7 @@ pub use named::named;
 pub use table::written;
 
 use crate::{
-    Community, Event, Happened,
+    Community, Event, Happened, journal,
     kernel::{MemberId, PeaceId, RequestId, StoryId, Text},
     members::Through,
     peace, photos, requests, stories,
@@ -61,10 +61,14 @@ pub fn of_member<'a>(community: &Community, member: MemberId, happened: &'a Happ
     written(&happened.event).into_iter().filter(theirs).collect()
 }
 
-/// What they photographed goes with their words.
-pub fn photos_of_member(community: &Community, member: MemberId) -> Vec<Event> {
-    let theirs = community.photos.all().filter(|(_, it)| it.by == Some(member));
-    theirs.map(|(photo, _)| photos::Event::Removed { photo }.into()).collect()
+/// What they photographed, said into a phone or attached goes with their words.
+pub fn files_of_member(community: &Community, member: MemberId) -> Vec<Event> {
+    let photos = community.photos.all().filter(|(_, it)| it.by == Some(member));
+    let photos = photos.map(|(photo, _)| photos::Event::Removed { photo }.into());
+    let attached = community.journal.attached_by(member);
+    photos
+        .chain(attached.map(|(note, attachment)| journal::Event::Detached { note, attachment }.into()))
+        .collect()
 }
 
 /// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down.

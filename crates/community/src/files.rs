@@ -10,11 +10,15 @@ pub fn of(community: &Community, event: &Event) -> Vec<MediaId> {
         Event::Photos(event) => {
             community.photos.find(event.photo()).map(|it| it.media().collect()).unwrap_or_default()
         }
+        Event::Journal(event) => {
+            let note = event.note().and_then(|note| community.journal.note(note));
+            note.map(|it| it.attached().map(|(_, it)| it.file.media).collect()).unwrap_or_default()
+        }
         _ => vec![],
     }
 }
 
 /// Whether anything still needs this file.
 pub fn is_needed(community: &Community, file: MediaId) -> bool {
-    community.photos.needs(file)
+    community.photos.needs(file) || community.journal.needs(file)
 }

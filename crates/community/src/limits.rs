@@ -194,6 +194,10 @@ pub const MASKED_BELOW: i64 = 5;
 mod tests;
 /// A line under a photo.
 pub const CAPTION_CHARS_MAX: u32 = 200;
+/// As long as names of files are, with the date and the place in them.
+pub const FILE_NAME_CHARS_MAX: u32 = 120;
+/// On one note: whoever has more to keep opens an album or a folder elsewhere.
+pub const ATTACHMENTS_MAX: u32 = 20;
 /// Three photos of every gathering for ten years.
 pub const PHOTOS_MAX: u32 = 5_000;
 /// Whoever can be recognised in one photo, and more.

@@ -100,6 +100,7 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("journal.amend", "/worked", "worked", ANSWER_CHARS_MAX, OPTIONAL),
     ("journal.amend", "/hard", "hard", ANSWER_CHARS_MAX, OPTIONAL),
     ("journal.amend", "/next_time", "next_time", ANSWER_CHARS_MAX, OPTIONAL),
+    ("journal.attach", "/name", "name", FILE_NAME_CHARS_MAX, OPTIONAL),
     ("journal.achieve", "/words", "words", NOTE_CHARS_MAX, NEEDED),
     ("journal.challenge", "/words", "words", ANSWER_CHARS_MAX, NEEDED),
     ("journal.solve", "/how", "how", ANSWER_CHARS_MAX, NEEDED),

@@ -222,6 +222,8 @@ fn about_journal(event: &journal::Event) -> Option<About> {
         // The note tells of it.
         Journal::Challenged { from: Some(_), .. }
         | Journal::NoteStruck { .. }
+        | Journal::Attached { .. }
+        | Journal::Detached { .. }
         | Journal::AchievementStruck { .. }
         | Journal::Reopened { .. }
         | Journal::ChallengeStruck { .. } => None,

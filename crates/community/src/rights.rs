@@ -309,6 +309,8 @@ fn act(command: &Command) -> Act {
             journal::Command::Write { .. }
             | journal::Command::Amend { .. }
             | journal::Command::StrikeNote { .. }
+            | journal::Command::Attach { .. }
+            | journal::Command::Detach { .. }
             | journal::Command::Achieve { .. }
             | journal::Command::StrikeAchievement { .. }
             | journal::Command::Challenge { .. }

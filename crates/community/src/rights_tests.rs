@@ -129,6 +129,8 @@ const EXPECTED: &[(&str, &str)] = &[
     ("journal.write", MEMBERS),
     ("journal.amend", MEMBERS),
     ("journal.strike_note", MEMBERS),
+    ("journal.attach", MEMBERS),
+    ("journal.detach", MEMBERS),
     ("journal.achieve", MEMBERS),
     ("journal.strike_achievement", MEMBERS),
     ("journal.challenge", MEMBERS),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use anyhow::{Context, anyhow};
 use community::{
     Community, Event, Happened,
-    erasure::{Written, of_member, of_what_is_over, photos_of_member},
+    erasure::{Written, files_of_member, of_member, of_what_is_over},
     kernel::{By, Input, MemberId, Once, Problem, Seq},
     members,
 };
@@ -42,10 +42,10 @@ impl Host {
             }
             host.unpublish_told_by(&home, member).await?;
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
-            let photos = home.read(|it| photos_of_member(it, member));
-            let appended = match photos.is_empty() {
+            let files = home.read(|it| files_of_member(it, member));
+            let appended = match files.is_empty() {
                 true => Ok(Appended::Answered),
-                false => host.append_for_clock(&home, &mut writer, photos).await,
+                false => host.append_for_clock(&home, &mut writer, files).await,
             };
             host.read_anew(&home, &mut writer).await?;
             done(appended?)?;
@@ -71,7 +71,7 @@ impl Host {
             let ask = Ask { once, ..Ask::new(by, command) };
             let mut events = host.decide_here(&home, &ask)?.map_err(Failed::Refused)?;
             if !events.is_empty() {
-                events.splice(0..0, home.read(|it| photos_of_member(it, member)));
+                events.splice(0..0, home.read(|it| files_of_member(it, member)));
             }
             host.unpublish_told_by(&home, member).await?;
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;

@@ -1,6 +1,6 @@
 //! What some bytes are, judged by themselves: names and claimed types do not count.
 
-use crate::document::zipped;
+use crate::document::{plain, zipped};
 use crate::film::{boxes, webm};
 use crate::wrong::Wrong;
 
@@ -34,6 +34,7 @@ pub enum SoundForm {
     M4a,
     Mp3,
     WebM,
+    Wav,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub enum DocumentForm {
     Odt,
     Ods,
     Odp,
+    Txt,
+    Csv,
 }
 
 impl FilmForm {
@@ -65,6 +68,7 @@ impl SoundForm {
             SoundForm::M4a => "audio/mp4",
             SoundForm::Mp3 => "audio/mpeg",
             SoundForm::WebM => "audio/webm",
+            SoundForm::Wav => "audio/wav",
         }
     }
 }
@@ -80,6 +84,8 @@ impl DocumentForm {
             DocumentForm::Odt => "application/vnd.oasis.opendocument.text",
             DocumentForm::Ods => "application/vnd.oasis.opendocument.spreadsheet",
             DocumentForm::Odp => "application/vnd.oasis.opendocument.presentation",
+            DocumentForm::Txt => "text/plain; charset=utf-8",
+            DocumentForm::Csv => "text/csv; charset=utf-8",
         }
     }
 
@@ -93,6 +99,8 @@ impl DocumentForm {
             DocumentForm::Odt => "odt",
             DocumentForm::Ods => "ods",
             DocumentForm::Odp => "odp",
+            DocumentForm::Txt => "txt",
+            DocumentForm::Csv => "csv",
         }
     }
 }
@@ -129,7 +137,10 @@ pub fn look(bytes: &[u8]) -> Result<Kind, Wrong> {
     if bytes.starts_with(b"ID3") || crate::sound::mp3::begins(bytes) {
         return Ok(Kind::Sound(SoundForm::Mp3));
     }
-    Err(Wrong::Unknown)
+    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") {
+        return Ok(Kind::Sound(SoundForm::Wav));
+    }
+    plain::read(bytes).map(Kind::Document).ok_or(Wrong::Unknown)
 }
 
 fn pictured(bytes: &[u8]) -> Option<PictureForm> {

@@ -4,13 +4,14 @@
 pub const PICTURE_BYTES_MAX: usize = 20 << 20;
 /// PRODUCT: a short film, never transcoded.
 pub const FILM_BYTES_MAX: usize = 20 << 20;
-/// Ten minutes of speech at the best quality that phones record.
-pub const SOUND_BYTES_MAX: usize = 10 << 20;
-pub const DOCUMENT_BYTES_MAX: usize = 10 << 20;
+/// Ten minutes of speech at the best quality that phones record, or as it comes from a recorder that packs nothing.
+pub const SOUND_BYTES_MAX: usize = 20 << 20;
+/// A hundred scanned pages.
+pub const DOCUMENT_BYTES_MAX: usize = 20 << 20;
 
 /// An iPhone writes five or six; more would only make tables.
 pub const TRACKS_MAX: usize = 16;
-/// Rows of one table in a film: as many as the slowest speech in 10 MB has frames.
+/// Rows of one table in a film: as many as the slowest speech in half of it has frames.
 pub const SAMPLES_MAX: usize = 500_000;
 
 /// Phones of today take up to 50 megapixels.

@@ -73,7 +73,13 @@ const PHOTOS: &[&str] = &[include_str!("../../../assets/css/photos.css")];
 
 /// Only where photos are chosen or veiled.
 const PHOTOS_SCRIPT: &[&str] =
-    &[include_str!("../../../assets/js/photos.js"), include_str!("../../../assets/js/veil.js")];
+    &[SEND, include_str!("../../../assets/js/photos.js"), include_str!("../../../assets/js/veil.js")];
+
+/// Only where a voice is recorded or a file attached.
+const VOICE_SCRIPT: &[&str] = &[SEND, include_str!("../../../assets/js/voice.js")];
+
+/// What sends in pieces.
+const SEND: &str = include_str!("../../../assets/js/send.js");
 
 /// Only on the pages that ask for a passkey.
 const PASSKEY: &[&str] = &[include_str!("../../../assets/js/passkey.js")];
@@ -90,6 +96,7 @@ pub enum Asset {
     Rooms,
     Photos,
     PhotosScript,
+    VoiceScript,
     Script,
     Passkey,
     Icon,
@@ -97,11 +104,12 @@ pub enum Asset {
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 8] = [
+    pub(crate) const ALL: [Asset; 9] = [
         Asset::Style,
         Asset::Rooms,
         Asset::Photos,
         Asset::PhotosScript,
+        Asset::VoiceScript,
         Asset::Script,
         Asset::Passkey,
         Asset::Icon,
@@ -119,6 +127,7 @@ impl Asset {
             Asset::Rooms => "rooms.css",
             Asset::Photos => "photos.css",
             Asset::PhotosScript => "photos.js",
+            Asset::VoiceScript => "voice.js",
             Asset::Script => "app.js",
             Asset::Passkey => "passkey.js",
             Asset::Icon => "percik.svg",
@@ -135,7 +144,9 @@ impl Asset {
     const fn media_type(self) -> &'static str {
         match self {
             Asset::Style | Asset::Rooms | Asset::Photos => "text/css; charset=utf-8",
-            Asset::Script | Asset::PhotosScript | Asset::Passkey => "text/javascript; charset=utf-8",
+            Asset::Script | Asset::PhotosScript | Asset::VoiceScript | Asset::Passkey => {
+                "text/javascript; charset=utf-8"
+            }
             Asset::Icon => "image/svg+xml",
             Asset::Manifest => "application/manifest+json",
         }
@@ -148,6 +159,8 @@ impl Asset {
             LazyLock::new(|| File::new(Asset::Photos, squeeze::style(PHOTOS)));
         static PHOTOS_SCRIPT_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::PhotosScript, squeeze::script(PHOTOS_SCRIPT)));
+        static VOICE_SCRIPT_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::VoiceScript, squeeze::script(VOICE_SCRIPT)));
         static SCRIPT_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
         static PASSKEY_FILE: LazyLock<File> =
@@ -159,6 +172,7 @@ impl Asset {
             Asset::Rooms => &ROOMS_FILE,
             Asset::Photos => &PHOTOS_FILE,
             Asset::PhotosScript => &PHOTOS_SCRIPT_FILE,
+            Asset::VoiceScript => &VOICE_SCRIPT_FILE,
             Asset::Script => &SCRIPT_FILE,
             Asset::Passkey => &PASSKEY_FILE,
             Asset::Icon => &ICON_FILE,
@@ -312,6 +326,7 @@ mod tests {
             (Asset::Rooms, 1_536),
             (Asset::Photos, 768),
             (Asset::PhotosScript, 3_072),
+            (Asset::VoiceScript, 2_048),
             (Asset::Script, 12 * 1024),
         ] {
             let bytes = asset.file().brotli().unwrap().len();

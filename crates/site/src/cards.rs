@@ -15,7 +15,7 @@ use charts::{Card, CardError, Headline, Pixels, Shape};
 use community::{kernel::MediaId, seen_by::home::PublicPage};
 use tokio::sync::Semaphore;
 
-use crate::{Lost, Outcome, Site, Visit, impact, photos, urls::paths};
+use crate::{Lost, Outcome, Site, Visit, impact, served, urls::paths};
 
 /// A hundred cards or so; the rest is drawn anew when somebody comes.
 pub const BYTES_MAX: usize = 8 * 1024 * 1024;
@@ -57,7 +57,7 @@ pub async fn with_photo(
     let shows = format!("{shape:?} {photo:?} {shows}");
     let draw = async || {
         let bytes = match photo {
-            Some(photo) => photos::bytes(visit, photo).await?,
+            Some(photo) => served::whole(visit, photo).await?,
             None => None,
         };
         let draw = move || {

@@ -9,6 +9,7 @@ pub mod assets;
 #[cfg(test)]
 mod attacks;
 mod begin;
+mod brought;
 mod cards;
 mod cookies;
 mod decisions;
@@ -42,6 +43,7 @@ mod reports;
 mod requests;
 mod rights;
 mod sent;
+mod served;
 mod site;
 mod stories;
 mod tasks;
@@ -62,6 +64,7 @@ use tower_http::{
     limit::RequestBodyLimitLayer,
 };
 
+pub use journal::attachable;
 pub use lost::Lost;
 pub use photos::{NotTaken, shot};
 pub use sent::Sent;
@@ -78,6 +81,9 @@ pub fn router(site: Site) -> Router {
     let packed = SizeAbove::new(256)
         .and(NotForContentType::IMAGES)
         .and(NotForContentType::const_new("video/"))
+        .and(NotForContentType::const_new("audio/"))
+        // Office documents are archives.
+        .and(NotForContentType::const_new("application/vnd."))
         .and(NotForContentType::const_new("application/pdf"))
         .and(NotForContentType::SSE);
     Router::new()
@@ -114,6 +120,7 @@ pub fn router(site: Site) -> Router {
         .merge(assets::routes())
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .merge(photos::sending())
+        .merge(journal::sending())
         .layer(CatchPanicLayer::custom(lost::panicked))
         .layer(middleware::from_fn(lost::say))
         .layer(middleware::from_fn_with_state(site.clone(), guard::guard))

@@ -73,10 +73,12 @@ pub fn named(event: &Event) -> Vec<MemberId> {
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }
+            | journal::Event::Attached { member, .. }
             | journal::Event::Achieved { member, .. }
             | journal::Event::Challenged { member, .. }
             | journal::Event::Solved { member, .. } => vec![*member],
             journal::Event::NoteStruck { .. }
+            | journal::Event::Detached { .. }
             | journal::Event::AchievementStruck { .. }
             | journal::Event::Reopened { .. }
             | journal::Event::ChallengeStruck { .. } => vec![],

@@ -1,7 +1,10 @@
 //! How what happened changes the journal.
 
+use std::collections::BTreeMap;
+
 use super::{
-    Achievement, Answers, Challenge, Event, Journal, Note, Solution, Struck, Version, challenge::Reopened,
+    Achievement, Answers, Challenge, Event, Journal, Note, Solution, Struck, Version, attachment,
+    challenge::Reopened,
 };
 use crate::{
     kernel::{MemberId, Moment, Text},
@@ -11,7 +14,8 @@ use crate::{
 pub fn apply(journal: &mut Journal, event: &Event, at: Moment, by: Option<MemberId>) {
     match event {
         Event::Written { note, member, occasion, .. } => {
-            let it = Note { occasion: *occasion, versions: vec![], struck: None };
+            let it =
+                Note { occasion: *occasion, versions: vec![], attachments: BTreeMap::new(), struck: None };
             journal.notes.insert(*note, it);
             written(journal, event, (at, by.filter(|by| by != member)));
         }
@@ -20,8 +24,10 @@ pub fn apply(journal: &mut Journal, event: &Event, at: Moment, by: Option<Member
             if let Some(it) = journal.notes.get_mut(note) {
                 it.struck = Some(Struck { by, at });
                 it.versions.iter_mut().for_each(|it| it.answers = Answers::default());
+                it.attachments.values_mut().for_each(|it| it.name = Text::ERASED);
             }
         }
+        Event::Attached { .. } | Event::Detached { .. } => attachment::apply(journal, event, at, by),
         Event::Achieved { achievement, member, words, day, occasion } => {
             let it = Achievement {
                 member: *member,

@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::File;
 use crate::{
     gatherings::OccasionId,
-    kernel::{AchievementId, ChallengeId, Day, MemberId, NoteId, Text},
+    kernel::{AchievementId, AttachmentId, ChallengeId, Day, MemberId, NoteId, Text},
 };
 
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
@@ -47,6 +48,20 @@ pub enum Command {
     },
     #[serde(rename = "journal.strike_note")]
     StrikeNote { note: NoteId },
+    /// A voice or a document is put to a note.
+    #[serde(rename = "journal.attach")]
+    Attach {
+        note: NoteId,
+        file: File,
+        /// As its sender called it.
+        #[serde(default)]
+        name: Text,
+        #[serde(default)]
+        member: Option<MemberId>,
+    },
+    /// By whose it is, or who writes at the note.
+    #[serde(rename = "journal.detach")]
+    Detach { note: NoteId, attachment: AttachmentId },
     #[serde(rename = "journal.achieve")]
     Achieve {
         words: Text,

@@ -1,6 +1,6 @@
 //! What comes of asking something of the journal.
 
-use super::{Answers, Command, Event, Note, Refusal};
+use super::{Answers, Command, Event, Note, Refusal, attachment};
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
     gatherings::OccasionId,
@@ -31,6 +31,7 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
             amended(community, (*note, *over), (member, typed))?
         }
         Command::StrikeNote { note } => note_struck(community, asked, *note)?,
+        Command::Attach { .. } | Command::Detach { .. } => attachment::decide(community, asked, command)?,
         Command::Achieve { words, day, occasion, member } => {
             let member = names.in_the_name_of(asked.by, *member)?.member;
             achieved(community, asked, (words, *day, *occasion), member)?
@@ -209,13 +210,14 @@ fn note_struck(community: &Community, asked: &Asked, note: NoteId) -> Result<Vec
     if it.struck.is_some() {
         return Ok(vec![]);
     }
-    if it.versions.iter().any(|it| it.member != first) {
+    let attached = it.attached().map(|(_, it)| it.member);
+    if it.versions.iter().map(|it| it.member).chain(attached).any(|member| member != first) {
         return Err(Refusal::OthersWrote.into());
     }
     Ok(vec![Event::NoteStruck { note }])
 }
 
-fn standing(community: &Community, note: NoteId) -> Result<&Note, Refused> {
+pub(super) fn standing(community: &Community, note: NoteId) -> Result<&Note, Refused> {
     match community.journal.note(note) {
         None => Err(Refused::NO_SUCH),
         Some(it) if it.struck.is_some() => Err(Refusal::Struck.into()),

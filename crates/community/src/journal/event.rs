@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::File;
 use crate::{
     gatherings::OccasionId,
-    kernel::{AchievementId, ChallengeId, Day, MemberId, NoteId, Text},
+    kernel::{AchievementId, AttachmentId, ChallengeId, Day, MemberId, NoteId, Text},
     passages::Line,
 };
 
@@ -32,6 +33,11 @@ pub enum Event {
     },
     #[serde(rename = "journal.note_struck")]
     NoteStruck { note: NoteId },
+    #[serde(rename = "journal.attached")]
+    Attached { note: NoteId, attachment: AttachmentId, member: MemberId, file: File, name: Text },
+    /// Its file is gone.
+    #[serde(rename = "journal.detached")]
+    Detached { note: NoteId, attachment: AttachmentId },
     #[serde(rename = "journal.achieved")]
     Achieved {
         achievement: AchievementId,
@@ -57,4 +63,23 @@ pub enum Event {
     Reopened { challenge: ChallengeId },
     #[serde(rename = "journal.challenge_struck")]
     ChallengeStruck { challenge: ChallengeId },
+}
+
+impl Event {
+    /// The note it changes.
+    pub fn note(&self) -> Option<NoteId> {
+        match self {
+            Event::Written { note, .. }
+            | Event::Amended { note, .. }
+            | Event::NoteStruck { note }
+            | Event::Attached { note, .. }
+            | Event::Detached { note, .. } => Some(*note),
+            Event::Achieved { .. }
+            | Event::AchievementStruck { .. }
+            | Event::Challenged { .. }
+            | Event::Solved { .. }
+            | Event::Reopened { .. }
+            | Event::ChallengeStruck { .. } => None,
+        }
+    }
 }

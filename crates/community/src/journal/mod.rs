@@ -3,6 +3,7 @@
 //! Invariant: nothing that was written is lost by somebody else's writing: each version stays, with who wrote it.
 
 mod apply;
+mod attachment;
 mod challenge;
 mod command;
 mod decide;
@@ -10,6 +11,7 @@ mod event;
 mod note;
 
 pub use apply::apply;
+pub use attachment::{Attachment, File, Form};
 pub use challenge::{Achievement, Challenge, Solution};
 pub use command::Command;
 pub use decide::decide;

@@ -1,8 +1,11 @@
 //! A note: three answers, in versions.
 
+use std::collections::BTreeMap;
+
+use super::Attachment;
 use crate::{
     gatherings::OccasionId,
-    kernel::{MemberId, Moment},
+    kernel::{AttachmentId, MemberId, Moment},
     passages::{Passage, writers},
 };
 
@@ -35,6 +38,8 @@ pub struct Note {
     pub occasion: Option<OccasionId>,
     /// Oldest first, never none; the last one counts.
     pub versions: Vec<Version>,
+    /// Also those that were taken off.
+    pub attachments: BTreeMap<AttachmentId, Attachment>,
     pub struck: Option<Struck>,
 }
 

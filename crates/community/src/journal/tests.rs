@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     erasure,
-    kernel::{Problem, Text},
+    kernel::{AttachmentId, MediaId, Problem, Text},
     members,
     passages::{Line, told},
     testing::{Story, check, day, happens, m, nothing, occasion, refused, text, wrong},
@@ -277,4 +277,81 @@ fn each_line_is_of_whoever_wrote_it() {
     };
     assert_eq!(of(2), [&text("Sungguh"), &text("Hujan")]);
     assert!(of(1).is_empty(), "what Sari wrote is not written again");
+}
+
+fn voice(media: u8) -> File {
+    File { media: MediaId([media; 32]), form: Form::Webm, bytes: 90_000, seconds: 34 }
+}
+
+fn attach(media: u8, name: &str, member: Option<u32>) -> Command {
+    Command::Attach { note: NOTE, file: voice(media), name: text(name), member: member.map(MemberId) }
+}
+
+fn detach(attachment: u32) -> Command {
+    Command::Detach { note: NOTE, attachment: AttachmentId(attachment) }
+}
+
+#[test]
+fn anybody_attaches_and_whose_it_is_or_who_writes_there_takes_it_off() {
+    let attached = |member, attachment, name: &str| {
+        let (member, attachment) = (MemberId(member), AttachmentId(attachment));
+        happens([Event::Attached { note: NOTE, attachment, member, file: voice(7), name: text(name) }])
+    };
+    let rows = [
+        ("one who did not write", m(3), attach(7, "Rapat.pdf", None).into(), attached(3, 1, "Rapat.pdf")),
+        ("a voice without a name", m(2), attach(7, "", None).into(), attached(2, 1, "")),
+        ("in her name", m(2), attach(7, "", Some(4)).into(), attached(4, 1, "")),
+        (
+            "not in hers",
+            m(3),
+            attach(7, "", Some(4)).into(),
+            refused(members::Refusal::NotYours { member: MemberId(4) }),
+        ),
+        ("what is not there", m(1), detach(1).into(), refused(crate::Refusal::NO_SUCH)),
+    ];
+    check(&noted(), rows);
+    let gone = |attachment| happens([Event::Detached { note: NOTE, attachment: AttachmentId(attachment) }]);
+    let story = noted().given(m(3), attach(7, "", None)).given(m(2), attach(8, "", Some(4)));
+    let rows = [
+        ("their own", m(3), detach(1).into(), gone(1)),
+        ("who writes at the note", m(1), detach(1).into(), gone(1)),
+        ("who records", m(2), detach(2).into(), gone(2)),
+        ("nobody else", m(2), detach(1).into(), refused(Refusal::NotYours { member: MemberId(3) })),
+    ];
+    check(&story, rows);
+    let story = story.given(m(3), detach(1));
+    check(&story, [("already so", m(3), detach(1).into(), nothing())]);
+    assert!(
+        !story.community.journal.needs(MediaId([7; 32])) && story.community.journal.needs(MediaId([8; 32]))
+    );
+    story.when(m(3), attach(9, "", None)).then([Event::Attached {
+        note: NOTE,
+        attachment: AttachmentId(3),
+        member: MemberId(3),
+        file: voice(9),
+        name: text(""),
+    }]);
+}
+
+#[test]
+fn a_note_with_what_others_attached_is_not_struck_and_a_struck_one_needs_no_file() {
+    let strike = || Command::StrikeNote { note: NOTE };
+    noted().given(m(3), attach(7, "", None)).when(m(1), strike()).refused(Refusal::OthersWrote);
+    let story = noted().given(m(1), attach(7, "", None)).given(m(1), strike());
+    assert!(!story.community.journal.needs(MediaId([7; 32])));
+    story.when(m(1), attach(7, "", None)).refused(Refusal::Struck);
+}
+
+#[test]
+fn a_note_holds_only_so_many() {
+    let max = crate::limits::ATTACHMENTS_MAX;
+    let full = (0..max).fold(noted(), |story, _| story.given(m(3), attach(7, "", None)));
+    full.when(m(3), attach(7, "", None)).wrong("file", Problem::TooMany { max });
+}
+
+#[test]
+fn the_voice_and_the_files_of_whoever_is_forgotten_go() {
+    let story = noted().given(m(3), attach(7, "Agus.pdf", None)).given(m(1), attach(8, "", None));
+    let go = erasure::files_of_member(&story.community, MemberId(3));
+    assert_eq!(go, [Event::Detached { note: NOTE, attachment: AttachmentId(1) }.into()]);
 }

@@ -124,6 +124,8 @@ numbered! {
     PhotoId;
     /// What was noted of a gathering.
     NoteId;
+    /// What is attached to a note; counted from 1 within it.
+    AttachmentId;
     /// Something that was achieved.
     AchievementId;
     /// Something hard that is open until it is solved.

@@ -4,8 +4,8 @@ use super::{every, text};
 use crate::{
     Command, Event,
     gatherings::OccasionId,
-    journal,
-    kernel::{AchievementId, ChallengeId, GatheringId, MemberId, NoteId, PageId},
+    journal::{self, File, Form},
+    kernel::{AchievementId, AttachmentId, ChallengeId, GatheringId, MediaId, MemberId, NoteId, PageId},
     knowledge::{self, From},
     passages::Line,
 };
@@ -14,6 +14,14 @@ const NOTE: NoteId = NoteId(1);
 const ACHIEVEMENT: AchievementId = AchievementId(1);
 const CHALLENGE: ChallengeId = ChallengeId(1);
 const PAGE: PageId = PageId(1);
+
+fn voice() -> File {
+    File { media: MediaId([7; 32]), form: Form::Webm, bytes: 90_000, seconds: 34 }
+}
+
+fn minutes() -> File {
+    File { media: MediaId([8; 32]), form: Form::Pdf, bytes: 210_000, seconds: 0 }
+}
 
 fn occasion() -> Option<OccasionId> {
     Some(OccasionId { gathering: GatheringId(1), day: super::day(4) })
@@ -33,6 +41,8 @@ pub fn commands() -> impl Iterator<Item = Command> {
             member: None,
         },
         Amend { note, worked, hard, next_time: text("Mulai pukul tiga"), hard_is_open: false, over: 1, member: None },
+        Attach { note, file: minutes(), name: text("Daftar hadir.pdf"), member: None },
+        Detach { note, attachment: AttachmentId(1) },
         StrikeNote { note },
         Achieve { words: text("60 anak dalam tiga bulan"), day: None, occasion: occasion(), member: None },
         StrikeAchievement { achievement },
@@ -67,6 +77,8 @@ pub fn events() -> impl Iterator<Item = Event> {
         },
         Amended { note, member, version: 2, worked: kept(), hard: written("Buku kurang"), next_time: kept() },
         NoteStruck { note },
+        Attached { note, attachment: AttachmentId(1), member, file: voice(), name: text("") },
+        Detached { note, attachment: AttachmentId(1) },
         Achieved { achievement, member, words: text("60 anak"), day: super::day(4), occasion },
         AchievementStruck { achievement },
         Challenged { challenge, member, words: written("Buku lekas rusak"), occasion, from: None },

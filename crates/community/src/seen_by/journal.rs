@@ -9,8 +9,8 @@ use super::{Person, Seen, excerpt, home::OccasionGlance, knowledge::PageGlance, 
 use crate::{
     fields::Care,
     gatherings::OccasionId,
-    journal::{Achievement, Answers, Challenge, Note, Solution, Version},
-    kernel::{AchievementId, ChallengeId, Day, MemberId, Moment, NoteId},
+    journal::{Achievement, Answers, Attachment, Challenge, File, Note, Solution, Version},
+    kernel::{AchievementId, AttachmentId, ChallengeId, Day, MediaId, MemberId, Moment, NoteId},
     knowledge::From,
     limits,
     passages::{told, writers},
@@ -80,12 +80,28 @@ pub struct NoteSeen {
     pub recorded_by: Option<Person>,
     pub on: Day,
     pub writers: Vec<Person>,
+    /// Voices and documents, oldest first.
+    pub attached: Vec<AttachmentSeen>,
     /// What was hard, as a challenge.
     pub challenge: Option<ChallengeGlance>,
     /// What was learnt from it.
     pub pages: Vec<PageGlance>,
     pub may_strike: bool,
     pub represented: Vec<Person>,
+}
+
+/// A voice or a document at a note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AttachmentSeen {
+    pub id: AttachmentId,
+    pub file: File,
+    /// As its sender called it; empty for what was spoken into the phone.
+    pub name: String,
+    pub person: Person,
+    /// Who attached it, when not they themselves.
+    pub recorded_by: Option<Person>,
+    pub on: Day,
+    pub may_detach: bool,
 }
 
 /// Where a note is about to be written.
@@ -222,11 +238,21 @@ impl Seen<'_> {
             recorded_by: latest.recorded_by.map(|by| self.person(by)),
             on: self.community.today(latest.at),
             writers: it.writers().into_iter().map(|it| self.person(it)).collect(),
+            attached: it.attached().map(|(id, of)| self.attachment_seen((id, of), it, me)).collect(),
             challenge: challenge.map(|(id, it)| self.challenge_glance(id, it)),
             pages: self.pages_from(From::Note { note: id }),
-            may_strike: alone && self.speaks_for(me, first),
+            may_strike: alone
+                && it.attached().all(|(_, it)| it.member == first)
+                && self.speaks_for(me, first),
             represented: self.represented_by(me),
         })
+    }
+
+    /// This file of a note, for members, with its name.
+    pub fn attached_file(&self, note: NoteId, id: AttachmentId, media: MediaId) -> Option<(File, String)> {
+        self.member()?;
+        let (_, it) = self.standing_note(note)?.attached().find(|(there, _)| *there == id)?;
+        (it.file.media == media).then(|| (it.file, words(&it.name)))
     }
 
     /// Where a note would be written; `None` for outsiders, and where there is no such occasion.
@@ -325,6 +351,23 @@ impl Seen<'_> {
             open: it.is_open(),
             on: self.community.today(it.at),
             days: self.today().days_since(since).max(0),
+        }
+    }
+
+    fn attachment_seen(
+        &self,
+        (id, it): (AttachmentId, &Attachment),
+        note: &Note,
+        me: MemberId,
+    ) -> AttachmentSeen {
+        AttachmentSeen {
+            id,
+            file: it.file,
+            name: words(&it.name),
+            person: self.person(it.member),
+            recorded_by: it.recorded_by.map(|by| self.person(by)),
+            on: self.community.today(it.at),
+            may_detach: note.lets_detach(it, me) || self.speaks_for(me, it.member),
         }
     }
 

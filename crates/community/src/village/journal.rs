@@ -3,8 +3,8 @@
 use super::Life;
 use crate::{
     Command,
-    journal::Command as Journal,
-    kernel::{AchievementId, ChallengeId, NoteId, PageId, Text},
+    journal::{Command as Journal, File, Form},
+    kernel::{AchievementId, AttachmentId, ChallengeId, MediaId, NoteId, PageId, Text},
     knowledge::{self, Command as Knowledge},
 };
 
@@ -44,10 +44,18 @@ impl Life {
         Journal::Amend { note, worked, hard, next_time, hard_is_open: self.chance.one_in(4), over, member }
     }
 
+    /// Mostly something that is there.
+    fn detached(&mut self) -> Journal {
+        let there: Vec<_> = self.community.journal.notes().collect();
+        let there = there.iter().flat_map(|(note, it)| it.attached().map(|(id, _)| (*note, id)));
+        let (note, attachment) = there.last().unwrap_or((NoteId(1), AttachmentId(1)));
+        Journal::Detach { note, attachment }
+    }
+
     pub(super) fn about_journal(&mut self) -> Command {
         let member = self.for_whom();
         let occasion = self.chance.one_in(2).then(|| self.occasion());
-        let command = match self.chance.below(14) {
+        let command = match self.chance.below(18) {
             0..4 => {
                 let (worked, hard, next_time) = (self.lines(), self.lines(), self.lines());
                 Journal::Write {
@@ -64,9 +72,16 @@ impl Life {
             8..10 => Journal::Challenge { words: self.lines(), occasion, member },
             10..12 => Journal::Solve { challenge: self.open_challenge(), how: self.lines(), member },
             12 => Journal::Reopen { challenge: self.open_challenge() },
+            14..16 => {
+                let (note, name) = (self.note(), self.chance.name());
+                let media = MediaId([u8::try_from(self.chance.small(3)).unwrap_or(1); 32]);
+                let file = File { media, form: Form::Ogg, bytes: 7, seconds: 1 };
+                Journal::Attach { note, file, name, member }
+            }
+            16..18 => self.detached(),
             _ => match self.chance.below(3) {
                 0 => Journal::StrikeNote { note: self.note() },
-                1 => Journal::StrikeAchievement { achievement: AchievementId(self.chance.small(5)) },
+                1 => Journal::StrikeAchievement { achievement: AchievementId(self.chance.small(2)) },
                 _ => Journal::StrikeChallenge { challenge: self.open_challenge() },
             },
         };

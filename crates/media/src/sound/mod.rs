@@ -2,6 +2,7 @@
 
 pub mod mp3;
 mod ogg;
+mod wav;
 
 use crate::film::{clear_boxed, millis, webm};
 use crate::kind::{Kind, SoundForm, look};
@@ -22,6 +23,7 @@ pub fn sound(mut bytes: Vec<u8>) -> Result<Sound, Wrong> {
     let millis = match form {
         SoundForm::Ogg => ogg::clear(&mut bytes)?,
         SoundForm::Mp3 => mp3::clear(&mut bytes)?,
+        SoundForm::Wav => wav::clear(&mut bytes)?,
         SoundForm::WebM => webm::clear(&mut bytes)?.millis,
         SoundForm::M4a => {
             clear_boxed(&mut bytes)?;

@@ -8,7 +8,7 @@ fn documents_are_told_by_what_is_in_them() {
     let office = |folder: &str| zip(&[("[Content_Types].xml", "<Types/>"), (folder, "<x/>")]);
     let open = |kind: &str| zip(&[("mimetype", &format!("application/vnd.oasis.opendocument.{kind}"))]);
     for (bytes, form) in [
-        (b"%PDF-1.7\n".to_vec(), DocumentForm::Pdf),
+        (b"%PDF-1.7\n%%EOF".to_vec(), DocumentForm::Pdf),
         (office("word/document.xml"), DocumentForm::Docx),
         (office("xl/workbook.xml"), DocumentForm::Xlsx),
         (office("ppt/presentation.xml"), DocumentForm::Pptx),
@@ -20,6 +20,31 @@ fn documents_are_told_by_what_is_in_them() {
         assert_eq!((kept.form, kept.bytes), (form, bytes));
         assert!(form.content_type().starts_with("application/"));
     }
+}
+
+#[test]
+fn text_is_told_from_tables_and_from_what_nobody_types() {
+    for (bytes, form) in [
+        ("Notulen\n\nHadir: Rina, Dewi\n", DocumentForm::Txt),
+        ("\u{feff}Nama;Umur\r\nTati;7\r\n\"Budi; kecil\";8\r\n", DocumentForm::Csv),
+        ("a,b\n1,2\n", DocumentForm::Csv),
+        ("a,b", DocumentForm::Txt),
+    ] {
+        let kept = document(bytes.into()).unwrap();
+        assert_eq!((kept.form, kept.bytes.as_slice()), (form, bytes.as_bytes()));
+        assert!(form.content_type().ends_with("charset=utf-8"));
+    }
+    let wrong: [(&[u8], Wrong); 5] = [
+        (b"a\0b", Wrong::Unknown),
+        (b"caf\xe9", Wrong::Unknown),
+        (b"\x1b[2J", Wrong::Unknown),
+        (b" \n", Wrong::Unknown),
+        (b"\n<!doctype html><script>", Wrong::Html),
+    ];
+    for (bytes, why) in wrong {
+        assert_eq!(document(bytes.to_vec()), Err(why), "{bytes:?}");
+    }
+    assert_eq!(document(b"%PDF-1.7\nthe half of it".to_vec()), Err(Wrong::Broken));
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn what_is_not_taken_says_why() {
         (b"\xca\xfe\xba\xbe", Wrong::Program),
         (b"\0\0\0\x18ftypisom\0\0\0\0", Wrong::Broken),
         (b"\0\0\0\x18ftyp????\0\0\0\0", Wrong::Unknown),
-        (b"Hello", Wrong::Unknown),
+        (b"Hello\0", Wrong::Unknown),
         (b"BM\0\0", Wrong::Unknown),
         (b"PK\x03\x04", Wrong::Broken),
         (&[0; 4000], Wrong::Unknown),

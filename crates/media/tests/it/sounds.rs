@@ -87,3 +87,38 @@ fn weights_are_bounded() {
     assert_eq!(sound(vec![]), Err(Wrong::Empty));
     assert_eq!(sound(b"%PDF-1.4".to_vec()), Err(Wrong::Misplaced));
 }
+
+fn wav(coding: u16, parts: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+    let chunk = |(kind, body): &(&[u8; 4], &[u8])| {
+        let length = (body.len() as u32).to_le_bytes();
+        [kind.as_slice(), &length, body, &[0][..body.len() % 2]].concat()
+    };
+    // One channel of two bytes, 8000 times a second.
+    let mut form = [coding.to_le_bytes(), [1, 0]].concat();
+    form.extend([8_000_u32.to_le_bytes(), 16_000_u32.to_le_bytes()].concat());
+    form.extend([2, 0, 16, 0]);
+    let chunks: Vec<u8> = [(b"fmt ", form.as_slice())].iter().chain(parts).flat_map(chunk).collect();
+    let length = (chunks.len() as u32 + 4).to_le_bytes();
+    [b"RIFF".as_slice(), &length, b"WAVE", &chunks].concat()
+}
+
+#[test]
+fn of_a_wav_only_form_and_samples_stay() {
+    let heard = vec![7; 32_001];
+    let tags: &[u8] = b"INFOIARTRina -6.74,107.04";
+    let sent = wav(1, &[(b"LIST", tags), (b"data", &heard), (b"id3 ", tags)]);
+    let made = sound([sent, b"Rina was here".to_vec()].concat()).unwrap();
+    assert_eq!((made.form, made.millis), (SoundForm::Wav, Some(2000)));
+    assert_eq!(made.bytes, wav(1, &[(b"data", &heard)]));
+    assert_eq!(sound(made.bytes.clone()).unwrap(), made);
+    let cut = sound(made.bytes[..10_044].to_vec()).unwrap();
+    assert_eq!(cut.millis, Some(625), "what has come of it is heard");
+    for (bytes, why) in [
+        (wav(1, &[]), Wrong::Broken),
+        (wav(1, &[(b"data", b"")]), Wrong::Broken),
+        (wav(0x55, &[(b"data", &heard)]), Wrong::Unusual),
+        (b"RIFF\0\0\0\0WAVE".to_vec(), Wrong::Broken),
+    ] {
+        assert_eq!(sound(bytes), Err(why));
+    }
+}

@@ -3,11 +3,12 @@
 use community::{
     gatherings::OccasionId,
     journal::Command as Journal,
-    kernel::ChallengeId,
+    kernel::{ChallengeId, MemberId, NoteId},
     knowledge::{Command as Knowledge, From},
 };
 
 use super::{
+    sounds,
     story::{ASEP, CONTEST, DEWI, READING_CORNER, RINA, SARI, YUSUF},
     telling::{Telling, text},
 };
@@ -21,6 +22,9 @@ pub async fn books_are_mended(it: &mut Telling<'_>) -> anyhow::Result<()> {
         "Bagi anak per umur sebelum mulai, bukan sesudahnya.",
     ];
     it.by(DEWI, note(it.occasion(READING_CORNER, 28), answers, true)).await?;
+    let broken = "Judul;Yang rusak\nSi Kancil;sampul lepas\nAyo Berhitung;halaman basah\n\"Kamus kecil\";punggung robek\n";
+    attach(it, (DEWI, "Buku yang rusak.csv"), broken.into()).await?;
+    attach(it, (SARI, ""), sounds::hummed()).await?;
     it.on(33, "19:20")?;
     let challenge = ChallengeId(1);
     let how = text(
@@ -55,6 +59,11 @@ pub async fn the_contest_is_noted(it: &mut Telling<'_>) -> anyhow::Result<()> {
     it.by(RINA, Journal::Achieve { words, day: Some(it.day(78)), occasion: None, member: None }).await?;
     let words = text("Anak dari Kampung Pasir pulang sendiri lewat jalan raya.");
     it.by(ASEP, Journal::Challenge { words, occasion: None, member: None }).await
+}
+
+async fn attach(it: &mut Telling<'_>, (who, name): (MemberId, &str), sent: Vec<u8>) -> anyhow::Result<()> {
+    let file = it.attachable(sent).await?;
+    it.by(who, Journal::Attach { note: NoteId(1), file, name: text(name), member: None }).await
 }
 
 fn note(occasion: OccasionId, answers: [&str; 3], hard_is_open: bool) -> Journal {

@@ -6,6 +6,7 @@ mod folder;
 mod journal;
 mod pictures;
 mod saturdays;
+mod sounds;
 mod stories;
 pub mod story;
 mod talk;

@@ -6,6 +6,7 @@ use anyhow::{Context, anyhow};
 use community::{
     Command,
     gatherings::{OccasionId, Source},
+    journal::File,
     kernel::{By, ClockTime, Day, GatheringId, MemberId, Moment, Once, StoryId, Text, Zone},
     photos::Shot,
     profile,
@@ -81,6 +82,12 @@ impl<'a> Telling<'a> {
     pub async fn pictured(&self, sent: Vec<u8>) -> anyhow::Result<Shot> {
         let taken = site::shot(&self.host.media, self.home.id, sent, None).await;
         taken.map_err(|why| anyhow!("take a picture: {why:?}"))
+    }
+
+    /// A recording or a document as a phone sends it, made fit to be kept.
+    pub async fn attachable(&self, sent: Vec<u8>) -> anyhow::Result<File> {
+        let taken = site::attachable(&self.host.media, self.home.id, sent, None).await;
+        taken.map_err(|why| anyhow!("take a file: {why:?}"))
     }
 
     /// By somebody without an account.

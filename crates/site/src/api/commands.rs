@@ -7,7 +7,7 @@ use axum::{
     routing::post,
 };
 use community::{
-    Command, Event, Happened,
+    Command, Event, Happened, journal,
     kernel::{Moment, Once, Seq},
     members, photos, profile, reentries, requests,
     seen_by::Viewer,
@@ -60,7 +60,7 @@ pub fn operation() -> Operation {
         .says(
             "Ask a command",
             "In the name of the token's member. Texts are strings. Founding, joining, asking to join and coming back on a \
-             new phone bring a PIN or the secret of a link, adding and veiling photos bring files: they are refused as \
+             new phone bring a PIN or the secret of a link, adding and veiling photos and attaching bring files: they are refused as \
              `not_by_api`.",
         )
         .for_members()
@@ -107,8 +107,9 @@ fn needs_a_page(command: &Command) -> bool {
         // What a visitor said is taken from where it waits; nobody puts words into their mouth.
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
-        Command::Journal(_) | Command::Knowledge(_) => false,
+        Command::Knowledge(_) => false,
         // They name files, which only the server makes.
+        Command::Journal(command) => matches!(command, journal::Command::Attach { .. }),
         Command::Photos(command) => {
             matches!(command, photos::Command::Add { .. } | photos::Command::Veil { .. })
         }

@@ -89,6 +89,7 @@ fn filled(scene: &Scene, pattern: &str, closed: bool) -> Vec<String> {
         .replace("{id}", &it.gathering.to_string())
         .replace("{day}", &it.day.to_string())
         .replace("{member}", "2")
+        .replace("{attachment}", "1")
         .replace("{page}", "1")
         .replace("{version}", "2")
         .replace("{until}", "1999999999999")

@@ -40,13 +40,18 @@ pub async fn strike(visit: Visit, Path((_, id)): Path<(String, String)>, sent: S
     }
 }
 
+/// The same below an attachment.
+pub async fn to_note_from(visit: Visit, Path((slug, id, _)): Path<(String, String, String)>) -> Outcome {
+    to_note(visit, Path((slug, id))).await
+}
+
 /// Whoever opens the address of an act finds the note.
 pub async fn to_note(visit: Visit, Path((_, id)): Path<(String, String)>) -> Outcome {
     let note: NoteId = id.parse().map_err(|_| Lost::NotHere)?;
     Ok(Redirect::temporary(&visit.at().note(note)).into_response())
 }
 
-fn page<'a>(visit: &Visit, id: NoteId, typed: &Typed) -> Result<Page<'a>, Lost> {
+pub fn page<'a>(visit: &Visit, id: NoteId, typed: &Typed) -> Result<Page<'a>, Lost> {
     let it = visit.seen(|seen| seen.note(id)).ok_or(Lost::NotHere)?;
     let once = visit.once()?;
     let w = visit.words;
@@ -62,7 +67,11 @@ fn page<'a>(visit: &Visit, id: NoteId, typed: &Typed) -> Result<Page<'a>, Lost> 
                 (answer(&w.t("journal-hard"), &it.answers.hard))
                 @if let Some(challenge) = &it.challenge { div.stack { (super::challenges::line(visit, challenge)) } }
                 (answer(&w.t("journal-next-time"), &it.answers.next_time))
-                (secondary(w.t("journal-write-on")).icon(Icon::Pencil).to(visit.at().note_edit(id)))
+                (super::attached::list(visit, &it, &once))
+                div.actions {
+                    (secondary(w.t("journal-write-on")).icon(Icon::Pencil).to(visit.at().note_edit(id)))
+                    (secondary(w.t("journal-attach")).icon(Icon::Plus).to(visit.at().note_attach(id)))
+                }
             }
             div {
                 (learnt(visit, &it))

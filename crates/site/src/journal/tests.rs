@@ -194,3 +194,6 @@ async fn outsiders_neither_read_nor_write() {
         );
     }
 }
+
+#[path = "attach_tests.rs"]
+mod attaching;

@@ -6,7 +6,7 @@ use community::{
     seen_by::{
         Person,
         home::OccasionGlance,
-        journal::{NoteSeen, ReopenedSeen},
+        journal::{AttachmentSeen, NoteSeen, ReopenedSeen},
     },
 };
 
@@ -52,6 +52,32 @@ pub fn by(words: Words, person: &Person, recorded_by: Option<&Person>, on: Day, 
     match recorded_by {
         None => said,
         Some(by) => format!("{said} · {}", recorded(words, by)),
+    }
+}
+
+/// "Daftar hadir.pdf", "Suara Rina · 0:34"
+pub fn attached(words: Words, it: &AttachmentSeen) -> String {
+    let name = match it.name.as_str() {
+        "" if it.file.form.is_voice() => {
+            words.with("journal-voice-of", &[("name", name(words, &it.person).into())])
+        }
+        "" => words.with("journal-file-of", &[("name", name(words, &it.person).into())]),
+        called => called.to_owned(),
+    };
+    match it.file.seconds {
+        0 => name,
+        seconds => format!("{name} · {}:{:02}", seconds / 60, seconds % 60),
+    }
+}
+
+/// "210 KB", "1,2 MB"; rounded up, so that nobody is surprised.
+pub fn size(words: Words, bytes: u32) -> String {
+    let tenths = bytes.div_ceil(100_000);
+    match bytes {
+        0..1_000_000 => words.with("journal-size-kb", &[("size", bytes.div_ceil(1_000).into())]),
+        _ => {
+            words.with("journal-size-mb", &[("whole", (tenths / 10).into()), ("tenth", (tenths % 10).into())])
+        }
     }
 }
 

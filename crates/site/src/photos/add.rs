@@ -1,11 +1,8 @@
 //! Adding photos: a form that brings files, with or without script.
 
-use std::time::Duration;
-
 use anyhow::anyhow;
 use axum::{
     extract::{RawQuery, Request, State},
-    http::header,
     response::{IntoResponse, Redirect},
 };
 use community::{
@@ -15,19 +12,17 @@ use community::{
     limits,
     photos::{Command, Event as Photos, People, Shot},
 };
-use futures_util::StreamExt;
 use host::{Ask, media::NotKept};
 use maud::html;
 
 use super::{scripted, take, words};
 use crate::{
     Lost, Outcome, Site, Visit,
+    brought::Brought as Form,
     layout::Page,
     parts::{Icon, Mood, Typed, banner, choice, hidden, once, primary, text, title},
 };
 
-/// Between two pieces of a form over a bad line.
-const PIECE_SECONDS: u64 = 60;
 const PEOPLE: [People; 3] = [People::Nobody, People::Adults, People::Children];
 
 /// `?kegiatan=7-2026-11-28` names the album.
@@ -92,31 +87,21 @@ struct Brought {
 }
 
 async fn brought(visit: &Visit, request: Request) -> Result<Brought, Lost> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
-    let boundary = kind.and_then(|it| multer::parse_boundary(it).ok()).ok_or(Lost::Garbled)?;
-    let mut form = multer::Multipart::new(request.into_body().into_data_stream(), boundary);
+    let mut form = Form::by(request)?;
     let mut brought = Brought::default();
-    while let Some(field) = in_time(form.next_field()).await?.map_err(|it| lost(&it))? {
-        let name = field.name().unwrap_or_default().to_owned();
-        let file = field.file_name().map(str::to_owned);
-        let bytes = match all(field).await {
-            Ok(bytes) => bytes,
-            Err(Lost::TooLarge) if file.is_some() => {
+    while let Some(part) = form.next().await? {
+        match part.name.as_str() {
+            "files" if part.too_large => {
                 let sentence = words::not_taken(visit.words, &NotKept::TooLarge.into());
-                brought.wrong.push(about(visit, file, sentence));
-                // The rest of the body is of no use any more.
+                brought.wrong.push(about(visit, part.file, sentence));
                 break;
             }
-            Err(lost) => return Err(lost),
-        };
-        match (name.as_str(), file) {
-            // An empty field for files comes as a file without a name.
-            ("files", Some(file)) if file.is_empty() && bytes.is_empty() => {}
-            ("files", file) => brought.file(visit, file, bytes).await?,
-            ("once", _) => brought.mark = String::from_utf8(bytes).ok().as_deref().and_then(Once::new),
-            (_, _) => {
-                let value = String::from_utf8(bytes).map_err(|_| Lost::Garbled)?;
-                brought.typed = brought.typed.typed(name, value);
+            "files" if part.is_no_file() => {}
+            "files" => brought.file(visit, part.file, part.bytes).await?,
+            "once" => brought.mark = Once::new(&part.into_text()?),
+            name => {
+                let name = name.to_owned();
+                brought.typed = brought.typed.typed(name, part.into_text()?);
             }
         }
     }
@@ -139,31 +124,6 @@ fn about(visit: &Visit, file: Option<String>, sentence: String) -> String {
     match file.filter(|it| !it.is_empty()) {
         Some(file) => visit.words.with("photos-file", &[("file", file.into()), ("problem", sentence.into())]),
         None => sentence,
-    }
-}
-
-async fn all(mut field: multer::Field<'static>) -> Result<Vec<u8>, Lost> {
-    let most = usize::try_from(host::media::BYTES_MAX).unwrap_or(usize::MAX);
-    let mut bytes = vec![];
-    while let Some(piece) = in_time(field.next()).await?.transpose().map_err(|it| lost(&it))? {
-        if bytes.len() + piece.len() > most {
-            return Err(Lost::TooLarge);
-        }
-        bytes.extend_from_slice(&piece);
-    }
-    Ok(bytes)
-}
-
-/// Whoever drips holds a place no longer.
-async fn in_time<T>(coming: impl Future<Output = T>) -> Result<T, Lost> {
-    tokio::time::timeout(Duration::from_secs(PIECE_SECONDS), coming).await.map_err(|_| Lost::TooSlow)
-}
-
-fn lost(error: &multer::Error) -> Lost {
-    match error {
-        // The body was cut at the limit of all forms.
-        multer::Error::StreamReadFailed(_) => Lost::TooLarge,
-        _ => Lost::Garbled,
     }
 }
 

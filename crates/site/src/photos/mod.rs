@@ -10,7 +10,7 @@ mod part;
 mod take;
 #[cfg(test)]
 mod tests;
-mod upload;
+pub mod upload;
 mod veil;
 pub mod words;
 
@@ -24,7 +24,6 @@ use tower_http::limit::RequestBodyLimitLayer;
 use crate::{Site, assets::Asset, urls::paths};
 
 pub use figure::{When, figure, thumb, thumb_inside, wide};
-pub use file::bytes;
 pub use part::{Standing, large, picture, strip};
 pub use take::{NotTaken, shot};
 

@@ -15,7 +15,7 @@ use host::{
 use serde_json::json;
 
 use super::{add, take, take::NotTaken, words};
-use crate::{Lost, Outcome, Sent, Site, Visit, parts::Typed, sent::whole};
+use crate::{Lost, Outcome, Sent, Site, Visit, parts::Typed, sent::whole, words::Words};
 
 /// Where the piece begins.
 const OFFSET: &str = "upload-offset";
@@ -29,7 +29,7 @@ pub async fn begin(visit: Visit, sent: Sent) -> Outcome {
             let at = visit.at().upload(id.as_str());
             Ok(told(StatusCode::CREATED, json!({"at": at, "received": 0})))
         }
-        Err(error) => refused(&visit, error.into()),
+        Err(error) => refused(&visit, error.into(), words::not_taken),
     }
 }
 
@@ -37,7 +37,7 @@ pub async fn state(visit: Visit, Path((_, id)): Path<(String, String)>) -> Outco
     let (who, id) = (who(&visit, visit.member()?), read(&id)?);
     match visit.site.host.media.upload(who, &id).await {
         Ok(upload) => Ok(told(StatusCode::OK, as_json(&upload))),
-        Err(error) => refused(&visit, error.into()),
+        Err(error) => refused(&visit, error.into(), words::not_taken),
     }
 }
 
@@ -54,23 +54,42 @@ pub async fn append(
     let piece: Bytes = whole(request, &site).await?;
     match site.host.media.append(who, &id, offset, piece).await {
         Ok(received) => Ok(told(StatusCode::OK, json!({"received": received}))),
-        Err(error) => refused(&visit, error.into()),
+        Err(error) => refused(&visit, error.into(), words::not_taken),
     }
 }
 
 /// What was sent becomes a photo; answered with its address.
 pub async fn finish(visit: Visit, Path((_, id)): Path<(String, String)>, sent: Sent) -> Outcome {
     let (who, id) = (who(&visit, visit.member()?), read(&id)?);
-    match finished(&visit, who, &id, &sent.typed).await {
+    let made = match gathered(&visit, who, &id).await {
+        Ok(Gathered::Done(at)) => Ok(at),
+        Ok(Gathered::Bytes(bytes)) => photo(&visit, who, &id, (bytes, &sent.typed)).await,
+        Err(unfinished) => Err(unfinished),
+    };
+    finished(&visit, who, &id, sent.typed, (made, words::not_taken)).await
+}
+
+/// The sentence for whoever sent it.
+type Worded = fn(Words, &NotTaken) -> String;
+
+/// Answers with where it is that the upload has become, or with why it has not, in the words of `worded`.
+pub async fn finished(
+    visit: &Visit,
+    who: Who,
+    id: &UploadId,
+    typed: Typed,
+    (made, worded): (Result<String, Unfinished>, Worded),
+) -> Outcome {
+    match made {
         Ok(at) => Ok(told(StatusCode::OK, json!({"done": at}))),
         Err(Unfinished::Not(NotTaken::Wrong(wrong))) => {
             // It will not get better by being sent again.
-            let _ = visit.site.host.media.abandon(who, &id).await;
-            refused(&visit, NotTaken::Wrong(wrong))
+            let _ = visit.site.host.media.abandon(who, id).await;
+            refused(visit, NotTaken::Wrong(wrong), worded)
         }
-        Err(Unfinished::Not(other)) => refused(&visit, other),
+        Err(Unfinished::Not(other)) => refused(visit, other, worded),
         Err(Unfinished::Lost(Lost::Refused(refusal))) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = typed.refused(visit.words, &refusal);
             let problem = typed.any_problem().unwrap_or_default();
             Ok(told(StatusCode::UNPROCESSABLE_ENTITY, json!({"problem": problem})))
         }
@@ -78,7 +97,7 @@ pub async fn finish(visit: Visit, Path((_, id)): Path<(String, String)>, sent: S
     }
 }
 
-enum Unfinished {
+pub enum Unfinished {
     Not(NotTaken),
     Lost(Lost),
 }
@@ -89,29 +108,49 @@ impl<T: Into<NotTaken>> From<T> for Unfinished {
     }
 }
 
-async fn finished(visit: &Visit, who: Who, id: &UploadId, typed: &Typed) -> Result<String, Unfinished> {
+/// What an upload has come to.
+pub enum Gathered {
+    /// It was finished before: this came of it.
+    Done(String),
+    Bytes(Vec<u8>),
+}
+
+pub async fn gathered(visit: &Visit, who: Who, id: &UploadId) -> Result<Gathered, Unfinished> {
     let media = &visit.site.host.media;
     if let Some(done) = media.upload(who, id).await?.done {
-        return Ok(done);
+        return Ok(Gathered::Done(done));
     }
-    let bytes = match media.whole(who, id).await {
-        Ok(bytes) => bytes,
+    match media.whole(who, id).await {
+        Ok(bytes) => Ok(Gathered::Bytes(bytes)),
         Err(unfinished) => {
             // Somebody else may have finished it a moment ago: the same one, who sent twice.
             let done = media.upload(who, id).await?.done;
-            return done.ok_or(unfinished.into());
+            done.map(Gathered::Done).ok_or(unfinished.into())
         }
-    };
+    }
+}
+
+/// The mark of what comes of an upload: asked twice, it is there once.
+pub fn mark(id: &UploadId) -> Option<Once> {
+    let mark = blake3::hash(format!("upload {}", id.as_str()).as_bytes()).to_hex();
+    mark.get(..40).and_then(Once::new)
+}
+
+async fn photo(
+    visit: &Visit,
+    who: Who,
+    id: &UploadId,
+    (bytes, typed): (Vec<u8>, &Typed),
+) -> Result<String, Unfinished> {
+    let media = &visit.site.host.media;
     let poster = UploadId::read(typed.value("poster"));
     let drawn = match &poster {
         Some(poster) => media.whole(who, poster).await.ok(),
         None => None,
     };
     let shot = take::shot(media, visit.home.id, bytes, drawn).await?;
-    let mark = blake3::hash(format!("upload {}", id.as_str()).as_bytes()).to_hex();
-    let once = mark.get(..40).and_then(Once::new);
     let command = add::command(shot, typed).map_err(Unfinished::Lost)?;
-    let photo = add::ask(visit, once, command).await.map_err(Unfinished::Lost)?;
+    let photo = add::ask(visit, mark(id), command).await.map_err(Unfinished::Lost)?;
     let at = visit.at().photo(photo);
     media.done(who, id, at.clone()).await?;
     if let Some(poster) = poster {
@@ -121,11 +160,11 @@ async fn finished(visit: &Visit, who: Who, id: &UploadId, typed: &Typed) -> Resu
     Ok(at)
 }
 
-fn who(visit: &Visit, member: MemberId) -> Who {
+pub fn who(visit: &Visit, member: MemberId) -> Who {
     Who { community: visit.home.id, member }
 }
 
-fn read(id: &str) -> Result<UploadId, Lost> {
+pub fn read(id: &str) -> Result<UploadId, Lost> {
     UploadId::read(id).ok_or(Lost::NotHere)
 }
 
@@ -138,8 +177,8 @@ fn told(status: StatusCode, what: serde_json::Value) -> Response {
 }
 
 /// With a sentence for whoever sends, and the place from which to go on.
-fn refused(visit: &Visit, error: NotTaken) -> Outcome {
-    let problem = words::not_taken(visit.words, &error);
+fn refused(visit: &Visit, error: NotTaken, worded: Worded) -> Outcome {
+    let problem = worded(visit.words, &error);
     let (status, received) = match error {
         NotTaken::NotKept(NotKept::NotThere) => return Err(Lost::NotHere),
         NotTaken::NotKept(NotKept::Ours(error)) => return Err(Lost::Ours(error)),

@@ -149,6 +149,10 @@ pub const NOTE: &str = "/{slug}/catatan/{id}";
 pub const NOTE_EDIT: &str = "/{slug}/catatan/{id}/ubah";
 pub const NOTE_HISTORY: &str = "/{slug}/catatan/{id}/riwayat";
 pub const NOTE_STRIKE: &str = "/{slug}/catatan/{id}/coret";
+pub const NOTE_ATTACH: &str = "/{slug}/catatan/{id}/lampiran";
+pub const NOTE_DETACH: &str = "/{slug}/catatan/{id}/lampiran/{attachment}/lepas";
+/// `{file}` is the file's hash with its ending.
+pub const NOTE_FILE: &str = "/{slug}/catatan/{id}/lampiran/{attachment}/{file}";
 pub const ACHIEVEMENTS: &str = "/{slug}/pencapaian";
 pub const ACHIEVEMENT_STRIKE: &str = "/{slug}/pencapaian/{id}/coret";
 pub const CHALLENGES: &str = "/{slug}/tantangan";

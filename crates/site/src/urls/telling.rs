@@ -1,6 +1,9 @@
 //! Addresses of what is noted and known.
 
-use community::kernel::{AchievementId, ChallengeId, NoteId, PageId};
+use community::{
+    journal::File,
+    kernel::{AchievementId, AttachmentId, ChallengeId, NoteId, PageId},
+};
 
 use super::{At, paths};
 
@@ -19,6 +22,21 @@ impl At<'_> {
 
     pub fn note_strike(self, id: NoteId) -> String {
         self.filled(paths::NOTE_STRIKE, &[("id", &id.to_string())])
+    }
+
+    pub fn note_attach(self, id: NoteId) -> String {
+        self.filled(paths::NOTE_ATTACH, &[("id", &id.to_string())])
+    }
+
+    pub fn note_detach(self, id: NoteId, attachment: AttachmentId) -> String {
+        let (id, attachment) = (id.to_string(), attachment.to_string());
+        self.filled(paths::NOTE_DETACH, &[("id", &id), ("attachment", &attachment)])
+    }
+
+    pub fn note_file(self, id: NoteId, attachment: AttachmentId, file: &File) -> String {
+        let (id, attachment) = (id.to_string(), attachment.to_string());
+        let named = format!("{}.{}", file.media, file.form.ending());
+        self.filled(paths::NOTE_FILE, &[("id", &id), ("attachment", &attachment), ("file", &named)])
     }
 
     pub fn achievement_strike(self, id: AchievementId) -> String {

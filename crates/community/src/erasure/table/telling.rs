@@ -20,7 +20,9 @@ pub(super) fn journal(event: &journal::Event) -> Vec<Written<'_>> {
         Journal::Challenged { member, words, .. } => written("/words", words, *member),
         Journal::Achieved { member, words, .. } => vec![text("/words", Member(*member), words)],
         Journal::Solved { member, how, .. } => vec![text("/how", Member(*member), how)],
+        Journal::Attached { member, name, .. } => vec![text("/name", Member(*member), name)],
         Journal::NoteStruck { .. }
+        | Journal::Detached { .. }
         | Journal::AchievementStruck { .. }
         | Journal::Reopened { .. }
         | Journal::ChallengeStruck { .. } => vec![],

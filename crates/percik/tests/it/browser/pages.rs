@@ -257,6 +257,7 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("note-new", at.note_new()),
         page("note-edit", at.note_edit(NoteId(1))),
         page("note-history", at.note_history(NoteId(1))),
+        page("note-attach", at.note_attach(NoteId(1))),
         page("note-of-gathering", at.occasion_note(occasion(TODAY, "2026-11-24"))),
         page("challenge-open", at.challenge(ChallengeId(2))),
         page("challenge-solved", at.challenge(ChallengeId(1))),

@@ -1,5 +1,7 @@
 //! Documents: kept as they are, for downloading only.
 
+pub mod plain;
+
 use crate::bytes::{array, le16, le32};
 use crate::kind::{DocumentForm, Kind, look};
 use crate::limits;
@@ -14,7 +16,16 @@ pub struct Document {
 pub fn document(bytes: Vec<u8>) -> Result<Document, Wrong> {
     weigh(&bytes, limits::DOCUMENT_BYTES_MAX)?;
     let Kind::Document(form) = look(&bytes)? else { return Err(Wrong::Misplaced) };
+    if form == DocumentForm::Pdf && !has_end(&bytes) {
+        return Err(Wrong::Broken);
+    }
     Ok(Document { bytes, form })
+}
+
+/// Readers look for the mark in the last kilobyte; whatever was cut on the way has lost it.
+fn has_end(bytes: &[u8]) -> bool {
+    let tail = bytes.get(bytes.len().saturating_sub(1024)..).unwrap_or_default();
+    tail.windows(5).any(|it| it == b"%%EOF")
 }
 
 /// Which document an archive is, told by the names in it. One that carries a program is refused.
