@@ -53,7 +53,7 @@ pub async fn answer(
                     let drawn = tokio::task::spawn_blocking(draw).await.context("draw a card")?;
                     let png = Bytes::from(drawn.map_err(|error| anyhow!("draw a card: {error}"))?);
                     let bytes = png.len();
-                    cards.put(key.to_string(), String::new(), png, bytes)
+                    cards.put(key.to_string(), String::new(), (png, bytes), visit.begun)
                 }
             }
         }

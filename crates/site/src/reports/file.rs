@@ -67,7 +67,7 @@ async fn kept(visit: &Visit, it: &ReportSeen, version: String) -> Result<Bytes, 
     }
     let pdf = make(visit, it).await?;
     let bytes = pdf.len();
-    Ok((*files.put(key, version, pdf, bytes)).clone())
+    Ok((*files.put(key, version, (pdf, bytes), visit.begun)).clone())
 }
 
 async fn make(visit: &Visit, it: &ReportSeen) -> Result<Bytes, Lost> {

@@ -78,8 +78,8 @@ async fn words_are_for_members_until_they_are_sent_and_again_when_they_are_taken
     sending.has("xbaru").has("versi yang terkirim sebelumnya").has("Dikirim Dewi, 24 November 2026");
     rina.post(TAKE_BACK, &[]).await;
     stranger.get(MONTH).await.ok().lacks("xpembuka").lacks("Bu Tati").has("Dongeng sore");
-    rina.get("/baca-yuk/laporan").await.ok().has("Sedang disiapkan");
-    stranger.get("/baca-yuk/laporan").await.ok().lacks("Sedang disiapkan");
+    rina.get("/baca-yuk/laporan").await.ok().has("Disiapkan<");
+    stranger.get("/baca-yuk/laporan").await.ok().lacks("Disiapkan<");
 }
 
 #[tokio::test]
@@ -172,4 +172,42 @@ async fn hostile_words_stay_words_there_too() {
     }
     town.stranger().get(MONTH).await.ok().lacks("<script>alert").has("alert(1)");
     assert!(said(&town.stranger().get(FILE).await).contains("alert(1)"));
+}
+
+/// Dewi added a line to what Rina wrote, wrote what was achieved and signs; then she leaves.
+#[tokio::test]
+async fn who_is_forgotten_takes_their_words_out_of_versions_files_and_memory() {
+    let town = november().await;
+    let (rina, dewi, stranger) = (town.phone("Rina").await, town.phone("Dewi").await, town.stranger());
+    let (words, member) = (x("Rak xdewi ketiga"), None);
+    let achieve = journal::Command::Achieve { words, day: None, occasion: None, member };
+    town.ask(community::kernel::By::Member(community::kernel::MemberId(2)), achieve).await;
+    let with = |version, introduction, thanks| {
+        let mut fields = fields(version, introduction);
+        fields.retain(|(name, _)| !["challenge", "thanks"].contains(name));
+        fields.push(("thanks", thanks));
+        fields
+    };
+    rina.post(EDIT, &with("0", "Rina membuka", "")).await;
+    dewi.post(EDIT, &with("1", "Rina membuka\nlalu xdewi menambah", "Paman xdewi")).await;
+    rina.post(SEND, &[("version", "2")]).await;
+    let read = async || [said(&rina.get(FILE).await), said(&stranger.get(FILE).await)];
+    for text in read().await {
+        assert!(text.matches("xdewi").count() == 3, "{text}");
+    }
+    stranger.get(MONTH).await.ok().has("xdewi");
+    assert!(!town.site.reports.keys().is_empty() && !town.site.pages.keys().is_empty());
+    dewi.post("/baca-yuk/saya/keluar", &[("erase", "yes")]).await;
+    assert_eq!(town.site.reports.keys(), [""; 0], "no file that was made before is kept");
+    assert_eq!(town.site.pages.keys(), [""; 0]);
+    for text in read().await {
+        assert!(!text.contains("xdewi") && !text.contains("Dewi") && text.contains("Rina membuka"), "{text}");
+    }
+    for path in [MONTH, EDIT, SEND] {
+        rina.get(path).await.ok().has("Rina membuka").lacks("xdewi").lacks("Dewi");
+    }
+    let seen = rina.get("/api/v1/communities/baca-yuk/reports/2026-11").await.ok();
+    seen.lacks("xdewi").has("Rina membuka");
+    let lines = town.host.log.read(town.home.id, community::kernel::Seq(0), 10_000).await.unwrap();
+    assert!(lines.iter().all(|line| !line.body.contains("xdewi")));
 }
