@@ -72,3 +72,5 @@ rights-retire-knowledge = Retire and restore pages of knowledge
 rights-tell-story = Write, edit and remove stories
 rights-publish-story = Publish a story for everybody, and take it back
 rights-answer-comment = Show or decline visitors' comments
+rights-prepare-report = Prepare a report
+rights-send-report = Send a report or take it back

@@ -72,3 +72,5 @@ rights-retire-knowledge = Mengarsipkan dan memulihkan halaman ilmu
 rights-tell-story = Menulis, mengubah, dan menghapus cerita
 rights-publish-story = Menerbitkan cerita untuk semua orang, dan menariknya
 rights-answer-comment = Menampilkan atau menolak komentar tamu
+rights-prepare-report = Menyiapkan laporan
+rights-send-report = Mengirim laporan atau menariknya kembali

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, requests, stories, tasks, threads,
+    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -30,6 +30,7 @@ pub enum Command {
     Journal(journal::Command),
     Knowledge(knowledge::Command),
     Stories(stories::Command),
+    Reports(reports::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -66,6 +67,7 @@ impl Command {
             Some("journal") => read::<journal::Command>(value),
             Some("knowledge") => read::<knowledge::Command>(value),
             Some("stories") => read::<stories::Command>(value),
+            Some("reports") => read::<reports::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -125,4 +127,5 @@ of_noun! {
     Journal journal;
     Knowledge knowledge;
     Stories stories;
+    Reports reports;
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, requests, stories, tasks, threads,
+    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -30,6 +30,7 @@ pub enum Event {
     Journal(journal::Event),
     Knowledge(knowledge::Event),
     Stories(stories::Event),
+    Reports(reports::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -92,6 +93,7 @@ impl Event {
             Some("journal") => read::<journal::Event>(kind, body),
             Some("knowledge") => read::<knowledge::Event>(kind, body),
             Some("stories") => read::<stories::Event>(kind, body),
+            Some("reports") => read::<reports::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -130,4 +132,5 @@ of_noun! {
     Journal journal;
     Knowledge knowledge;
     Stories stories;
+    Reports reports;
 }

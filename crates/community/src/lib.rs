@@ -29,6 +29,7 @@ pub mod photos;
 pub mod profile;
 pub mod reentries;
 mod refusal;
+pub mod reports;
 pub mod requests;
 pub mod rights;
 #[cfg(any(test, feature = "testing"))]
@@ -71,6 +72,7 @@ pub struct Community {
     pub journal: journal::Journal,
     pub knowledge: knowledge::Knowledge,
     pub stories: stories::Stories,
+    pub reports: reports::Reports,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -108,6 +110,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Journal(command) => journal::decide(community, asked, command),
         Command::Knowledge(command) => knowledge::decide(community, asked, command),
         Command::Stories(command) => stories::decide(community, command),
+        Command::Reports(command) => reports::decide(community, asked, command),
     }
 }
 
@@ -138,6 +141,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Gatherings(event) => {
             gatherings::apply(&mut community.gatherings, event, *at, *by);
             tasks::handed_on(&mut community.tasks, event);
+            reports::handed_on(&mut community.reports, event);
         }
         Event::Tasks(event) => tasks::apply(&mut community.tasks, event, *at, by.member()),
         Event::Impact(event) => impact::apply(&mut community.impact, event, by.member()),
@@ -149,6 +153,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Journal(event) => journal::apply(&mut community.journal, event, *at, by.member()),
         Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
+        Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
     }
 }
 

@@ -210,6 +210,14 @@ pub const STORY_PHOTOS_MAX: u32 = 12;
 pub const STORIES_MAX: u32 = 1_000;
 /// Every version is kept; more is a dispute, not a story.
 pub const STORY_VERSIONS_MAX: u32 = 200;
+/// What is said before and after the figures of a report: half a printed page each.
+pub const REPORT_CHARS_MAX: u32 = 2_000;
+/// As many as a report for a school holds; more are an album.
+pub const REPORT_PHOTOS_MAX: u32 = 20;
+/// Achievements, and likewise challenges: what one reads of a year.
+pub const REPORT_CHOSEN_MAX: u32 = 40;
+/// Two sign beside one another.
+pub const REPORT_SIGNERS_MAX: u32 = 2;
 /// A comment is a few sentences.
 pub const COMMENT_CHARS_MAX: u32 = 500;
 /// Comments that were let in to one story; far more than anybody reads.

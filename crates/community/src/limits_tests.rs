@@ -119,6 +119,9 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("stories.edit", "/thanks", "thanks", NOTE_CHARS_MAX, OPTIONAL),
     ("stories.admit", "/name", "name", NAME_CHARS_MAX, NEEDED),
     ("stories.admit", "/words", "words", COMMENT_CHARS_MAX, NEEDED),
+    ("reports.prepare", "/introduction", "introduction", REPORT_CHARS_MAX, OPTIONAL),
+    ("reports.prepare", "/closing", "closing", REPORT_CHARS_MAX, OPTIONAL),
+    ("reports.prepare", "/thanks", "thanks", REPORT_CHARS_MAX, OPTIONAL),
 ];
 
 /// Words that must be those of a role that is wanted.

@@ -198,6 +198,7 @@ fn about(event: &Event) -> Option<About> {
         },
         Event::Stories(stories::Event::Published { story }) => Some(About::StoryPublished { story: *story }),
         Event::Stories(_) => None,
+        Event::Reports(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

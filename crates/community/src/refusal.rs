@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     agreements, decisions, fields, gatherings, ideas, impact, invitations, journal,
     kernel::Input,
-    knowledge, members, peace, photos, profile, reentries, requests,
+    knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
     stories, tasks, threads,
 };
@@ -34,6 +34,7 @@ pub enum Refusal {
     Journal(journal::Refusal),
     Knowledge(knowledge::Refusal),
     Stories(stories::Refusal),
+    Reports(reports::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -104,4 +105,5 @@ of_noun! {
     Journal journal;
     Knowledge knowledge;
     Stories stories;
+    Reports reports;
 }

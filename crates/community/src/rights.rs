@@ -12,7 +12,7 @@ use crate::{
     kernel::{By, MemberId},
     knowledge, members, peace, photos, profile, reentries,
     refusal::General,
-    requests, stories, tasks, threads,
+    reports, requests, stories, tasks, threads,
 };
 
 /// Who may.
@@ -88,6 +88,8 @@ pub enum Act {
     TellStory,
     PublishStory,
     AnswerComment,
+    PrepareReport,
+    SendReport,
 }
 
 /// The table.
@@ -145,6 +147,8 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::TellStory, Who::Member),
     (Act::PublishStory, Who::Member),
     (Act::AnswerComment, Who::Member),
+    (Act::PrepareReport, Who::Member),
+    (Act::SendReport, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -326,6 +330,10 @@ fn act(command: &Command) -> Act {
             | stories::Command::Remove { .. } => Act::TellStory,
             stories::Command::Publish { .. } | stories::Command::Unpublish { .. } => Act::PublishStory,
             stories::Command::Admit { .. } | stories::Command::TakeDown { .. } => Act::AnswerComment,
+        },
+        Command::Reports(command) => match command {
+            reports::Command::Prepare { .. } => Act::PrepareReport,
+            reports::Command::Send { .. } | reports::Command::TakeBack { .. } => Act::SendReport,
         },
     }
 }

@@ -148,6 +148,9 @@ const EXPECTED: &[(&str, &str)] = &[
     ("stories.remove", MEMBERS),
     ("stories.admit", MEMBERS),
     ("stories.take_down", MEMBERS),
+    ("reports.prepare", MEMBERS),
+    ("reports.send", MEMBERS),
+    ("reports.take_back", MEMBERS),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

@@ -104,7 +104,8 @@ pub(crate) async fn effects(
             | Event::Photos(_)
             | Event::Journal(_)
             | Event::Knowledge(_)
-            | Event::Stories(_) => {}
+            | Event::Stories(_)
+            | Event::Reports(_) => {}
         }
     }
     effects.stories_told(host, home, after, happened).await?;

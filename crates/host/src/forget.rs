@@ -180,12 +180,14 @@ impl Host {
                 // What was drawn a moment ago, between the last line and now, may still hold the words.
                 home.has_forgotten();
                 home.has_happened(seq, due_at, 0);
+                self.has_forgotten(home.id);
                 Ok(())
             }
             other => {
                 // Whoever comes next reads the log themselves.
                 home.mark_broken();
                 self.homes.close(home);
+                self.has_forgotten(home.id);
                 Err(other.err().unwrap_or_else(|| anyhow!("a line cannot be read any more")).into())
             }
         }

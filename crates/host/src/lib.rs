@@ -13,6 +13,7 @@ pub mod comments;
 mod crowd_tests;
 mod effects;
 mod forget;
+mod forgotten;
 mod found;
 mod guesses;
 mod home;
@@ -57,6 +58,7 @@ pub struct Host {
     guesses: guesses::Guesses,
     ceremonies: passkeys::Ceremonies,
     flood: comments::Flood,
+    listeners: forgotten::Listeners,
 }
 
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
@@ -104,6 +106,7 @@ impl Host {
             guesses: Default::default(),
             ceremonies: Default::default(),
             flood: Default::default(),
+            listeners: Default::default(),
         }))
     }
 

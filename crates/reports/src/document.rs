@@ -14,6 +14,8 @@ pub struct Document {
     pub date: String,
     pub blocks: Vec<Block>,
     pub footer: FooterWords,
+    /// Place and day above the signatures, already worded.
+    pub signed_at: String,
     pub signatures: Vec<Signature>,
     /// When it was made, if the file is to say so.
     pub made: Option<Moment>,

@@ -91,7 +91,7 @@ async fn kept(
     }
     let card = Bytes::from(draw().await?);
     let bytes = card.len();
-    Ok((*cards.put(key.to_string(), String::new(), card, bytes)).clone())
+    Ok((*cards.put(key.to_string(), String::new(), (card, bytes), visit.begun)).clone())
 }
 
 async fn community(visit: Visit) -> Outcome {

@@ -56,7 +56,7 @@ pub fn kept<'a>(
             // Compressed it takes a third more at most.
             let bytes = plain.len() / 3 * 4;
             let packed = Packed { plain, brotli: OnceLock::new(), gzip: OnceLock::new() };
-            pages.put(key, visit.tag().to_owned(), packed, bytes)
+            pages.put(key, visit.tag().to_owned(), (packed, bytes), visit.begun)
         }
     };
     Ok(packed.sent(visit, asked, keep))

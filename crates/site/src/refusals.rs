@@ -29,6 +29,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Journal(refusal) => crate::journal::words::refusal(words, refusal),
         Refusal::Knowledge(refusal) => crate::knowledge::words::refusal(words, refusal),
         Refusal::Stories(refusal) => crate::stories::words::refusal(words, refusal),
+        Refusal::Reports(refusal) => crate::reports::words::refusal(words, refusal),
     }
 }
 

@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use crate::{
     cards,
     home::stream::Streams,
-    kept::Kept,
+    kept::{Forgettings, Kept},
     packed::{self, Packed},
     reports,
 };
@@ -26,21 +26,40 @@ pub struct Site {
     pub(crate) cards: Arc<Kept<Bytes>>,
     /// Reports made lately, as files.
     pub(crate) reports: Arc<Kept<Bytes>>,
+    pub(crate) forgettings: Arc<Forgettings>,
     pub(crate) streams: Arc<Streams>,
     pub closing: Closing,
 }
 
 impl Site {
     pub fn new(host: Arc<Host>, public_url: Option<&str>) -> Site {
-        Site {
+        let forgettings = Arc::<Forgettings>::default();
+        let site = Site {
             host,
             public_url: public_url.map(|url| url.trim_end_matches('/').into()),
-            pages: Arc::new(Kept::with_bytes(packed::BYTES_MAX)),
-            cards: Arc::new(Kept::with_bytes(cards::BYTES_MAX)),
-            reports: Arc::new(Kept::with_bytes(reports::BYTES_MAX)),
+            pages: Arc::new(Kept::with_bytes(packed::BYTES_MAX, &forgettings)),
+            cards: Arc::new(Kept::with_bytes(cards::BYTES_MAX, &forgettings)),
+            reports: Arc::new(Kept::with_bytes(reports::BYTES_MAX, &forgettings)),
+            forgettings,
             streams: Arc::default(),
             closing: Closing::default(),
-        }
+        };
+        site.forgets();
+        site
+    }
+
+    /// What was drawn from words that are forgotten goes from memory too, also what nobody would get any more.
+    fn forgets(&self) {
+        let (forgettings, pages) = (self.forgettings.clone(), self.pages.clone());
+        let (cards, reports) = (self.cards.clone(), self.reports.clone());
+        self.host.when_forgotten(move |community| {
+            let id = community.to_string();
+            forgettings.happened();
+            pages.forget(|key| key.contains(&id));
+            reports.forget(|key| key.contains(&id));
+            // Their keys tell nothing of whose they are.
+            cards.forget(|_| true);
+        });
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Town {
     pub home: Arc<Home>,
     pub router: Router,
     pub closing: Closing,
+    /// What its pages are served from, for looking at what is kept.
+    pub site: Site,
 }
 
 /// Rina founds; the others join by her invitation.
@@ -76,8 +78,8 @@ impl Town {
         let founding = Founding { command, pin: pin.clone(), slug: None, once: None };
         let home = host.found(founding).await.unwrap_or_else(|_| panic!("founded")).home;
         let site = Site::new(host.clone(), Some("https://percik.example"));
-        let (closing, router) = (site.closing.clone(), router(site));
-        let town = Town { host, clock, home, router, closing };
+        let (closing, router) = (site.closing.clone(), router(site.clone()));
+        let town = Town { host, clock, home, router, closing, site };
         town.ask(
             By::Member(MemberId(1)),
             invitations::Command::Make { hours: None, uses: None, note: "".into() },

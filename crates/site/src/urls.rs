@@ -270,6 +270,18 @@ impl At<'_> {
         self.filled(paths::REPORT, &[("span", &span.to_string())])
     }
 
+    pub fn report_edit(self, span: Span) -> String {
+        self.filled(paths::REPORT_EDIT, &[("span", &span.to_string())])
+    }
+
+    pub fn report_send(self, span: Span) -> String {
+        self.filled(paths::REPORT_SEND, &[("span", &span.to_string())])
+    }
+
+    pub fn report_take_back(self, span: Span) -> String {
+        self.filled(paths::REPORT_TAKE_BACK, &[("span", &span.to_string())])
+    }
+
     pub fn report_file(self, span: Span) -> String {
         format!("{}.pdf", self.report(span))
     }

@@ -19,6 +19,7 @@ use maud::{Markup, PreEscaped};
 
 use crate::{
     Site, cookies,
+    kept::Begun,
     language::own_path,
     layout::{Frame, Masthead, Page, Section},
     lost::Lost,
@@ -46,6 +47,8 @@ pub struct Visit {
     pub path: String,
     /// `https://percik.desa.id`
     pub base: String,
+    /// Before anything of the community was looked at.
+    pub(crate) begun: Begun,
     tag: String,
 }
 
@@ -58,14 +61,24 @@ impl Visit {
         uri: &Uri,
         headers: &HeaderMap,
     ) -> Result<Visit, Lost> {
+        let begun = site.forgettings.begun();
         let home = site.host.home(slug).await?.ok_or(Lost::NotHere)?;
         let viewer = viewer(site, &home, headers).await?;
         let words = Words::of(headers);
         let now = site.host.clock.now();
         let path = uri.path_and_query().map_or("/", |it| it.as_str()).to_owned();
         let tag = tag(&home, viewer, words, now);
-        let visit =
-            Visit { site: site.clone(), viewer, words, now, path, base: base(site, headers), tag, home };
+        let visit = Visit {
+            site: site.clone(),
+            viewer,
+            words,
+            now,
+            path,
+            base: base(site, headers),
+            begun,
+            tag,
+            home,
+        };
         let unchanged = *method == Method::GET && is_known(headers, &visit.tag);
         if unchanged { Err(Lost::Unchanged { tag: visit.tag }) } else { Ok(visit) }
     }

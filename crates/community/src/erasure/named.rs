@@ -7,7 +7,7 @@ use crate::{
     kernel::MemberId,
     knowledge,
     members::{self, Through},
-    peace, reentries, tasks, threads,
+    peace, reentries, reports, tasks, threads,
 };
 
 /// Every member whom the event names by number.
@@ -70,6 +70,12 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             threads::Event::RoundClosed { .. } => vec![],
         },
         Event::Photos(_) | Event::Stories(_) => vec![],
+        Event::Reports(event) => match event {
+            reports::Event::Prepared { member, signers, .. } => {
+                std::iter::once(*member).chain(signers.iter().filter_map(|it| it.member)).collect()
+            }
+            reports::Event::Sent { .. } | reports::Event::TakenBack { .. } => vec![],
+        },
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }

@@ -57,6 +57,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Journal(event) => telling::journal(event),
         Event::Knowledge(event) => telling::knowledge(event),
         Event::Stories(event) => story(event),
+        Event::Reports(event) => telling::report(event),
     }
 }
 

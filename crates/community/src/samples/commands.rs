@@ -28,6 +28,7 @@ pub fn commands() -> Vec<Command> {
         .chain(super::photos::commands())
         .chain(super::journal::commands())
         .chain(super::stories::commands())
+        .chain(super::reports::commands())
         .collect()
 }
 

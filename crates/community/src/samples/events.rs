@@ -28,6 +28,7 @@ pub fn events() -> Vec<Event> {
         .chain(super::photos::events())
         .chain(super::journal::events())
         .chain(super::stories::events())
+        .chain(super::reports::events())
         .chain([inspired()])
         .collect()
 }

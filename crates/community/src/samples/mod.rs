@@ -7,6 +7,7 @@ mod decisions;
 mod events;
 mod journal;
 pub mod photos;
+pub mod reports;
 pub mod stories;
 
 pub use commands::commands;

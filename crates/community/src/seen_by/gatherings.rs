@@ -152,16 +152,8 @@ impl Seen<'_> {
         (!line.cancelled && (line.is_over || counted)).then_some(line)
     }
 
-    /// The first day for which anything is planned or written down.
-    pub(super) fn first_gathering(&self) -> Option<Day> {
-        let gatherings = &self.community.gatherings;
-        let begun = gatherings.all().filter(|(_, it)| self.sees(it)).map(|(_, it)| it.plan.day);
-        let touched = gatherings.records().filter(|it| self.sees(it.gathering)).map(|it| it.day());
-        begun.chain(touched).min()
-    }
-
     /// Outsiders see what is open to everyone.
-    fn sees(&self, gathering: &Gathering) -> bool {
+    pub(super) fn sees(&self, gathering: &Gathering) -> bool {
         self.member().is_some() || gathering.plan.welcome == Welcome::Everyone
     }
 

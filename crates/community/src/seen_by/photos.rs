@@ -175,6 +175,11 @@ impl Seen<'_> {
         then.filter_map(|(id, it)| self.photo_glance(id, it)).take(most).collect()
     }
 
+    /// As the viewer may see it.
+    pub(super) fn chosen_photo(&self, id: PhotoId) -> Option<PhotoGlance> {
+        self.photo_glance(id, self.community.photos.find(id)?)
+    }
+
     fn photo_glance(&self, id: PhotoId, it: &Photo) -> Option<PhotoGlance> {
         let shot = match self.member() {
             Some(_) => (!it.removed).then_some(it.shot)?,

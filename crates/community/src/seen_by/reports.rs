@@ -1,11 +1,13 @@
 //! Reports: what a gathering, a month, a quarter or a year came to, assembled from the state as it is.
 //!
 //! Invariant: an outsider's report holds nothing that their other pages do not show: no names, no decisions, masked
-//! numbers, and no sum from which a masked one could be found out.
+//! numbers, and no sum from which a masked one could be found out. Words and photos that members chose are theirs alone
+//! until they are sent.
 
-mod span;
+mod preparing;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -19,12 +21,20 @@ use super::{
     tasks::{Task, TaskState},
     words,
 };
-use crate::{decisions::From, kernel::Day, profile::Visibility};
+use crate::{
+    decisions::From,
+    kernel::Day,
+    limits,
+    profile::Visibility,
+    reports::{Version, days},
+};
 
-pub use span::{NoSpan, Span};
+pub use crate::reports::{NoSpan, Span};
+pub use preparing::{ReportForm, ReportPart};
+pub use wording::{ChallengeTold, PreparedSeen, ReportVersion, SentSeen, SignerSeen, WordingSeen};
 
-/// As many as a report for a school holds; more are an album.
-const PHOTOS_MAX: usize = 20;
+/// As many as a report holds.
+const PHOTOS_MAX: usize = limits::REPORT_PHOTOS_MAX as usize;
 /// Gatherings in the list of reports; the months have the others.
 const OCCASIONS_LISTED: usize = 30;
 const DAYS_BACK: i64 = 400;
@@ -37,6 +47,16 @@ pub struct ReportList {
     pub spans: Vec<Span>,
     /// Newest first.
     pub occasions: Vec<OccasionLine>,
+    /// Those of which somebody has prepared the words, for members.
+    pub prepared: Vec<ReportState>,
+}
+
+/// How far a report has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReportState {
+    pub span: Span,
+    /// Outsiders read a version of it.
+    pub sent: bool,
 }
 
 /// One report.
@@ -57,7 +77,9 @@ pub struct ReportSeen {
     pub totals: Totals,
     /// As far as they had grown by the last day.
     pub growth: Vec<IndicatorSeen>,
-    /// Newest first.
+    /// What people say of it: for members the newest words, for outsiders those that were sent.
+    pub wording: WordingSeen,
+    /// The chosen ones in their order; while nobody has chosen the newest, newest first.
     pub photos: Vec<PhotoGlance>,
     pub members: Option<ReportAmongMembers>,
 }
@@ -71,6 +93,8 @@ pub struct ReportAmongMembers {
     pub tasks: Vec<Task>,
     /// How many came to belong.
     pub joined: u32,
+    /// Who worded it and what of it was sent; `null` while nobody has.
+    pub prepared: Option<PreparedSeen>,
 }
 
 /// Attendances added up: whoever came twice counts twice.
@@ -123,6 +147,7 @@ impl Seen<'_> {
             visibility: self.community.profile.visibility,
             spans: spans.into_iter().flatten().filter(|it| self.reported(*it).is_some()).collect(),
             occasions,
+            prepared: self.report_states(),
         }
     }
 
@@ -140,6 +165,7 @@ impl Seen<'_> {
             }
         };
         let profile = &self.community.profile;
+        let chosen = self.report_version(span);
         Some(ReportSeen {
             span,
             from,
@@ -151,12 +177,8 @@ impl Seen<'_> {
             visibility: profile.visibility,
             totals: totals(&gatherings),
             growth: self.grown_until(to.min(self.today())),
-            photos: match span {
-                Span::Occasion(id) => self.newest_of(id, PHOTOS_MAX),
-                Span::Year(_) | Span::Quarter(..) | Span::Month(..) => {
-                    self.newest_between(from, to, PHOTOS_MAX)
-                }
-            },
+            wording: self.report_wording(span, (from, to)),
+            photos: self.report_photos(span, (from, to), chosen),
             members: self.member().map(|_| self.report_among_members(span, from, to)),
             gatherings,
         })
@@ -164,10 +186,19 @@ impl Seen<'_> {
 
     /// The days of a span that has begun, and not before there was anything.
     fn reported(&self, span: Span) -> Option<(Day, Day)> {
-        let (from, to) = span.days()?;
-        let founded = self.community.profile.founded_at.map(|at| self.community.today(at));
-        let first = founded.into_iter().chain(self.first_gathering()).min()?;
-        (from <= self.today() && first <= to).then_some((from, to))
+        days(self.community, span, self.today(), |it| self.sees(it))
+    }
+
+    fn report_photos(&self, span: Span, days: (Day, Day), chosen: Option<&Version>) -> Vec<PhotoGlance> {
+        if let Some(chosen) = chosen {
+            return chosen.photos.iter().filter_map(|id| self.chosen_photo(*id)).collect();
+        }
+        match span {
+            Span::Occasion(id) => self.newest_of(id, PHOTOS_MAX),
+            Span::Year(_) | Span::Quarter(..) | Span::Month(..) => {
+                self.newest_between(days.0, days.1, PHOTOS_MAX)
+            }
+        }
     }
 
     fn report_among_members(&self, span: Span, from: Day, to: Day) -> ReportAmongMembers {
@@ -176,7 +207,7 @@ impl Seen<'_> {
             decisions.retain(DecisionLine::has_passed);
             let mut tasks = self.tasks_from(id);
             tasks.retain(|it| matches!(it.state, TaskState::Finished { .. }));
-            return ReportAmongMembers { decisions, tasks, joined: 0 };
+            return ReportAmongMembers { decisions, tasks, joined: 0, prepared: self.report_prepared(span) };
         }
         let joined = self.community.members.ever().filter(|it| {
             let day = self.community.today(it.joined_at);
@@ -186,6 +217,7 @@ impl Seen<'_> {
             decisions: self.passed_between(from, to),
             tasks: self.tasks_finished(from, to),
             joined: u32::try_from(joined.count()).unwrap_or(u32::MAX),
+            prepared: self.report_prepared(span),
         }
     }
 }

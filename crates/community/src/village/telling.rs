@@ -3,18 +3,20 @@
 use super::Life;
 use crate::{
     Command,
-    kernel::{CommentId, MediaId, PhotoId, StoryId, Tint},
+    kernel::{AchievementId, ChallengeId, CommentId, MediaId, PhotoId, StoryId, Tint},
     photos::{self, Consent, Files, People, Shot},
+    reports::{self, Role, Signer, Span, Wording},
     stories::{self, Telling},
 };
 
 impl Life {
     pub(super) fn about_telling(&mut self) -> Command {
-        match self.chance.below(7) {
+        match self.chance.below(9) {
             0..2 => self.about_photos(),
             2..4 => self.about_journal(),
             4..6 => self.about_stories(),
-            _ => self.about_knowledge(),
+            6 => self.about_knowledge(),
+            _ => self.about_reports(),
         }
     }
 
@@ -84,5 +86,33 @@ impl Life {
             _ => Admit { story, name: self.chance.name(), words: self.chance.words() },
         };
         command.into()
+    }
+
+    fn about_reports(&mut self) -> Command {
+        use reports::Command::{Prepare, Send, TakeBack};
+        let today = self.community.today(self.community.at);
+        let of = match self.chance.below(4) {
+            0 => Span::Year(today.year()),
+            1 => Span::quarter_of(today),
+            2 => Span::month_of(today),
+            _ => Span::Occasion(self.occasion()),
+        };
+        let version = self.community.reports.prepared(of).map_or(0, reports::Prepared::version);
+        let version = if self.chance.one_in(10) { self.chance.small(3) } else { version };
+        let command = match self.chance.below(6) {
+            0..4 => Prepare { of, over: version, wording: self.wording() },
+            4 => Send { of, version },
+            _ => TakeBack { of },
+        };
+        command.into()
+    }
+
+    fn wording(&mut self) -> Wording {
+        let [introduction, closing, thanks] = [0, 1, 2].map(|_| self.chance.words());
+        let photos = (0..self.chance.below(3)).map(|_| self.photo()).collect();
+        let achievements = (0..self.chance.below(2)).map(|_| AchievementId(self.chance.small(5))).collect();
+        let challenges = (0..self.chance.below(2)).map(|_| ChallengeId(self.chance.small(5))).collect();
+        let signers = vec![Signer { role: Role::Maker, member: self.member() }];
+        Wording { introduction, closing, thanks, photos, achievements, challenges, signers }
     }
 }

@@ -5,6 +5,7 @@ mod deciding;
 mod folder;
 mod journal;
 mod pictures;
+mod reports;
 mod saturdays;
 mod sounds;
 mod stories;

@@ -68,8 +68,12 @@ impl Composer {
         self.strips.append(&mut strips);
     }
 
-    pub(super) fn signatures(&mut self, signatures: &[Signature]) {
+    pub(super) fn signatures(&mut self, signed_at: &str, signatures: &[Signature]) {
+        if signatures.is_empty() {
+            return;
+        }
         let start = self.strips.len();
+        self.line(signed_at, LABEL, LEFT, MEASURE, 30.0);
         for (at, pair) in signatures.chunks(2).enumerate() {
             let width = (MEASURE - BETWEEN) / 2.0;
             let mut roles = Vec::new();
@@ -84,7 +88,7 @@ impl Composer {
                 names.push(Column::of(&signature.name, STRONG, x, width, name));
                 room.marks.push(bar(x, SIGNING - 3.0, width, 0.7, Colour::Soft));
             }
-            let mut strips = self.columns(if at == 0 { 30.0 } else { 24.0 }, roles);
+            let mut strips = self.columns(if at == 0 && is_blank(signed_at) { 30.0 } else { 24.0 }, roles);
             strips.push(room);
             strips.append(&mut self.columns(0.0, names));
             self.strips.append(&mut strips);

@@ -53,7 +53,7 @@ pub fn compose(document: &Document) -> Result<Composed, Wrong> {
     for block in &document.blocks {
         composer.block(block)?;
     }
-    composer.signatures(&document.signatures);
+    composer.signatures(&document.signed_at, &document.signatures);
     Ok(Composed { strips: composer.strips, structure: composer.structure })
 }
 

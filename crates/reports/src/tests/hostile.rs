@@ -34,6 +34,7 @@ fn everywhere(words: &str) -> Document {
         date: words.into(),
         blocks,
         footer: FooterWords(words.into()),
+        signed_at: words.into(),
         signatures: vec![Signature { role: words.into(), name: words.into() }; 3],
         made: None,
     }

@@ -44,6 +44,7 @@ pub fn paper(blocks: Vec<Block>) -> Document {
         date: "30 Juni 2026".into(),
         blocks,
         footer: FooterWords("Halaman {page} dari {pages}".into()),
+        signed_at: "Cipanas, 24 November 2026".into(),
         signatures: vec![Signature { role: "Koordinator".into(), name: "Sari Wulandari".into() }],
         made: None,
     }

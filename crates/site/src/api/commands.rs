@@ -107,7 +107,7 @@ fn needs_a_page(command: &Command) -> bool {
         // What a visitor said is taken from where it waits; nobody puts words into their mouth.
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
-        Command::Knowledge(_) => false,
+        Command::Knowledge(_) | Command::Reports(_) => false,
         // They name files, which only the server makes.
         Command::Journal(command) => matches!(command, journal::Command::Attach { .. }),
         Command::Photos(command) => {

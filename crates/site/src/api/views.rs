@@ -58,6 +58,11 @@ pub fn views() -> Vec<View> {
             "One report: 2026, 2026-t4, 2026-11 or kegiatan-7-2026-11-28",
             |seen, place| seen.report(place.id("span")?),
         ),
+        view(
+            "/reports/{span}/preparing",
+            "What it takes to put a report into words: those there are, and what could go with it",
+            |seen, place| seen.report_form(place.id("span")?),
+        ),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

@@ -121,7 +121,11 @@ pub fn topic(event: &Event) -> Topic {
         Event::Decisions(_) => Topic::Decisions,
         Event::Peace(_) => Topic::Peace,
         Event::Threads(_) | Event::Ideas(_) => Topic::Talk,
-        Event::Photos(_) | Event::Journal(_) | Event::Knowledge(_) | Event::Stories(_) => Topic::Telling,
+        Event::Photos(_)
+        | Event::Journal(_)
+        | Event::Knowledge(_)
+        | Event::Stories(_)
+        | Event::Reports(_) => Topic::Telling,
         Event::Gatherings(event) => match event {
             Gathering::Answered { .. } | Gathering::AlwaysAnswered { .. } | Gathering::Reminded { .. } => {
                 Topic::Answers

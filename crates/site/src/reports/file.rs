@@ -12,17 +12,13 @@ use axum::{
     response::Response,
 };
 use community::{
-    kernel::MediaId,
-    photos::Shot,
     profile::Visibility,
     seen_by::reports::{ReportSeen, Span},
 };
-use futures_util::TryStreamExt;
-use host::media::NotKept;
 use tokio::sync::Semaphore;
 
 use super::{Wish, paper};
-use crate::{Lost, Outcome, Visit, visit::VIEWER};
+use crate::{Lost, Outcome, Visit, served, visit::VIEWER};
 
 /// Ten reports with many photos; the rest is made anew when somebody comes.
 pub const BYTES_MAX: usize = 16 * 1024 * 1024;
@@ -67,7 +63,7 @@ async fn kept(visit: &Visit, it: &ReportSeen, version: String) -> Result<Bytes, 
     }
     let pdf = make(visit, it).await?;
     let bytes = pdf.len();
-    Ok((*files.put(key, version, pdf, bytes)).clone())
+    Ok((*files.put(key, version, (pdf, bytes), visit.begun)).clone())
 }
 
 async fn make(visit: &Visit, it: &ReportSeen) -> Result<Bytes, Lost> {
@@ -91,27 +87,13 @@ fn made(mut document: Document) -> Result<Vec<u8>, Wrong> {
 async fn photos(visit: &Visit, it: &ReportSeen) -> Result<Vec<Photo>, Lost> {
     let mut photos = vec![];
     for it in &it.photos {
-        let files = match it.shot {
-            Shot::Picture { files } => Some(files),
-            Shot::Film { poster, .. } => poster,
-        };
-        if let Some(files) = files
-            && let Some(jpeg) = read(visit, files.phone).await?
+        if let Some(files) = it.shot.still()
+            && let Some(jpeg) = served::whole(visit, files.phone).await?
         {
             photos.push(paper::photo(visit, it, jpeg));
         }
     }
     Ok(photos)
-}
-
-async fn read(visit: &Visit, file: MediaId) -> Result<Option<Vec<u8>>, Lost> {
-    let stored = match visit.site.host.media.get(visit.home.id, file, None).await {
-        Ok(stored) => stored,
-        Err(NotKept::NotThere) => return Ok(None),
-        Err(other) => return Err(Lost::Ours(other.into_error())),
-    };
-    let pieces: Vec<Bytes> = stored.bytes.try_collect().await.context("read a photo for a report")?;
-    Ok(Some(pieces.concat()))
 }
 
 fn sent(visit: &Visit, it: &ReportSeen, pdf: Bytes) -> Outcome {

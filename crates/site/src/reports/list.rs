@@ -12,7 +12,7 @@ use crate::{
     Lost, Outcome, Visit,
     layout::{Page, Section},
     packed,
-    parts::{date_badge, empty, row, title},
+    parts::{Row, Tone, chip, date_badge, empty, row, title},
 };
 
 pub async fn show(visit: Visit, headers: HeaderMap) -> Outcome {
@@ -39,10 +39,23 @@ fn by_time(visit: &Visit, view: &ReportList) -> Markup {
             section {
                 h2 { (visit.words.t("reports-by-time")) }
                 div.stack {
-                    @for span in &view.spans { (row(words::span(visit.words, *span)).to(visit.at().report(*span))) }
+                    @for span in &view.spans {
+                        @let line = row(words::span(visit.words, *span)).to(visit.at().report(*span));
+                        (stated(visit, view, *span, line))
+                    }
                 }
             }
         }
+    }
+}
+
+/// With how far it has come.
+fn stated<'a>(visit: &Visit, view: &ReportList, span: Span, row: Row<'a>) -> Row<'a> {
+    let say = visit.words;
+    match view.prepared.iter().find(|it| it.span == span) {
+        Some(it) if it.sent => row.aside(chip(Tone::Leaf, &say.t("reports-sent"))),
+        Some(_) => row.aside(chip(Tone::Gold, &say.t("reports-preparing"))),
+        None => row,
     }
 }
 
@@ -54,8 +67,9 @@ fn by_gathering(visit: &Visit, view: &ReportList) -> Markup {
                 h2 { (say.t("reports-by-gathering")) }
                 div.stack {
                     @for it in &view.occasions {
-                        (row(words::title_of(say, it)).line(say.date(it.day)).lead(date_badge(say, it.day))
-                            .to(visit.at().report(Span::Occasion(it.id))))
+                        @let span = Span::Occasion(it.id);
+                        @let line = row(words::title_of(say, it)).line(say.date(it.day)).lead(date_badge(say, it.day));
+                        (stated(visit, view, span, line.to(visit.at().report(span))))
                     }
                 }
             }

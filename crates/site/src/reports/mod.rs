@@ -1,4 +1,4 @@
-//! Reports: the list, one as a page, and the same as a PDF.
+//! Reports: the list, one as a page, the same as a PDF; putting one into words and sending it.
 //!
 //! Invariant: page, text and PDF are drawn from one view and one wording, so they tell the same.
 
@@ -6,15 +6,18 @@ mod file;
 mod list;
 mod one;
 mod paper;
+mod prepare;
+mod send;
 #[cfg(test)]
 mod tests;
-mod words;
+mod wording;
+pub mod words;
 
 use axum::{
     Router,
     extract::{Path, RawQuery},
     http::HeaderMap,
-    routing::get,
+    routing::{get, post},
 };
 use community::{kernel::PhotoId, seen_by::reports::Span};
 
@@ -23,7 +26,12 @@ use crate::{Lost, Outcome, Site, Visit, urls::paths};
 pub use file::BYTES_MAX;
 
 pub fn routes() -> Router<Site> {
-    Router::new().route(paths::REPORTS, get(list::show)).route(paths::REPORT, get(show))
+    Router::new()
+        .route(paths::REPORTS, get(list::show))
+        .route(paths::REPORT, get(show))
+        .route(paths::REPORT_EDIT, get(prepare::show).post(prepare::save))
+        .route(paths::REPORT_SEND, get(send::show).post(send::save))
+        .route(paths::REPORT_TAKE_BACK, post(send::take_back).get(send::to_report))
 }
 
 /// What a member wishes the file to be.
@@ -60,9 +68,12 @@ async fn show(
     Path((_, named)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Outcome {
-    let read = |it: &str| it.parse::<Span>().map_err(|_| Lost::NotHere);
     match named.strip_suffix(".pdf") {
-        Some(span) => file::serve(&visit, read(span)?, Wish::read(&query.unwrap_or_default())).await,
-        None => one::show(&visit, &headers, read(&named)?),
+        Some(named) => file::serve(&visit, span(named)?, Wish::read(&query.unwrap_or_default())).await,
+        None => one::show(&visit, &headers, span(&named)?),
     }
+}
+
+fn span(written: &str) -> Result<Span, Lost> {
+    written.parse().map_err(|_| Lost::NotHere)
 }

@@ -3,11 +3,14 @@
 use axum::http::HeaderMap;
 use community::{
     profile::Visibility,
-    seen_by::reports::{ReportSeen, Span},
+    seen_by::reports::{ReportAmongMembers, ReportSeen, Span},
 };
 use maud::{Markup, html};
 
-use super::words::{self, Told};
+use super::{
+    wording::{after, before, signatures, state},
+    words::{self, Told},
+};
 use crate::{
     Lost, Outcome, Visit,
     impact::{card, words as impact_words},
@@ -27,17 +30,23 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
     let told = words::told(say, it);
     let outside = visit.seen_from_outside(|seen| seen.report(it.span));
     let url = visit.shared(&at.report(it.span));
+    let head = title(told.title.as_str()).back(at.reports(), say.t("reports-title")).line(told.days.as_str());
+    let head = match state(say, it) {
+        Some(state) => head.chips(state),
+        None => head,
+    };
     let body = html! {
         header.letterhead.paper-only {
             span.crest { (visit.emblem(64)) }
             div { b dir="auto" { (it.community) } p dir="auto" { (it.place) } }
         }
-        (title(told.title.as_str()).back(at.reports(), say.t("reports-title")).line(told.days.as_str()))
+        (head)
         (downloads(visit, it, outside.is_some()))
         div.columns {
-            div { (numbers(visit, &told)) (lists(visit, &told)) }
+            div { (before(&told)) (numbers(visit, &told)) (lists(visit, &told)) (after(&told)) }
             div { (growth(visit, it)) (shots(visit, it)) }
         }
+        (signatures(&told))
         @if let Some(outside) = &outside {
             section.no-print {
                 h2 { (say.t("reports-share")) }
@@ -59,19 +68,46 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
 fn downloads(visit: &Visit, it: &ReportSeen, has_outside: bool) -> Markup {
     let (say, file) = (visit.words, visit.at().report_file(it.span));
     let print = secondary(say.t("reports-print")).icon(Icon::Print).prints();
+    let outside = say.t("reports-download-outside");
     html! {
         @match (&it.members, has_outside) {
-            (Some(_), true) => {
+            (Some(inside), true) => {
+                (next(visit, it, inside))
                 div.actions {
-                    (primary(say.t("reports-download-outside")).icon(Icon::Note).to(format!("{file}?untuk=umum")))
+                    (if it.wording.sent_on.is_some() { primary(outside) } else { secondary(outside) }.icon(Icon::Note).to(format!("{file}?untuk=umum")))
                     (secondary(say.t("reports-download-inside")).icon(Icon::People).to(file))
                     (print)
                 }
                 p.soft.no-print { (say.t("reports-inside")) }
             }
-            (Some(_), false) | (None, _) => div.actions {
+            (Some(inside), false) => {
+                (next(visit, it, inside))
+                div.actions { (secondary(say.t("reports-download")).icon(Icon::Note).to(file)) (print) }
+            }
+            (None, _) => div.actions {
                 (primary(say.t("reports-download")).icon(Icon::Note).to(file)) (print)
             },
+        }
+    }
+}
+
+/// What comes next: to put it into words, or to send what outsiders do not read yet.
+fn next(visit: &Visit, it: &ReportSeen, inside: &ReportAmongMembers) -> Markup {
+    let (say, at) = (visit.words, visit.at());
+    let (edit, send) = (at.report_edit(it.span), at.report_send(it.span));
+    html! {
+        div.actions.no-print {
+            @match &inside.prepared {
+                None => (primary(say.t("reports-prepare")).icon(Icon::Pencil).to(edit)),
+                Some(_) if it.wording.sent_on.is_none() => {
+                    (primary(say.t("reports-send")).icon(Icon::Share).to(send))
+                    (secondary(say.t("reports-edit")).icon(Icon::Pencil).to(edit))
+                }
+                Some(_) => {
+                    (secondary(say.t("reports-edit")).icon(Icon::Pencil).to(edit))
+                    (secondary(say.t("reports-sent-what")).icon(Icon::Globe).to(send))
+                }
+            }
         }
     }
 }
@@ -112,10 +148,17 @@ fn table(told: &Told) -> Markup {
 }
 
 fn lists(visit: &Visit, told: &Told) -> Markup {
+    let lists = [
+        ("reports-achievements", &told.achievements),
+        ("reports-challenges", &told.challenges),
+        ("reports-decisions", &told.decisions),
+        ("reports-tasks", &told.tasks),
+        ("reports-thanks", &told.thanks),
+    ];
     html! {
-        @for (heading, lines) in [("reports-decisions", &told.decisions), ("reports-tasks", &told.tasks)] {
+        @for (heading, lines) in lists {
             @if !lines.is_empty() {
-                section { h2 { (visit.words.t(heading)) } ul { @for line in lines { li dir="auto" { (line) } } } }
+                section { h2 { (visit.words.t(heading)) } ul.told { @for line in lines { li dir="auto" { (line) } } } }
             }
         }
     }
@@ -138,7 +181,7 @@ fn shots(visit: &Visit, it: &ReportSeen) -> Markup {
             section {
                 h2 { (visit.words.t("photos-title")) }
                 (photos::strip(visit, &it.photos))
-                @if it.members.is_some() { (choosing(visit, it)) }
+                @if it.members.as_ref().is_some_and(|it| it.prepared.is_none()) { (choosing(visit, it)) }
             }
         }
     }

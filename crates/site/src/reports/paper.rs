@@ -19,7 +19,13 @@ pub fn document(visit: &Visit, it: &ReportSeen, photos: Vec<Photo>) -> Document 
     for it in &it.growth {
         blocks.extend(growth(visit, it));
     }
-    for (heading, lines) in [("reports-decisions", told.decisions), ("reports-tasks", told.tasks)] {
+    for (heading, lines) in [
+        ("reports-achievements", told.achievements),
+        ("reports-challenges", told.challenges),
+        ("reports-decisions", told.decisions),
+        ("reports-tasks", told.tasks),
+        ("reports-thanks", told.thanks),
+    ] {
         if !lines.is_empty() {
             blocks.extend([Block::Heading(1, say.t(heading).into_owned()), Block::List(lines)]);
         }
@@ -27,6 +33,10 @@ pub fn document(visit: &Visit, it: &ReportSeen, photos: Vec<Photo>) -> Document 
     if !photos.is_empty() {
         blocks.extend([Block::Heading(1, say.t("photos-title").into_owned()), Block::Photos(photos)]);
     }
+    if !told.closing.is_empty() {
+        blocks.extend([Block::Rule, Block::Paragraph(told.closing)]);
+    }
+    let signature = |(role, name): (String, String)| Signature { role, name };
     Document {
         title: told.title,
         language: say.language().tag().to_owned(),
@@ -37,7 +47,8 @@ pub fn document(visit: &Visit, it: &ReportSeen, photos: Vec<Photo>) -> Document 
         footer: FooterWords(
             say.with("reports-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
         ),
-        signatures: if it.members.is_some() { signatures(visit) } else { vec![] },
+        signed_at: told.signing,
+        signatures: told.signers.into_iter().map(signature).collect(),
         made: None,
     }
 }
@@ -56,6 +67,9 @@ fn letterhead(visit: &Visit, it: &ReportSeen) -> Letterhead {
 fn numbers(visit: &Visit, told: &Told) -> Vec<Block> {
     let say = visit.words;
     let mut blocks = vec![Block::Paragraph(told.days.clone())];
+    if !told.introduction.is_empty() {
+        blocks.push(Block::Paragraph(told.introduction.clone()));
+    }
     if !told.facts.is_empty() {
         blocks.push(Block::Facts(told.facts.clone()));
     }
@@ -84,11 +98,6 @@ fn growth(visit: &Visit, it: &IndicatorSeen) -> Option<Block> {
         width: None,
     };
     Some(Block::KeepTogether(vec![Block::Heading(1, it.name.clone()), Block::Figure(figure)]))
-}
-
-fn signatures(visit: &Visit) -> Vec<Signature> {
-    let role = |key: &str| Signature { role: visit.words.t(key).into_owned(), name: String::new() };
-    vec![role("reports-sign-maker"), role("reports-sign-knowing")]
 }
 
 /// A photo for paper.

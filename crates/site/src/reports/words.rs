@@ -2,19 +2,24 @@
 
 use community::{
     kernel::Day,
+    reports::{Refusal, Role},
     seen_by::{
         Count,
         gatherings::OccasionLine,
-        reports::{ReportSeen, Span, Total},
+        reports::{ChallengeTold, ReportSeen, Span, Total},
     },
 };
 
 use crate::{
     decisions, impact,
-    parts::{MESSAGE_CHARS_MAX, fitted, plain},
+    parts::{MESSAGE_CHARS_MAX, clipped, fitted, plain},
     tasks,
     words::Words,
 };
+
+/// Of a message a quarter: the figures are to be read too.
+const INTRODUCTION_CHARS_MAX: usize = 160;
+const SAID_CHARS_MAX: usize = 60;
 
 /// All that is told in words and numbers.
 pub struct Told {
@@ -28,10 +33,21 @@ pub struct Told {
     pub rows: Vec<Vec<String>>,
     pub decisions: Vec<String>,
     pub tasks: Vec<String>,
+    /// What people say of it; nothing where they said nothing.
+    pub introduction: String,
+    pub closing: String,
+    pub achievements: Vec<String>,
+    pub challenges: Vec<String>,
+    pub thanks: Vec<String>,
+    /// Who signs as what; the name may be left for the hand.
+    pub signers: Vec<(String, String)>,
+    /// "Cipanas, 30 November 2026"
+    pub signing: String,
 }
 
 pub fn told(say: Words, it: &ReportSeen) -> Told {
     let inside = it.members.as_ref();
+    let wording = &it.wording;
     Told {
         title: title(say, it),
         days: days(say, it),
@@ -41,6 +57,60 @@ pub fn told(say: Words, it: &ReportSeen) -> Told {
         rows: it.gatherings.iter().map(|line| cells(say, it, line)).collect(),
         decisions: inside.into_iter().flat_map(|it| &it.decisions).map(|it| decision(say, it)).collect(),
         tasks: inside.into_iter().flat_map(|it| &it.tasks).map(|it| task(say, it)).collect(),
+        introduction: wording.introduction.clone(),
+        closing: wording.closing.clone(),
+        achievements: wording.achievements.iter().map(|it| one_line(it)).collect(),
+        challenges: wording.challenges.iter().map(|it| challenge(say, it)).collect(),
+        thanks: wording.thanks.clone(),
+        signers: wording
+            .signers
+            .iter()
+            .map(|it| {
+                let name = it.person.as_ref().and_then(|it| it.name.clone());
+                (role(say, it.role), name.unwrap_or_default())
+            })
+            .collect(),
+        signing: signing(say, it),
+    }
+}
+
+pub fn refusal(words: Words, refusal: &Refusal) -> String {
+    let key = match refusal {
+        Refusal::NewerVersion { .. } => "reports-newer-version",
+        Refusal::NotPrepared => "reports-not-prepared",
+    };
+    words.t(key).into_owned()
+}
+
+/// Under a signature.
+pub fn role(say: Words, role: Role) -> String {
+    let key = match role {
+        Role::Maker => "reports-sign-maker",
+        Role::Knowing => "reports-sign-knowing",
+        Role::Coordinator => "reports-sign-coordinator",
+        Role::Treasurer => "reports-sign-treasurer",
+        Role::NoteTaker => "reports-sign-note-taker",
+    };
+    say.t(key).into_owned()
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn challenge(say: Words, it: &ChallengeTold) -> String {
+    let words = one_line(&it.words);
+    match &it.solved {
+        Some(how) => say.with("reports-solved", &[("words", words.into()), ("how", one_line(how).into())]),
+        None => words,
+    }
+}
+
+fn signing(say: Words, it: &ReportSeen) -> String {
+    let day = say.date(it.wording.sent_on.unwrap_or(it.today));
+    match it.place.as_str() {
+        "" => day,
+        place => say.with("reports-signing", &[("place", place.into()), ("day", day.into())]),
     }
 }
 
@@ -188,6 +258,20 @@ pub fn shared(say: Words, it: &ReportSeen, url: &str) -> String {
         let sentence = impact::words::sentence(say, it)?;
         Some(say.with("reports-grown", &[("name", plain(&it.name).into()), ("sentence", sentence.into())]))
     });
+    let said = |key: &'static str, lines: &[String]| {
+        let line = |it: &String| say.with(key, &[("words", clipped(&plain(it), SAID_CHARS_MAX).into())]);
+        lines.iter().map(line).collect::<Vec<_>>()
+    };
+    let achievements = said("reports-shared-achievement", &told.achievements);
+    let challenges: Vec<_> = it.wording.challenges.iter().map(|it| it.words.clone()).collect();
+    let challenges = said("reports-shared-challenge", &challenges);
+    let thanks = said("reports-shared-thanks", &told.thanks);
+    let introduction = [clipped(&plain(&told.introduction), INTRODUCTION_CHARS_MAX)];
     let room = MESSAGE_CHARS_MAX.saturating_sub(url.chars().count() + 1);
-    fitted(vec![title], facts.chain(grown).collect(), room)
+    // Of each kind one before there is a second.
+    let kinds = [achievements, challenges, thanks];
+    let longest = kinds.iter().map(Vec::len).max().unwrap_or(0);
+    let in_turn = (0..longest).flat_map(|nth| kinds.iter().filter_map(move |kind| kind.get(nth).cloned()));
+    let may = introduction.into_iter().chain(facts).chain(grown).chain(in_turn);
+    fitted(vec![title], may.collect(), room)
 }

@@ -100,7 +100,9 @@ const fn group_of(act: Act) -> Group {
         | Act::RetireKnowledge
         | Act::TellStory
         | Act::PublishStory
-        | Act::AnswerComment => Group::Telling,
+        | Act::AnswerComment
+        | Act::PrepareReport
+        | Act::SendReport => Group::Telling,
         Act::FoundCommunity
         | Act::JoinByInvitation
         | Act::AskToJoin

@@ -96,5 +96,7 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::TellStory => words.t("rights-tell-story"),
         Act::PublishStory => words.t("rights-publish-story"),
         Act::AnswerComment => words.t("rights-answer-comment"),
+        Act::PrepareReport => words.t("rights-prepare-report"),
+        Act::SendReport => words.t("rights-send-report"),
     }
 }

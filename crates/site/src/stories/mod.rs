@@ -21,6 +21,7 @@ use axum::{
 use community::kernel::StoryId;
 
 pub use list::glance;
+pub use tell::photo_choice;
 
 use crate::{
     Lost, Site,

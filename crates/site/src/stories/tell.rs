@@ -157,7 +157,8 @@ fn photo_choices(visit: &Visit, form: &StoryForm, typed: &Typed) -> Markup {
     }
 }
 
-fn photo_choice(visit: &Visit, it: &PhotoChoice, typed: &Typed) -> Markup {
+/// A photo to tick, with what keeps outsiders from seeing it.
+pub fn photo_choice(visit: &Visit, it: &PhotoChoice, typed: &Typed) -> Markup {
     let w = visit.words;
     let id = it.photo.to_string();
     html! {

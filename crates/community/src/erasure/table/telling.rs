@@ -7,7 +7,7 @@ use super::{
     },
     text,
 };
-use crate::{journal, knowledge, passages::written};
+use crate::{journal, knowledge, passages::written, reports};
 
 pub(super) fn journal(event: &journal::Event) -> Vec<Written<'_>> {
     use journal::Event as Journal;
@@ -42,5 +42,16 @@ pub(super) fn knowledge(event: &knowledge::Event) -> Vec<Written<'_>> {
         }
         Knowledge::Retired { reason, .. } => vec![text("/reason", Author, reason)],
         Knowledge::Restored { .. } => vec![],
+    }
+}
+
+/// What was chosen from the journal is erased there; who signs is a number.
+pub(super) fn report(event: &reports::Event) -> Vec<Written<'_>> {
+    match event {
+        reports::Event::Prepared { member, introduction, closing, thanks, .. } => {
+            let texts = [("/introduction", introduction), ("/closing", closing), ("/thanks", thanks)];
+            texts.into_iter().flat_map(|(at, lines)| written(at, lines, *member)).collect()
+        }
+        reports::Event::Sent { .. } | reports::Event::TakenBack { .. } => vec![],
     }
 }

@@ -141,12 +141,12 @@ impl Seen<'_> {
         offered.into_iter().filter_map(|id| self.photo_choice(id)).take(2 * PHOTOS_OFFERED).collect()
     }
 
-    fn photo_choice(&self, photo: PhotoId) -> Option<PhotoChoice> {
+    pub(in crate::seen_by) fn photo_choice(&self, photo: PhotoId) -> Option<PhotoChoice> {
         let it = self.community.photos.find(photo).filter(|it| !it.removed)?;
         Some(PhotoChoice { photo, shot: it.shot, caption: words(&it.caption), unseen: Unseen::why(it) })
     }
 
-    pub(super) fn hidden_photos(&self, photos: &[PhotoId]) -> Vec<HiddenPhoto> {
+    pub(in crate::seen_by) fn hidden_photos(&self, photos: &[PhotoId]) -> Vec<HiddenPhoto> {
         let hidden = photos.iter().filter_map(|photo| {
             let it = self.community.photos.find(*photo)?;
             Some(HiddenPhoto { photo: *photo, caption: words(&it.caption), why: Unseen::why(it)? })

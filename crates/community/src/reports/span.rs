@@ -3,12 +3,12 @@
 use std::{fmt, str::FromStr};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{gatherings::OccasionId, kernel::Day};
 
 /// `2026`, `2026-t4`, `2026-11` or `kegiatan-7-2026-11-28`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
 #[schemars(rename = "ReportSpan", with = "String")]
 pub enum Span {
     Year(i16),
@@ -82,6 +82,14 @@ fn calendar(written: &str) -> Option<Span> {
 impl Serialize for Span {
     fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         out.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Span {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let written = std::borrow::Cow::<str>::deserialize(input)?;
+        let what = "a report is named 2026, 2026-t4, 2026-11 or kegiatan-7-2026-11-28";
+        written.parse().map_err(|NoSpan| serde::de::Error::custom(what))
     }
 }
 

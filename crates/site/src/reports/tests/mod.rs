@@ -1,5 +1,7 @@
 //! Reports through the pages: page and file tell the same, and outsiders' files no more than their pages.
 
+mod preparing;
+
 use axum::http::{StatusCode, header};
 use community::{
     gatherings::{self, Band, Details, OccasionId, Plan, Sort, Welcome},
