@@ -79,9 +79,9 @@ impl Life {
                 Journal::Attach { note, file, name, member }
             }
             16..18 => self.detached(),
-            _ => match self.chance.below(3) {
-                0 => Journal::StrikeNote { note: self.note() },
-                1 => Journal::StrikeAchievement { achievement: AchievementId(self.chance.small(2)) },
+            _ => match self.chance.below(4) {
+                0 | 1 => Journal::StrikeNote { note: self.note() },
+                2 => Journal::StrikeAchievement { achievement: AchievementId(self.chance.small(2)) },
                 _ => Journal::StrikeChallenge { challenge: self.open_challenge() },
             },
         };
