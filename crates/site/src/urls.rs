@@ -50,7 +50,7 @@ plain! {
     home HOME; public PUBLIC; stream STREAM; emblem EMBLEM; card CARD; more MORE; profile PROFILE; rights RIGHTS;
     sign_in SIGN_IN; passkey_sign_in PASSKEY_SIGN_IN; sign_out SIGN_OUT; reentry_ask REENTRY_ASK;
     invitations INVITATIONS; join_request JOIN_REQUEST; requests REQUESTS;
-    members MEMBERS; member_add MEMBER_ADD; myself MYSELF; myself_kept MYSELF_KEPT; myself_kept_json MYSELF_KEPT_JSON; passkeys PASSKEYS;
+    members MEMBERS; member_add MEMBER_ADD; myself MYSELF; myself_kept MYSELF_KEPT; myself_kept_json MYSELF_KEPT_JSON; myself_kept_html MYSELF_KEPT_HTML; passkeys PASSKEYS;
     peaces PEACES; peace_begin PEACE_BEGIN; peace_help PEACE_HELP;
     fields FIELDS; agreements AGREEMENTS; agreement_edit AGREEMENT_EDIT; agreement_accept AGREEMENT_ACCEPT;
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;

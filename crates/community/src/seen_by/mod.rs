@@ -14,6 +14,7 @@ pub mod invitations;
 pub mod journal;
 pub mod knowledge;
 pub mod members;
+pub mod mine;
 pub mod occasions;
 pub mod peace;
 pub mod photos;

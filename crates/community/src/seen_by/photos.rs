@@ -180,7 +180,7 @@ impl Seen<'_> {
         self.photo_glance(id, self.community.photos.find(id)?)
     }
 
-    fn photo_glance(&self, id: PhotoId, it: &Photo) -> Option<PhotoGlance> {
+    pub(super) fn photo_glance(&self, id: PhotoId, it: &Photo) -> Option<PhotoGlance> {
         let shot = match self.member() {
             Some(_) => (!it.removed).then_some(it.shot)?,
             None => it.public_shot()?,
@@ -189,7 +189,7 @@ impl Seen<'_> {
         Some(PhotoGlance { id, shot, caption: words(&it.caption), on, public: it.is_public() })
     }
 
-    fn consents(&self, it: &Photo) -> Vec<ConsentSeen> {
+    pub(super) fn consents(&self, it: &Photo) -> Vec<ConsentSeen> {
         let seen = it.consents.iter().map(|yes| ConsentSeen {
             who: words(&yes.consent.who),
             words: words(&yes.consent.words),

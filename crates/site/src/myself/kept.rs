@@ -14,12 +14,15 @@ use community::{
 use host::Kept;
 use serde_json::{Value, json};
 
+use super::mended_at::mended_at;
 use crate::{Lost, Outcome, Visit};
 
 /// A text somebody wrote, for showing.
 pub struct Wrote {
     pub on: Day,
     pub words: String,
+    /// Where it can be corrected.
+    pub mended_at: Option<String>,
     /// It goes when the member is forgotten; otherwise it belongs to the community.
     pub goes: bool,
 }
@@ -101,7 +104,8 @@ pub fn wrote(visit: &Visit, member: MemberId, kept: &Kept) -> Vec<Wrote> {
             let of_text = |it: community::erasure::Written<'_>| {
                 let words = it.text.words().filter(|it| !it.is_empty())?.to_owned();
                 let goes = theirs.iter().any(|own| own.path == it.path);
-                (goes || by_them).then(|| Wrote { on: community.today(line.at), words, goes })
+                let mended_at = mended_at(visit.at(), &line.event);
+                (goes || by_them).then(|| Wrote { on: community.today(line.at), words, mended_at, goes })
             };
             written(&line.event).into_iter().filter_map(of_text).collect::<Vec<_>>()
         };

@@ -6,14 +6,16 @@ use axum::{
     http::{HeaderValue, header},
     response::IntoResponse,
 };
+use community::kernel::Once;
 use host::Kept;
 use maud::{Markup, html};
 
+use super::consents;
 use super::kept::{Topic, Wrote, topic, wrote};
 use crate::{
     Outcome, Visit,
     layout::Section,
-    parts::{Icon, fold, quiet, secondary, title},
+    parts::{Icon, fold, quiet, row, secondary, title},
     words::Words,
 };
 
@@ -24,13 +26,14 @@ pub async fn show(visit: Visit) -> Outcome {
     let member = visit.member()?;
     let kept = visit.site.host.kept_about(&visit.home, member).await?;
     let wrote = wrote(&visit, member, &kept);
-    let page = visit.page(Section::More, visit.words.t("myself-kept-title"), page(&visit, &kept, &wrote));
+    let body = page(&visit, &kept, &wrote, &visit.once()?);
+    let page = visit.page(Section::More, visit.words.t("myself-kept-title"), body);
     // Sessions and keys change without a line in the log.
     let fresh = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
     Ok((fresh, page.render()).into_response())
 }
 
-fn page(visit: &Visit, kept: &Kept, wrote: &[Wrote]) -> Markup {
+fn page(visit: &Visit, kept: &Kept, wrote: &[Wrote], once: &Once) -> Markup {
     let (words, at) = (visit.words, visit.at());
     let (mine, ours): (Vec<_>, Vec<_>) = wrote.iter().partition(|it| it.goes);
     html! {
@@ -60,9 +63,36 @@ fn page(visit: &Visit, kept: &Kept, wrote: &[Wrote]) -> Markup {
                 (texts(words, &words.t("myself-kept-ours"), &ours))
             }
         }
-        div.actions {
-            (secondary(words.t("myself-kept-download")).icon(Icon::Note).to(at.myself_kept_json()))
+        (mending(visit))
+        (consents::list(visit, once))
+        section {
+            h2 { (words.t("myself-kept-take")) }
+            p.soft { (words.t("myself-kept-take-line")) }
+            div.actions {
+                (secondary(words.t("myself-kept-download-html")).icon(Icon::Camera).to(at.myself_kept_html()))
+                (secondary(words.t("myself-kept-download")).icon(Icon::Note).to(at.myself_kept_json()))
+            }
+        }
+        section {
+            h2 { (words.t("myself-kept-erasing")) }
+            p.soft { (words.t("myself-leave-erase-line")) }
+            p.soft { (words.t("myself-kept-erasing-line")) }
             (quiet(words.t("myself-kept-erase")).to(at.myself_act("keluar")))
+        }
+    }
+}
+
+/// What stands elsewhere is corrected there.
+fn mending(visit: &Visit) -> Markup {
+    let (words, at) = (visit.words, visit.at());
+    html! {
+        section {
+            h2 { (words.t("myself-mend")) }
+            p.soft { (words.t("myself-mend-line")) }
+            div.rows {
+                (row(words.t("myself-name-title")).to(at.myself_act("nama")))
+                (row(words.t("myself-passkeys")).line(words.t("myself-passkeys-line")).to(at.passkeys()))
+            }
         }
     }
 }
@@ -104,7 +134,13 @@ fn texts(words: Words, summary: &str, texts: &[&Wrote]) -> Markup {
     }
     let inside = html! {
         @for it in texts.iter().take(SHOWN_MAX) {
-            div { p.soft { (words.date(it.on)) } p.said dir="auto" { (it.words) } }
+            div {
+                p.soft {
+                    (words.date(it.on))
+                    @if let Some(at) = &it.mended_at { " · " a href=(at) { (words.t("myself-mend-there")) } }
+                }
+                p.said dir="auto" { (it.words) }
+            }
         }
         @if texts.len() > SHOWN_MAX { p.soft { (words.t("myself-kept-rest")) } }
     };

@@ -1,9 +1,12 @@
 //! Pages of oneself: name, leave, who records, what is kept, leaving. The same acts serve those for whom one records.
 
 mod acts;
+mod consents;
 mod kept;
+mod kept_html;
 mod kept_page;
 mod leave;
+mod mended_at;
 mod recorder;
 mod rename;
 mod show;
@@ -33,6 +36,7 @@ pub fn routes() -> Router<Site> {
         .route(paths::MYSELF, get(show::show))
         .route(paths::MYSELF_KEPT, get(kept_page::show))
         .route(paths::MYSELF_KEPT_JSON, get(kept::download))
+        .route(paths::MYSELF_KEPT_HTML, get(kept_html::download))
         .route(paths::MYSELF_ACT, get(ask).post(act))
 }
 

@@ -244,3 +244,6 @@ async fn who_has_left_is_forgotten_by_the_host_and_who_belongs_is_not() {
     rina.get("/baca-yuk").await.ok().has("antan anggota").lacks("Dewi");
     rina.get("/baca-yuk/anggota/2").await.ok().has("mantan anggota").lacks("Dewi");
 }
+
+#[path = "kept_tests.rs"]
+mod kept;

@@ -32,7 +32,10 @@ pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String
     };
     match asked {
         Ok(_) if act == "hapus" => Ok(Redirect::to(&album(&visit, &it)).into_response()),
-        Ok(_) => Ok(Redirect::to(&visit.at().photo(photo)).into_response()),
+        Ok(_) => {
+            let to = visit.back(&sent.typed).unwrap_or_else(|| visit.at().photo(photo));
+            Ok(Redirect::to(&to).into_response())
+        }
         Err(Lost::Refused(refusal)) => again(&visit, &it, sent.typed.refused(visit.words, &refusal)),
         Err(lost) => Err(lost),
     }

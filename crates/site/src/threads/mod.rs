@@ -17,6 +17,7 @@ use axum::{Router, routing::get};
 
 use crate::{Site, urls::paths};
 
+pub use about::written;
 pub use part::part;
 pub use saying::in_whose_name;
 pub(crate) use share::fitted;

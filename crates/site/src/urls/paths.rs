@@ -39,6 +39,8 @@ pub const MYSELF_ACT: &str = "/{slug}/saya/{act}";
 /// What is kept about oneself, to read and to take along.
 pub const MYSELF_KEPT: &str = "/{slug}/saya/data";
 pub const MYSELF_KEPT_JSON: &str = "/{slug}/saya/data.json";
+/// With pictures in it, readable without a network.
+pub const MYSELF_KEPT_HTML: &str = "/{slug}/saya/data.html";
 pub const PASSKEYS: &str = "/{slug}/saya/kunci";
 
 pub const FIELDS: &str = "/{slug}/bidang";
