@@ -34,8 +34,17 @@ impl Server {
 
     /// Memory that is resident, in megabytes.
     pub fn resident_megabytes(&self) -> f64 {
+        self.status_megabytes("VmRSS:")
+    }
+
+    /// The most that ever was.
+    pub fn most_resident_megabytes(&self) -> f64 {
+        self.status_megabytes("VmHWM:")
+    }
+
+    fn status_megabytes(&self, what: &str) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        let kilobytes = status.lines().find_map(|line| line.strip_prefix(what)).unwrap();
         kilobytes.trim().trim_end_matches(" kB").parse::<f64>().unwrap() / 1_000.0
     }
 }

@@ -1,6 +1,6 @@
 //! The budgets of the product, measured: one line each, with the ratio against the physical limit in the same run.
 //!
-//! `cargo xtask bench`, or only parts of it: `cargo xtask bench replay writes pages scale tally`. Figures are for reading and comparing; nothing fails here.
+//! `cargo xtask bench`, or only parts of it: `cargo xtask bench replay writes pages photos scale tally`. Figures are for reading and comparing; nothing fails here.
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a benchmark that cannot measure stops")]
 
@@ -8,6 +8,7 @@ mod bare;
 mod client;
 mod lives;
 mod pages;
+mod photos;
 mod replay;
 mod report;
 mod scale;
@@ -38,6 +39,9 @@ fn main() {
     }
     if wanted("pages") {
         runtime.block_on(pages::run());
+    }
+    if wanted("photos") {
+        runtime.block_on(photos::run());
     }
     if wanted("scale") {
         runtime.block_on(scale::run());

@@ -37,7 +37,7 @@ fn millis(took: Duration) -> f64 {
 }
 
 /// The demo's story on disk, and the cookie of a signed-in member.
-async fn told(dir: &std::path::Path) -> String {
+pub async fn told(dir: &std::path::Path) -> String {
     let clock = Arc::new(percik::demo::StoryClock::at_beginning());
     let host = Host::open(Arc::new(Sqlite::open(dir).unwrap()), clock.clone(), host::Opening::default())
         .await
@@ -82,7 +82,7 @@ fn got_header(head: &str, name: &str) -> String {
         .to_owned()
 }
 
-fn brotli_text(packed: &[u8]) -> String {
+pub fn brotli_text(packed: &[u8]) -> String {
     let mut plain = vec![];
     brotli::BrotliDecompress(&mut &packed[..], &mut plain).unwrap();
     String::from_utf8(plain).unwrap()

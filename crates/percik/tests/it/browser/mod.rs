@@ -9,4 +9,5 @@ mod line;
 mod offline;
 mod pages;
 mod senses;
+mod telling;
 mod village;

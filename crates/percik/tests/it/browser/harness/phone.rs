@@ -86,6 +86,15 @@ impl Phone {
         self.browser.current_url().await.expect("ask for the address").to_string()
     }
 
+    /// Waits until the phone has come to the page of that path.
+    pub async fn is_at(&self, path: &str) {
+        self.until(&format!("come to {path}"), async || {
+            let here = self.value_of("location.pathname").await?;
+            if here == path { Ok(()) } else { Err("the page is another one".into()) }
+        })
+        .await;
+    }
+
     /// Taps the button, link, check box or tab of that name.
     pub async fn tap(&self, name: &str) {
         self.until(&format!("tap “{name}”"), async || self.tap_one(TARGETS, name, None).await).await;

@@ -51,6 +51,14 @@ impl Phone {
         self.must("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
     }
 
+    /// Whatever is sent takes its time, so that there is a middle of it: 1200 kbit/s.
+    pub async fn slow_upload(&self) {
+        let conditions =
+            json!({ "offline": false, "latency": 50, "downloadThroughput": -1, "uploadThroughput": 150_000 });
+        self.must("Network.enable", json!({})).await;
+        self.must("Network.emulateNetworkConditions", conditions).await;
+    }
+
     /// Addresses that will not load, `*` for any part.
     pub async fn block(&self, addresses: &[&str]) {
         self.must("Network.enable", json!({})).await;
