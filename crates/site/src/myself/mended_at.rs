@@ -1,6 +1,6 @@
 //! Where one's own words are corrected: in the place where they stand, because others have read them there.
 
-use community::{Event, journal, kernel::NoteId, knowledge, threads};
+use community::{Event, journal, kernel::NoteId, knowledge, reports, threads};
 
 use crate::{threads::written, urls::At};
 
@@ -28,6 +28,11 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
             | knowledge::Event::Retired { page, .. }
             | knowledge::Event::Restored { page },
         ) => at.knowledge_page(*page),
+        Event::Reports(
+            reports::Event::Prepared { of, .. }
+            | reports::Event::Sent { of, .. }
+            | reports::Event::TakenBack { of },
+        ) => at.report(*of),
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }
