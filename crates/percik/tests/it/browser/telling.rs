@@ -110,7 +110,7 @@ async fn tells(phone: &Phone, address: &str, photos: &[String]) -> String {
     phone.sees("Cerita ini baru terlihat oleh anggota").await;
     phone.tap("Terbitkan").await;
     phone.tap("Ya, terbitkan").await;
-    phone.sees("Komentar tampil setelah dibaca seorang anggota").await;
+    phone.sees("Tarik dari umum").await;
     phone.address().await
 }
 
