@@ -12,6 +12,7 @@ pub mod comments;
 #[cfg(test)]
 mod crowd_tests;
 mod effects;
+mod erasures;
 mod forget;
 mod found;
 mod guesses;
@@ -36,6 +37,7 @@ use eventlog::{Change, ChangeError, EventLog};
 
 pub use accounts::NotIn;
 pub use ask::{Answer, Ask, Failed};
+pub use erasures::{Erasure, Replayed};
 pub use eventlog::Line;
 pub use found::{Founded, Founding};
 pub use home::Home;
@@ -57,6 +59,7 @@ pub struct Host {
     guesses: guesses::Guesses,
     ceremonies: passkeys::Ceremonies,
     flood: comments::Flood,
+    erasures: erasures::Erasures,
 }
 
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
@@ -68,19 +71,21 @@ pub struct Opening {
     pub media: media::Place,
     /// Bytes of log behind the homes in memory, at most.
     pub homes_bytes: u64,
+    /// The files that list who was forgotten; see [`Host::replay`].
+    pub erasures: Vec<std::path::PathBuf>,
 }
 
 impl Opening {
     /// With files in this folder.
     pub fn with_media_in(folder: std::path::PathBuf) -> Opening {
-        Opening { media: media::Place::Folder(folder), homes_bytes: HOMES_BYTES }
+        Opening { media: media::Place::Folder(folder), ..Opening::default() }
     }
 }
 
 /// For tests: files are gone with the process.
 impl Default for Opening {
     fn default() -> Opening {
-        Opening { media: media::Place::Memory, homes_bytes: HOMES_BYTES }
+        Opening { media: media::Place::Memory, homes_bytes: HOMES_BYTES, erasures: vec![] }
     }
 }
 
@@ -90,7 +95,7 @@ impl Host {
         clock: Arc<dyn Clock>,
         opening: Opening,
     ) -> anyhow::Result<Arc<Host>> {
-        let Opening { media, homes_bytes } = opening;
+        let Opening { media, homes_bytes, erasures } = opening;
         let media = media::Media::open(media, log.clone(), clock.clone())?;
         let secrets = Secrets::open(log.as_ref()).await?;
         Ok(Arc::new(Host {
@@ -104,6 +109,7 @@ impl Host {
             guesses: Default::default(),
             ceremonies: Default::default(),
             flood: Default::default(),
+            erasures: erasures::Erasures::in_files(erasures),
         }))
     }
 
