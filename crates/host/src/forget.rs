@@ -19,6 +19,7 @@ use crate::{
     Host,
     ask::{Appended, Ask, Failed},
     carried::Carried,
+    erasures::Erasure,
     home::{Home, Writer, due_at},
     sessions::Who,
 };
@@ -40,6 +41,7 @@ impl Host {
             if !home.read(has_left) {
                 return Err(Failed::Refused(Input::new("member", Problem::Unknown).into()));
             }
+            host.write_down(&home, member)?;
             host.unpublish_told_by(&home, member).await?;
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
             let files = home.read(|it| files_of_member(it, member));
@@ -73,6 +75,7 @@ impl Host {
             if !events.is_empty() {
                 events.splice(0..0, home.read(|it| files_of_member(it, member)));
             }
+            host.write_down(&home, member)?;
             host.unpublish_told_by(&home, member).await?;
             host.erase_words(&home, |community, it| of_member(community, member, it)).await?;
             let appended = host.append(&home, &mut writer, &ask, events).await;
@@ -82,6 +85,12 @@ impl Host {
             host.drop_uploads(&home, member).await
         });
         carried_through.await
+    }
+
+    /// First on the list that outlives a restored copy: what stops halfway is carried through by the next start.
+    fn write_down(&self, home: &Home, member: MemberId) -> Result<(), Failed> {
+        let erasure = Erasure { community: home.id, member, at: self.clock.now() };
+        self.erasures.write(erasure).map_err(Failed::Ours)
     }
 
     /// Nobody asks for what follows from having left.

@@ -12,6 +12,7 @@ pub mod comments;
 #[cfg(test)]
 mod crowd_tests;
 mod effects;
+mod erasures;
 mod forget;
 mod forgotten;
 mod found;
@@ -37,6 +38,7 @@ use eventlog::{Change, ChangeError, EventLog};
 
 pub use accounts::NotIn;
 pub use ask::{Answer, Ask, Failed};
+pub use erasures::{Erasure, Replayed};
 pub use eventlog::Line;
 pub use found::{Founded, Founding};
 pub use home::Home;
@@ -59,6 +61,7 @@ pub struct Host {
     ceremonies: passkeys::Ceremonies,
     flood: comments::Flood,
     listeners: forgotten::Listeners,
+    erasures: erasures::Erasures,
 }
 
 /// Log bytes behind the homes in memory: lively communities of a village server, a small part of a large one.
@@ -70,19 +73,21 @@ pub struct Opening {
     pub media: media::Place,
     /// Bytes of log behind the homes in memory, at most.
     pub homes_bytes: u64,
+    /// The files that list who was forgotten; see [`Host::replay`].
+    pub erasures: Vec<std::path::PathBuf>,
 }
 
 impl Opening {
     /// With files in this folder.
     pub fn with_media_in(folder: std::path::PathBuf) -> Opening {
-        Opening { media: media::Place::Folder(folder), homes_bytes: HOMES_BYTES }
+        Opening { media: media::Place::Folder(folder), ..Opening::default() }
     }
 }
 
 /// For tests: files are gone with the process.
 impl Default for Opening {
     fn default() -> Opening {
-        Opening { media: media::Place::Memory, homes_bytes: HOMES_BYTES }
+        Opening { media: media::Place::Memory, homes_bytes: HOMES_BYTES, erasures: vec![] }
     }
 }
 
@@ -92,7 +97,7 @@ impl Host {
         clock: Arc<dyn Clock>,
         opening: Opening,
     ) -> anyhow::Result<Arc<Host>> {
-        let Opening { media, homes_bytes } = opening;
+        let Opening { media, homes_bytes, erasures } = opening;
         let media = media::Media::open(media, log.clone(), clock.clone())?;
         let secrets = Secrets::open(log.as_ref()).await?;
         Ok(Arc::new(Host {
@@ -107,6 +112,7 @@ impl Host {
             ceremonies: Default::default(),
             flood: Default::default(),
             listeners: Default::default(),
+            erasures: erasures::Erasures::in_files(erasures),
         }))
     }
 

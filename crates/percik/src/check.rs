@@ -37,10 +37,28 @@ enum Finding {
 
 use Finding::{Fine, Mind, Wrong};
 
+/// A list that lies in the folder alone goes back in time with it.
+fn erasures(data: &Data) -> Finding {
+    let Some(file) = data.erasures() else {
+        return Mind(
+            "nothing lists who was forgotten outside of the data; say where with --erasures FILE".into(),
+        );
+    };
+    let shown = file.display();
+    let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
+    let writable = |path: &Path| fs::metadata(path).is_ok_and(|it| !it.permissions().readonly());
+    match file.is_file() || writable(&folder) {
+        true => Fine(format!("who is forgotten is listed in {shown}; no backup of the data may replace it")),
+        false => {
+            Mind(format!("{shown} cannot be written: who was forgotten comes back with a restored folder"))
+        }
+    }
+}
+
 pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<ExitCode> {
     let mut findings = vec![clock(Wall.now()), public_url(&reached)];
     if data.database().is_file() {
-        findings.extend([folder(&data.dir), disk(&data.dir)]);
+        findings.extend([folder(&data.dir), disk(&data.dir), erasures(&data)]);
         findings.extend(database(&data).await);
     } else {
         let shown = data.dir.display();

@@ -16,11 +16,14 @@ pub struct Data {
     /// The folder where everything is kept
     #[arg(long = "data", env = "PERCIK_DATA", default_value = "percik-data", value_name = "DIR")]
     pub dir: PathBuf,
+    /// The list of who was forgotten, kept outside of the data so that no restored copy takes it back [default: DIR.erasures beside the folder]
+    #[arg(long, env = "PERCIK_ERASURES", value_name = "FILE")]
+    pub erasures: Option<PathBuf>,
 }
 
 impl Data {
     pub fn new(dir: PathBuf) -> Data {
-        Data { dir }
+        Data { dir, erasures: None }
     }
 
     pub fn database(&self) -> PathBuf {
@@ -29,7 +32,19 @@ impl Data {
 
     /// How a server on this folder is opened.
     pub fn opening(&self) -> Opening {
-        Opening::with_media_in(self.dir.join("media"))
+        // In the folder too, so that the list moves with it to another machine.
+        let erasures = [self.erasures(), Some(self.dir.join("erasures"))].into_iter().flatten().collect();
+        Opening { erasures, ..Opening::with_media_in(self.dir.join("media")) }
+    }
+
+    /// The list of who was forgotten, outside of the folder. `None` where the folder has no name.
+    pub fn erasures(&self) -> Option<PathBuf> {
+        self.erasures.clone().or_else(|| {
+            let dir = std::path::absolute(&self.dir).ok()?;
+            let mut name = dir.file_name()?.to_owned();
+            name.push(".erasures");
+            Some(dir.with_file_name(name))
+        })
     }
 
     /// Opens what is there; makes nothing.

@@ -8,22 +8,33 @@ use anyhow::{Context, anyhow, bail};
 use community::{kernel::MemberId, members::folded};
 use host::{Failed, Home, Host, Wall};
 
-use crate::config::Data;
+use crate::{config::Data, serve};
 
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The community's address
-    slug: String,
+    #[arg(required_unless_present = "replay")]
+    slug: Option<String>,
     /// As the member was called there
-    member: String,
+    #[arg(required_unless_present = "replay")]
+    member: Option<String>,
+    /// Forget again everybody on the list of erasures: after a restore, where no server is to be started
+    #[arg(long, conflicts_with = "slug")]
+    replay: bool,
     #[command(flatten)]
     data: Data,
 }
 
-pub async fn run(Arguments { slug, member, data }: Arguments) -> anyhow::Result<()> {
+pub async fn run(Arguments { slug, member, data, .. }: Arguments) -> anyhow::Result<()> {
     // A running server would go on showing what it holds in memory.
     let _alone = data.locked().context("stop the server first")?;
     let host = Host::open(Arc::new(data.opened()?), Arc::new(Wall), data.opening()).await?;
+    let (Some(slug), Some(member)) = (slug, member) else {
+        if let Some(replayed) = serve::replay(&host).await? {
+            println!("{replayed}");
+        }
+        return Ok(());
+    };
     let home = host.home(&slug).await?;
     let home = home.with_context(|| format!("there is no community {slug:?} in {}", data.dir.display()))?;
     let left = former(&home, &member)?;

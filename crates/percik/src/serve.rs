@@ -4,7 +4,7 @@ use std::{io::ErrorKind, sync::Arc, time::Duration};
 
 use anyhow::{Context, anyhow};
 use eventlog::Sqlite;
-use host::{Host, Wall};
+use host::{Host, Replayed, Wall};
 use site::Site;
 use tokio::net::TcpListener;
 
@@ -30,8 +30,23 @@ pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<()> {
     let _alone = data.locked()?;
     let log = Sqlite::open(&data.dir)?;
     let host = Host::open(Arc::new(log), Arc::new(Wall), data.opening()).await?;
+    let replayed = replay(&host).await?;
     println!("{}", greeting(&address(&listener)?, public_url.as_deref()));
+    if let Some(replayed) = replayed {
+        println!("{replayed}");
+    }
     until_stopped(host, listener, public_url.as_deref()).await
+}
+
+/// Whoever was forgotten after the copy was made that has been restored here is forgotten again, before anybody is
+/// served. Tells what there is to say about it.
+pub async fn replay(host: &Arc<Host>) -> anyhow::Result<Option<String>> {
+    let Replayed { again, failed } = host.replay().await.context("forget again whom the list names")?;
+    if failed > 0 {
+        eprintln!("{failed} on the list of erasures could not be forgotten again; the log says why");
+    }
+    Ok((again > 0)
+        .then(|| format!("{again} terhapus lagi sesuai daftar · {again} forgotten again, as the list says")))
 }
 
 /// Takes the port. Errors say what to do.

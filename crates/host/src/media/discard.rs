@@ -12,6 +12,8 @@ use community::{
     kernel::{CommunityId, MediaId, Moment},
 };
 use eventlog::{Change, Note, Shelf};
+use futures_util::TryStreamExt;
+use object_store::{ObjectStore, path::Path};
 
 use super::{Media, NotKept};
 use crate::{Host, home::Home};
@@ -46,6 +48,13 @@ impl Media {
         self.log.change(vec![put]).await.context("write down that a file comes")
     }
 
+    /// The names of all files of a community.
+    async fn files(&self, community: CommunityId) -> Result<Vec<MediaId>, NotKept> {
+        let folder = Path::from(community.to_string());
+        let found: Vec<_> = self.store.list(Some(&folder)).try_collect().await?;
+        Ok(found.iter().filter_map(|it| it.location.filename()?.parse().ok()).collect())
+    }
+
     /// Takes the file away, unless it is needed or wanted again.
     async fn discard(&self, home: &Home, id: MediaId) -> Result<(), NotKept> {
         let _nothing_comes = self.tidying.write().await;
@@ -77,6 +86,16 @@ impl Host {
         if let Err(error) = discarded.await {
             tracing::error!(community = %home.id, "discard files: {error:#}");
         }
+    }
+
+    /// Files that a restored copy has brought along without the lines that knew them are on no shelf: they go too.
+    pub(crate) async fn sweep_strays(&self, home: &Arc<Home>) -> anyhow::Result<()> {
+        let files = self.media.files(home.id).await.map_err(NotKept::into_error)?;
+        let strays = files.into_iter().filter(|id| !home.read(|state| files::is_needed(state, *id)));
+        let strays: Vec<_> = strays.map(|id| Change::Put(note(home.id, id, self.clock.now()))).collect();
+        self.change(strays).await?;
+        self.discard_of(home).await;
+        Ok(())
     }
 
     /// In every community, with what was left of uploads.

@@ -17,7 +17,7 @@ use std::{fmt::Write, sync::Arc};
 
 use anyhow::Context;
 use eventlog::Sqlite;
-use host::{Clock, Host, Opens, Wall};
+use host::{Clock, Host, Opening, Opens, Wall};
 use site::urls::At;
 
 pub use clock::StoryClock;
@@ -47,7 +47,7 @@ pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<()> {
     let _alone = Data::new(data.clone()).locked()?;
     let log = Sqlite::open(&data).context("open the example")?;
     let clock = Arc::new(StoryClock::at_beginning());
-    let host = Host::open(Arc::new(log), clock.clone(), Data::new(data.clone()).opening()).await?;
+    let host = Host::open(Arc::new(log), clock.clone(), Opening::with_media_in(data.join("media"))).await?;
     let story = story::play(&host, &clock, Wall.now()).await.context("play the story")?;
     clock.live();
     let address = serve::address(&listener)?;

@@ -90,7 +90,7 @@ async fn every_view_of_a_whole_life_fits_its_description() {
 }
 
 /// The view's path with whatever ids and days there may be.
-fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
+pub fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
     let ids = ["{member}", "{page}", "{version}", "{post}"]
         .iter()
         .fold(view.to_owned(), |it, name| it.replace(name, "{id}"))
@@ -108,7 +108,7 @@ fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
 }
 
 /// Days of occasions about which something is in the log.
-fn days(log: &[Value]) -> BTreeSet<String> {
+pub fn days(log: &[Value]) -> BTreeSet<String> {
     let occasions = log.iter().filter_map(|line| line["body"]["occasion"].as_str());
     occasions.filter_map(|it| it.split('/').nth(1)).map(str::to_owned).collect()
 }

@@ -175,6 +175,9 @@ async fn who_has_left_is_forgotten_when_they_ask() {
     assert!(!ran(&["export", &rina.slug], dir.path()).fine().contains("Sumiati"));
     ran(&["verify"], dir.path()).fine();
     assert_eq!(ran(&erase, dir.path()).code, 1, "nobody is called so any more");
+    let list = format!("{}.erasures", dir.path().display());
+    assert!(fs::read_to_string(&list).unwrap().contains(" 2 "), "it outlives the folder");
+    fs::remove_file(list).unwrap();
 }
 
 #[test]

@@ -15,8 +15,8 @@ async fn every_link_of_the_example_leads_somewhere() {
     let example = dir.path().join("contoh");
     let server = Server::of(percik(&["demo", "--listen", "0", "--data"]).arg(&example));
     let token = ran(&["token", "baca-yuk", "Rina"], &example).fine();
-    let member = followed(&server, Some(token.trim())).await;
-    let outsider = followed(&server, None).await;
+    let member = followed(&server, Some(token.trim()), |_, _, _| ()).await;
+    let outsider = followed(&server, None, |_, _, _| ()).await;
     for path in ["/baca-yuk/kegiatan", "/baca-yuk/dampak", "/baca-yuk/anggota", "/baca-yuk/kegiatan.ics"] {
         assert!(member.contains(path), "no link leads a member to {path}: {member:?}");
     }
@@ -24,8 +24,13 @@ async fn every_link_of_the_example_leads_somewhere() {
     assert!(member.len() > outsider.len());
 }
 
-/// Follows every link of the server from the community's address on; answers with the paths there were.
-async fn followed(server: &Server, token: Option<&str>) -> BTreeSet<String> {
+/// Follows every link of the server from the community's address on; answers with the paths there were. Each answer is
+/// looked at: its path, its type, its bytes.
+pub async fn followed(
+    server: &Server,
+    token: Option<&str>,
+    mut look: impl FnMut(&str, &str, &[u8]),
+) -> BTreeSet<String> {
     let client = reqwest::Client::builder().redirect(Policy::none()).build().unwrap();
     let cookie = token.map(|token| format!("percik-baca-yuk={token}")).unwrap_or_default();
     let mut known = BTreeSet::from(["/baca-yuk".to_owned()]);
@@ -41,10 +46,12 @@ async fn followed(server: &Server, token: Option<&str>) -> BTreeSet<String> {
             303 | 307 => known_too(&mut known, &mut next, &text("location"), &path),
             _ => panic!("{path}, linked from {from}: {status}"),
         }
+        let bytes = answer.bytes().await.unwrap();
+        look(&path, &text("content-type"), &bytes);
         if !text("content-type").starts_with("text/html") {
             continue;
         }
-        let page = answer.text().await.unwrap();
+        let page = String::from_utf8(bytes.into()).unwrap();
         for link in ["href=\"", "src=\""].iter().flat_map(|mark| page.split(mark).skip(1)) {
             let to = link.split('"').next().unwrap_or_default().replace("&amp;", "&");
             known_too(&mut known, &mut next, &to, &path);

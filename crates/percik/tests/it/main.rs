@@ -4,6 +4,7 @@ mod api;
 mod browser;
 mod commands;
 mod faults;
+mod forgotten;
 mod links;
 mod program;
 mod story;

@@ -11,7 +11,14 @@ use serde_json::{Value, json};
 /// With nothing of the tests' own surroundings that would configure it.
 pub fn percik(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_percik"));
-    for name in ["PERCIK_WITHOUT_COMMAND", "PERCIK_DATA", "PERCIK_LISTEN", "PERCIK_PUBLIC_URL", "RUST_LOG"] {
+    for name in [
+        "PERCIK_WITHOUT_COMMAND",
+        "PERCIK_DATA",
+        "PERCIK_ERASURES",
+        "PERCIK_LISTEN",
+        "PERCIK_PUBLIC_URL",
+        "RUST_LOG",
+    ] {
         command.env_remove(name);
     }
     command.args(arguments).stdin(Stdio::null());
