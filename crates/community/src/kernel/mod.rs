@@ -14,7 +14,7 @@ mod text;
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
     AchievementId, By, ChallengeId, ChoiceId, CommentId, CommunityId, DecisionId, FieldId, GatheringId,
-    IdeaId, IndicatorId, InvitationId, MemberId, NoteId, PageId, PeaceId, PhotoId, PostId, RecordId,
+    GrantId, IdeaId, IndicatorId, InvitationId, MemberId, NoteId, PageId, PeaceId, PhotoId, PostId, RecordId,
     ReentryId, RequestId, RoundId, Seq, StoryId, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};

@@ -6,7 +6,7 @@ use community::{
     seen_by::{
         Count,
         gatherings::OccasionLine,
-        reports::{ChallengeTold, ReportSeen, Span, Total},
+        reports::{ChallengeTold, GrantSeen, ReportSeen, Span, Total},
     },
 };
 
@@ -78,6 +78,7 @@ pub fn refusal(words: Words, refusal: &Refusal) -> String {
     let key = match refusal {
         Refusal::NewerVersion { .. } => "reports-newer-version",
         Refusal::NotPrepared => "reports-not-prepared",
+        Refusal::GrantRemoved => "reports-grant-removed",
     };
     words.t(key).into_owned()
 }
@@ -92,6 +93,12 @@ pub fn role(say: Words, role: Role) -> String {
         Role::NoteTaker => "reports-sign-note-taker",
     };
     say.t(key).into_owned()
+}
+
+/// "Dinas Pendidikan · 1 September–31 Desember 2026"
+pub fn grant_line(say: Words, it: &GrantSeen) -> String {
+    let days = say.days(it.from, it.to);
+    say.with("reports-grant-line", &[("giver", it.giver.as_str().into()), ("days", days.into())])
 }
 
 fn one_line(words: &str) -> String {
@@ -126,6 +133,7 @@ pub fn span(say: Words, span: Span) -> String {
             Day::new(year, month, 1).map_or_else(String::new, |it| say.month_and_year(it))
         }
         Span::Occasion(id) => say.date(id.day),
+        Span::Grant(_) => say.t("reports-grant").into_owned(),
     }
 }
 
@@ -145,6 +153,10 @@ fn title(say: Words, it: &ReportSeen) -> String {
             Some("") | None => say.t("reports-of-gathering-untitled").into_owned(),
             Some(title) => say.with("reports-of-gathering", &[("title", title.into())]),
         },
+        Span::Grant(_) => {
+            let purpose = it.grant.as_ref().map(|it| it.purpose.clone()).unwrap_or_default();
+            say.with("reports-of-grant", &[("purpose", purpose.into())])
+        }
     }
 }
 
@@ -161,6 +173,10 @@ fn facts(say: Words, it: &ReportSeen) -> Vec<(String, String)> {
     let totals = &it.totals;
     let fact = |key: &str, value: String| (say.t(key).into_owned(), value);
     let mut facts = vec![];
+    if let Some(grant) = &it.grant {
+        facts.push(fact("reports-grant-giver", grant.giver.clone()));
+        facts.extend(grant.rupiah.map(|it| fact("reports-grant-rupiah", it.to_string())));
+    }
     if !matches!(it.span, Span::Occasion(_)) {
         facts.push(fact("reports-gatherings", say.number(totals.gatherings)));
     }
