@@ -25,6 +25,8 @@ const SAID_CHARS_MAX: usize = 60;
 pub struct Told {
     pub title: String,
     pub days: String,
+    /// Who gave, and how much, where it accounts for a grant.
+    pub about: Vec<(String, String)>,
     pub facts: Vec<(String, String)>,
     /// Below the facts: how to read them.
     pub note: String,
@@ -51,6 +53,7 @@ pub fn told(say: Words, it: &ReportSeen) -> Told {
     Told {
         title: title(say, it),
         days: days(say, it),
+        about: about(say, it),
         facts: facts(say, it),
         note: note(say, it),
         head: head(say, it),
@@ -168,15 +171,18 @@ fn days(say: Words, it: &ReportSeen) -> String {
     }
 }
 
+fn about(say: Words, it: &ReportSeen) -> Vec<(String, String)> {
+    let Some(grant) = &it.grant else { return vec![] };
+    let fact = |key: &str, value: String| (say.t(key).into_owned(), value);
+    let rupiah = grant.rupiah.map(|it| fact("reports-grant-rupiah", it.to_string()));
+    std::iter::once(fact("reports-grant-giver", grant.giver.clone())).chain(rupiah).collect()
+}
+
 /// What is nothing is left out, but for the number of gatherings.
 fn facts(say: Words, it: &ReportSeen) -> Vec<(String, String)> {
     let totals = &it.totals;
     let fact = |key: &str, value: String| (say.t(key).into_owned(), value);
     let mut facts = vec![];
-    if let Some(grant) = &it.grant {
-        facts.push(fact("reports-grant-giver", grant.giver.clone()));
-        facts.extend(grant.rupiah.map(|it| fact("reports-grant-rupiah", it.to_string())));
-    }
     if !matches!(it.span, Span::Occasion(_)) {
         facts.push(fact("reports-gatherings", say.number(totals.gatherings)));
     }
@@ -266,10 +272,9 @@ pub fn shared(say: Words, it: &ReportSeen, url: &str) -> String {
         "reports-shared",
         &[("title", plain(&told.title).into()), ("community", plain(&it.community).into())],
     );
-    let facts = told
-        .facts
-        .iter()
-        .map(|(label, value)| say.with("reports-fact", &[("label", label.into()), ("value", value.into())]));
+    let facts = told.about.iter().chain(&told.facts).map(|(label, value)| {
+        say.with("reports-fact", &[("label", label.into()), ("value", plain(value).into())])
+    });
     let grown = it.growth.iter().filter_map(|it| {
         let sentence = impact::words::sentence(say, it)?;
         Some(say.with("reports-grown", &[("name", plain(&it.name).into()), ("sentence", sentence.into())]))
