@@ -216,6 +216,10 @@ pub const REPORT_CHARS_MAX: u32 = 2_000;
 pub const REPORT_PHOTOS_MAX: u32 = 20;
 /// Achievements, and likewise challenges: what one reads of a year.
 pub const REPORT_CHOSEN_MAX: u32 = 40;
+/// One a month for twenty years.
+pub const GRANTS_MAX: u32 = 240;
+/// What is promised for longer is promised again.
+pub const GRANT_DAYS_MAX: i64 = 3_660;
 /// Two sign beside one another.
 pub const REPORT_SIGNERS_MAX: u32 = 2;
 /// A comment is a few sentences.

@@ -122,6 +122,10 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("reports.prepare", "/introduction", "introduction", REPORT_CHARS_MAX, OPTIONAL),
     ("reports.prepare", "/closing", "closing", REPORT_CHARS_MAX, OPTIONAL),
     ("reports.prepare", "/thanks", "thanks", REPORT_CHARS_MAX, OPTIONAL),
+    ("reports.note_grant", "/giver", "giver", TITLE_CHARS_MAX, NEEDED),
+    ("reports.note_grant", "/purpose", "purpose", TITLE_CHARS_MAX, NEEDED),
+    ("reports.change_grant", "/giver", "giver", TITLE_CHARS_MAX, NEEDED),
+    ("reports.change_grant", "/purpose", "purpose", TITLE_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -191,6 +195,7 @@ fn everything() -> Story {
         .given(m(2), given("journal.challenge"))
         .given(m(2), given("stories.draft"))
         .given(m(2), given("stories.publish"))
+        .given(m(2), given("reports.note_grant"))
         .given(m(1), round)
 }
 

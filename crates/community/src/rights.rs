@@ -332,7 +332,10 @@ fn act(command: &Command) -> Act {
             stories::Command::Admit { .. } | stories::Command::TakeDown { .. } => Act::AnswerComment,
         },
         Command::Reports(command) => match command {
-            reports::Command::Prepare { .. } => Act::PrepareReport,
+            reports::Command::Prepare { .. }
+            | reports::Command::NoteGrant { .. }
+            | reports::Command::ChangeGrant { .. }
+            | reports::Command::RemoveGrant { .. } => Act::PrepareReport,
             reports::Command::Send { .. } | reports::Command::TakeBack { .. } => Act::SendReport,
         },
     }

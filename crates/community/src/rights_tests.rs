@@ -151,6 +151,9 @@ const EXPECTED: &[(&str, &str)] = &[
     ("reports.prepare", MEMBERS),
     ("reports.send", MEMBERS),
     ("reports.take_back", MEMBERS),
+    ("reports.note_grant", MEMBERS),
+    ("reports.change_grant", MEMBERS),
+    ("reports.remove_grant", MEMBERS),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

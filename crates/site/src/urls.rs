@@ -5,8 +5,8 @@ mod telling;
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId, PhotoId,
-        PostId, ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
+        DecisionId, FieldId, GatheringId, GrantId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
+        PhotoId, PostId, ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
     },
     seen_by::reports::Span,
 };
@@ -56,7 +56,7 @@ plain! {
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     photos PHOTOS; photo_add PHOTO_ADD; uploads UPLOADS;
-    reports REPORTS; threads THREADS; unheard UNHEARD; ideas IDEAS;
+    reports REPORTS; grant_new GRANT_NEW; threads THREADS; unheard UNHEARD; ideas IDEAS;
     journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
@@ -268,6 +268,14 @@ impl At<'_> {
 
     pub fn report(self, span: Span) -> String {
         self.filled(paths::REPORT, &[("span", &span.to_string())])
+    }
+
+    pub fn grant_edit(self, id: GrantId) -> String {
+        self.filled(paths::GRANT_EDIT, &[("id", &id.to_string())])
+    }
+
+    pub fn grant_remove(self, id: GrantId) -> String {
+        self.filled(paths::GRANT_REMOVE, &[("id", &id.to_string())])
     }
 
     pub fn report_edit(self, span: Span) -> String {

@@ -74,7 +74,11 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             reports::Event::Prepared { member, signers, .. } => {
                 std::iter::once(*member).chain(signers.iter().filter_map(|it| it.member)).collect()
             }
-            reports::Event::Sent { .. } | reports::Event::TakenBack { .. } => vec![],
+            reports::Event::Sent { .. }
+            | reports::Event::TakenBack { .. }
+            | reports::Event::GrantNoted { .. }
+            | reports::Event::GrantChanged { .. }
+            | reports::Event::GrantRemoved { .. } => vec![],
         },
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }

@@ -106,6 +106,8 @@ numbered! {
     IndicatorId;
     /// One number written down for an indicator.
     RecordId;
+    /// A grant that is reported on.
+    GrantId;
     /// A decision.
     DecisionId;
     /// One of the things to choose from; counted from 1 within its decision.

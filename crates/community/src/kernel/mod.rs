@@ -14,8 +14,8 @@ mod text;
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
     AchievementId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId, DecisionId, FieldId,
-    GatheringId, IdeaId, IndicatorId, InvitationId, MemberId, NoteId, PageId, PeaceId, PhotoId, PostId,
-    RecordId, ReentryId, RequestId, RoundId, Seq, StoryId, TaskId, ThreadId, VisitorId,
+    GatheringId, GrantId, IdeaId, IndicatorId, InvitationId, MemberId, NoteId, PageId, PeaceId, PhotoId,
+    PostId, RecordId, ReentryId, RequestId, RoundId, Seq, StoryId, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use media::{MediaId, Tint};

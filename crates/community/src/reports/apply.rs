@@ -1,6 +1,6 @@
 //! Facts are taken as told.
 
-use super::{Event, Reports, Sending, Span, Version};
+use super::{Event, Grant, Reports, Sending, Span, Version};
 use crate::{
     gatherings,
     kernel::{MemberId, Moment},
@@ -48,6 +48,19 @@ pub fn apply(reports: &mut Reports, event: &Event, at: Moment, by: Option<Member
         Event::TakenBack { of } => {
             if let Some(it) = reports.prepared.get_mut(of).and_then(|it| it.sendings.last_mut()) {
                 it.taken_back_at = Some(at);
+            }
+        }
+        Event::GrantNoted { grant, terms } => {
+            reports.grants.insert(*grant, Grant { terms: terms.clone(), removed: false });
+        }
+        Event::GrantChanged { grant, terms } => {
+            if let Some(it) = reports.grants.get_mut(grant) {
+                it.terms = terms.clone();
+            }
+        }
+        Event::GrantRemoved { grant } => {
+            if let Some(it) = reports.grants.get_mut(grant) {
+                it.removed = true;
             }
         }
     }

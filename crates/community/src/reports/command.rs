@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Signer, Span};
-use crate::kernel::{AchievementId, ChallengeId, PhotoId, Text};
+use super::{Signer, Span, Terms};
+use crate::kernel::{AchievementId, ChallengeId, GrantId, PhotoId, Text};
 
 #[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(tag = "kind")]
@@ -28,6 +28,21 @@ pub enum Command {
     /// Outsiders read the figures alone again.
     #[serde(rename = "reports.take_back")]
     TakeBack { of: Span },
+    /// Something was given that is reported on.
+    #[serde(rename = "reports.note_grant")]
+    NoteGrant {
+        #[serde(flatten)]
+        terms: Terms,
+    },
+    #[serde(rename = "reports.change_grant")]
+    ChangeGrant {
+        grant: GrantId,
+        #[serde(flatten)]
+        terms: Terms,
+    },
+    /// Its report is gone for everybody.
+    #[serde(rename = "reports.remove_grant")]
+    RemoveGrant { grant: GrantId },
 }
 
 /// What people say of the figures, and what they choose to go with them.

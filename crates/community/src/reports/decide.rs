@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Command, Event, Prepared, Refusal, Span, Version, Wording, days};
+use super::{Command, Event, Grant, Prepared, Refusal, Span, Version, Wording, days};
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
-    kernel::{Input, MemberId, Problem, Text},
+    kernel::{GrantId, Input, MemberId, Problem, Text},
     limits,
     passages::{self, Passage},
 };
@@ -32,6 +32,26 @@ pub fn decide(community: &Community, asked: &Asked, command: &Command) -> Result
         Command::TakeBack { of } => {
             let it = community.reports.prepared(*of).ok_or(Refusal::NotPrepared)?;
             it.sent().map(|_| Event::TakenBack { of: *of })
+        }
+        Command::NoteGrant { terms } => {
+            terms.fit()?;
+            let grants = &community.reports.grants;
+            Input::at_most("giver", grants.len() + 1, limits::GRANTS_MAX)?;
+            let grant = grants.last_key_value().map_or(GrantId(1), |(id, _)| id.next());
+            Some(Event::GrantNoted { grant, terms: terms.clone() })
+        }
+        Command::ChangeGrant { grant, terms } => {
+            let it = community.reports.grants.get(grant).ok_or(Refused::NO_SUCH)?;
+            terms.fit()?;
+            match it {
+                Grant { removed: true, .. } => return Err(Refusal::GrantRemoved.into()),
+                it if it.terms == *terms => None,
+                _ => Some(Event::GrantChanged { grant: *grant, terms: terms.clone() }),
+            }
+        }
+        Command::RemoveGrant { grant } => {
+            let it = community.reports.grants.get(grant).ok_or(Refused::NO_SUCH)?;
+            (!it.removed).then_some(Event::GrantRemoved { grant: *grant })
         }
     };
     Ok(event.into_iter().map(Any::from).collect())
@@ -75,7 +95,7 @@ fn prepared(
 fn is_there(community: &Community, asked: &Asked, of: Span) -> Result<(), Refused> {
     let today = community.today(asked.at);
     match days(community, of, today, |_| true) {
-        Some((from, _)) if from <= today => Ok(()),
+        Some((from, _)) if from <= today || matches!(of, Span::Grant(_)) => Ok(()),
         Some(_) | None => Err(Refused::NO_SUCH),
     }
 }

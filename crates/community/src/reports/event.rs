@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Signer, Span};
+use super::{Signer, Span, Terms};
 use crate::{
-    kernel::{AchievementId, ChallengeId, MemberId, PhotoId},
+    kernel::{AchievementId, ChallengeId, GrantId, MemberId, PhotoId},
     passages::Line,
 };
 
@@ -29,4 +29,18 @@ pub enum Event {
     Sent { of: Span, version: u32 },
     #[serde(rename = "reports.taken_back")]
     TakenBack { of: Span },
+    #[serde(rename = "reports.grant_noted")]
+    GrantNoted {
+        grant: GrantId,
+        #[serde(flatten)]
+        terms: Terms,
+    },
+    #[serde(rename = "reports.grant_changed")]
+    GrantChanged {
+        grant: GrantId,
+        #[serde(flatten)]
+        terms: Terms,
+    },
+    #[serde(rename = "reports.grant_removed")]
+    GrantRemoved { grant: GrantId },
 }

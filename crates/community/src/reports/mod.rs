@@ -7,6 +7,7 @@ mod apply;
 mod command;
 mod decide;
 mod event;
+mod grant;
 mod report;
 mod span;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub use apply::{apply, handed_on};
 pub use command::{Command, Wording};
 pub use decide::decide;
 pub use event::Event;
+pub use grant::{AmountFor, Grant, Terms};
 pub use report::{Prepared, Reports, Role, Sending, Signer, Version};
 pub use span::{NoSpan, Span};
 pub use there::{belongs_to, days};
@@ -33,4 +35,7 @@ pub enum Refusal {
     /// Nobody has prepared it yet.
     #[serde(rename = "reports.not_prepared")]
     NotPrepared,
+    /// The grant was removed.
+    #[serde(rename = "reports.grant_removed")]
+    GrantRemoved,
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Span;
+use super::{Grant, Span};
 use crate::{
-    kernel::{AchievementId, ChallengeId, MemberId, Moment, PhotoId},
+    kernel::{AchievementId, ChallengeId, GrantId, MemberId, Moment, PhotoId},
     passages::Passage,
 };
 
@@ -98,11 +98,22 @@ impl Prepared {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reports {
     pub(super) prepared: BTreeMap<Span, Prepared>,
+    pub(super) grants: BTreeMap<GrantId, Grant>,
 }
 
 impl Reports {
     pub fn prepared(&self, of: Span) -> Option<&Prepared> {
         self.prepared.get(&of)
+    }
+
+    /// One that is there.
+    pub fn grant(&self, id: GrantId) -> Option<&Grant> {
+        self.grants.get(&id).filter(|it| !it.removed)
+    }
+
+    /// Those that are there, in the order in which they were noted.
+    pub fn grants(&self) -> impl DoubleEndedIterator<Item = (GrantId, &Grant)> {
+        self.grants.iter().filter(|(_, it)| !it.removed).map(|(id, it)| (*id, it))
     }
 
     pub fn all(&self) -> impl Iterator<Item = (Span, &Prepared)> {

@@ -1,13 +1,16 @@
-//! What a report is about: a gathering, a month, a quarter, a year. Written as in its address.
+//! What a report is about: a gathering, a month, a quarter, a year, a grant. Written as in its address.
 
 use std::{fmt, str::FromStr};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{gatherings::OccasionId, kernel::Day};
+use crate::{
+    gatherings::OccasionId,
+    kernel::{Day, GrantId},
+};
 
-/// `2026`, `2026-t4`, `2026-11` or `kegiatan-7-2026-11-28`.
+/// `2026`, `2026-t4`, `2026-11`, `kegiatan-7-2026-11-28` or `hibah-3`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
 #[schemars(rename = "ReportSpan", with = "String")]
 pub enum Span {
@@ -17,6 +20,7 @@ pub enum Span {
     /// 1 to 12.
     Month(i16, i8),
     Occasion(OccasionId),
+    Grant(GrantId),
 }
 
 impl Span {
@@ -28,13 +32,14 @@ impl Span {
         Span::Quarter(day.year(), (day.month() - 1) / 3 + 1)
     }
 
-    /// The first day and the last.
+    /// The first day and the last; of a grant only its terms know.
     pub fn days(self) -> Option<(Day, Day)> {
         let (year, first, last) = match self {
             Span::Year(year) => (year, 1, 12),
             Span::Quarter(year, quarter) => (year, quarter.checked_mul(3)?.checked_sub(2)?, quarter * 3),
             Span::Month(year, month) => (year, month, month),
             Span::Occasion(OccasionId { day, .. }) => return Some((day, day)),
+            Span::Grant(_) => return None,
         };
         let month = Day::new(year, last, 1)?;
         Some((Day::new(year, first, 1)?, month.try_plus_days(i64::from(month.days_in_month()) - 1)?))
@@ -48,6 +53,7 @@ impl fmt::Display for Span {
             Span::Quarter(year, quarter) => write!(f, "{year:04}-t{quarter}"),
             Span::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Span::Occasion(OccasionId { gathering, day }) => write!(f, "kegiatan-{gathering}-{day}"),
+            Span::Grant(grant) => write!(f, "hibah-{grant}"),
         }
     }
 }
@@ -61,6 +67,9 @@ impl FromStr for Span {
 
     /// Takes each span in one way of writing only, so that a report has one address.
     fn from_str(written: &str) -> Result<Span, NoSpan> {
+        if let Some(grant) = written.strip_prefix("hibah-") {
+            return grant.parse().map(Span::Grant).map_err(|_| NoSpan);
+        }
         let read = match written.strip_prefix("kegiatan-") {
             Some(occasion) => occasion.replacen('-', "/", 1).parse().ok().map(Span::Occasion),
             None => calendar(written),
@@ -88,7 +97,7 @@ impl Serialize for Span {
 impl<'de> Deserialize<'de> for Span {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         let written = std::borrow::Cow::<str>::deserialize(input)?;
-        let what = "a report is named 2026, 2026-t4, 2026-11 or kegiatan-7-2026-11-28";
+        let what = "a report is named 2026, 2026-t4, 2026-11, kegiatan-7-2026-11-28 or hibah-3";
         written.parse().map_err(|NoSpan| serde::de::Error::custom(what))
     }
 }
@@ -111,6 +120,7 @@ mod tests {
             let days = span.days().map(|(first, last)| (first.to_string(), last.to_string()));
             assert_eq!(days, Some((first.to_owned(), last.to_owned())));
         }
+        assert_eq!("hibah-3".parse(), Ok(Span::Grant(GrantId(3))));
         for nonsense in [
             "",
             "-",
@@ -131,6 +141,9 @@ mod tests {
             "2026-t127",
             "2026-T4",
             "2026-11-28",
+            "hibah-",
+            "hibah-03",
+            "hibah-x",
             "kegiatan-",
             "kegiatan-7",
             "kegiatan-07-2026-11-28",

@@ -5,11 +5,14 @@ use crate::{
     erasure::of_member,
     gatherings::{Command as Gather, Details, Plan, Welcome},
     journal,
-    kernel::{AchievementId, ChallengeId, MemberId, PhotoId, Problem, Seq},
+    kernel::{AchievementId, ChallengeId, GrantId, MemberId, PhotoId, Problem, Rupiah, Seq},
     limits,
     passages::{Line, told},
     photos::{self, People},
-    samples::{photos::picture, reports::wording},
+    samples::{
+        photos::picture,
+        reports::{terms, wording},
+    },
     seen_by::{Seen, Viewer, reports::ReportSeen},
     testing::{Story, check, day, happens, m, nothing, refused, text, time, wrong},
 };
@@ -268,4 +271,78 @@ fn who_is_forgotten_takes_their_lines_and_nobody_elses() {
     };
     assert_eq!(paths(2), ["/introduction/1/words", "/closing/0/words"]);
     assert!(paths(1).is_empty());
+}
+
+fn grant(terms: Terms) -> Command {
+    Command::NoteGrant { terms }
+}
+
+#[test]
+fn a_grant_is_noted_with_its_terms() {
+    let story = begun().given(m(1), grant(terms()));
+    let noted = Event::GrantNoted { grant: GrantId(2), terms: terms() };
+    let with = |change: fn(&mut Terms)| -> crate::Command {
+        let mut terms = terms();
+        change(&mut terms);
+        grant(terms).into()
+    };
+    let change = |id: u32, terms: Terms| Command::ChangeGrant { grant: GrantId(id), terms };
+    let remove = Command::RemoveGrant { grant: GrantId(1) };
+    let days = Problem::OutOfRange { min: 1, max: limits::GRANT_DAYS_MAX };
+    let rupiah = Problem::OutOfRange { min: 1, max: limits::RUPIAH_MAX };
+    let free = Terms { rupiah: None, ..terms() };
+    let changed = Event::GrantChanged { grant: GrantId(1), terms: free.clone() };
+    check(
+        &story,
+        [
+            ("another one", m(2), grant(terms()).into(), happens([noted])),
+            (
+                "ends first",
+                m(2),
+                with(|it| it.to = it.from.plus_days(-1)),
+                wrong("to", Problem::EndsBeforeStart),
+            ),
+            ("a lifetime", m(2), with(|it| it.to = it.from.plus_days(9_000)), wrong("to", days)),
+            ("of nothing", m(2), with(|it| it.rupiah = Some(Rupiah(0))), wrong("rupiah", rupiah)),
+            ("changed", m(3), change(1, free.clone()).into(), happens([changed])),
+            ("the same", m(3), change(1, terms()).into(), nothing()),
+            ("one that is none", m(3), change(9, terms()).into(), refused(crate::Refusal::NO_SUCH)),
+            ("removed", m(2), remove.clone().into(), happens([Event::GrantRemoved { grant: GrantId(1) }])),
+        ],
+    );
+    let gone = story.given(m(2), remove.clone());
+    let of_it = of(Span::Grant(GrantId(1)), 0, wording());
+    check(
+        &gone,
+        [
+            ("already so", m(1), remove.into(), nothing()),
+            ("changed", m(1), change(1, free).into(), refused(Refusal::GrantRemoved)),
+            ("prepared", m(1), of_it.into(), refused(crate::Refusal::NO_SUCH)),
+        ],
+    );
+}
+
+#[test]
+fn outsiders_know_of_a_grant_once_its_report_was_sent() {
+    let span = Span::Grant(GrantId(1));
+    let hidden = Terms { amount_for: AmountFor::Members, ..terms() };
+    let story = told_of().given(m(1), grant(hidden)).given(m(1), of(span, 0, wording()));
+    let seen = |story: &Story, viewer| {
+        let seen = Seen::new(&story.community, viewer, story.now);
+        let report = seen.report(span);
+        assert_eq!(seen.report_list().grants.len(), usize::from(report.is_some()));
+        report
+    };
+    assert!(seen(&story, Viewer::Outsider).is_none());
+    let inside = seen(&story, RINA).unwrap();
+    assert_eq!((inside.from, inside.to), (terms().from, terms().to));
+    assert_eq!(inside.grant.unwrap().rupiah, terms().rupiah);
+    let sent = story.given(m(2), Command::Send { of: span, version: 1 });
+    let outside = seen(&sent, Viewer::Outsider).unwrap();
+    assert_eq!(outside.grant.unwrap().rupiah, None, "it is for members");
+    assert_eq!(outside.wording.closing, "Sampai jumpa <b>Desember</b>.");
+    let open = sent.clone().given(m(1), Command::ChangeGrant { grant: GrantId(1), terms: terms() });
+    assert_eq!(seen(&open, Viewer::Outsider).unwrap().grant.unwrap().rupiah, terms().rupiah);
+    assert!(seen(&sent.clone().given(m(1), Command::TakeBack { of: span }), Viewer::Outsider).is_none());
+    assert!(seen(&sent.given(m(1), Command::RemoveGrant { grant: GrantId(1) }), RINA).is_none());
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The days of a month, quarter or year that has begun, and not before there was anything among these gatherings;
-/// of a gathering the day on which it is.
+/// of a gathering the day on which it is, of a grant those of its terms.
 pub fn days(
     community: &Community,
     of: Span,
@@ -20,6 +20,9 @@ pub fn days(
         // Where a later part of the series has it, the report is at its new address.
         let there = it.id == id && !it.is_cancelled() && seen(it.gathering);
         return there.then(|| (it.day(), it.day()));
+    }
+    if let Span::Grant(id) = of {
+        return community.reports.grant(id).map(|it| (it.terms.from, it.terms.to));
     }
     let (from, to) = of.days()?;
     let founded = community.profile.founded_at.map(|at| community.today(at));
@@ -40,6 +43,8 @@ fn first_gathering(community: &Community, seen: impl Fn(&Gathering) -> bool) -> 
 pub fn belongs_to(of: Span, days: (Day, Day), on: Day, occasion: Option<OccasionId>) -> bool {
     match of {
         Span::Occasion(id) => occasion == Some(id),
-        Span::Year(_) | Span::Quarter(..) | Span::Month(..) => (days.0..=days.1).contains(&on),
+        Span::Year(_) | Span::Quarter(..) | Span::Month(..) | Span::Grant(_) => {
+            (days.0..=days.1).contains(&on)
+        }
     }
 }

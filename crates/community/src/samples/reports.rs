@@ -3,9 +3,9 @@
 use super::{every, text};
 use crate::{
     Command, Event,
-    kernel::{AchievementId, ChallengeId, MemberId, PhotoId},
+    kernel::{AchievementId, ChallengeId, GrantId, MemberId, PhotoId, Rupiah},
     passages::Line,
-    reports::{self, Role, Signer, Span, Wording},
+    reports::{self, AmountFor, Role, Signer, Span, Terms, Wording},
 };
 
 const OF: Span = Span::Month(2026, 11);
@@ -22,11 +22,25 @@ pub fn wording() -> Wording {
     }
 }
 
+pub fn terms() -> Terms {
+    Terms {
+        giver: text("Dinas Pendidikan"),
+        purpose: text("Rak & buku <b>baru</b> 📚"),
+        from: super::day(-40),
+        to: super::day(20),
+        rupiah: Some(Rupiah(2_500_000)),
+        amount_for: AmountFor::Everyone,
+    }
+}
+
 pub fn commands() -> impl Iterator<Item = Command> {
     every!(reports::Command:
         Prepare { of: OF, over: 0, wording: wording() },
         Send { of: OF, version: 1 },
         TakeBack { of: OF },
+        NoteGrant { terms: terms() },
+        ChangeGrant { grant: GrantId(1), terms: Terms { rupiah: None, ..terms() } },
+        RemoveGrant { grant: GrantId(1) },
     )
 }
 
@@ -50,5 +64,8 @@ pub fn events() -> impl Iterator<Item = Event> {
         },
         Sent { of: OF, version: 2 },
         TakenBack { of: OF },
+        GrantNoted { grant: GrantId(1), terms: terms() },
+        GrantChanged { grant: GrantId(1), terms: Terms { rupiah: None, ..terms() } },
+        GrantRemoved { grant: GrantId(1) },
     )
 }

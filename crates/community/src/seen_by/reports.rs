@@ -4,6 +4,7 @@
 //! numbers, and no sum from which a masked one could be found out. Words and photos that members chose are theirs alone
 //! until they are sent.
 
+mod grant;
 mod preparing;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ use crate::{
 };
 
 pub use crate::reports::{NoSpan, Span};
+pub use grant::GrantSeen;
 pub use preparing::{ReportForm, ReportPart};
 pub use wording::{ChallengeTold, PreparedSeen, ReportVersion, SentSeen, SignerSeen, WordingSeen};
 
@@ -47,6 +49,8 @@ pub struct ReportList {
     pub spans: Vec<Span>,
     /// Newest first.
     pub occasions: Vec<OccasionLine>,
+    /// The latest first; for outsiders those whose report was sent.
+    pub grants: Vec<GrantSeen>,
     /// Those of which somebody has prepared the words, for members.
     pub prepared: Vec<ReportState>,
 }
@@ -72,6 +76,8 @@ pub struct ReportSeen {
     pub place: String,
     pub purpose: String,
     pub visibility: Visibility,
+    /// What it accounts for, when that is a grant.
+    pub grant: Option<GrantSeen>,
     /// In order of time.
     pub gatherings: Vec<OccasionLine>,
     pub totals: Totals,
@@ -147,6 +153,7 @@ impl Seen<'_> {
             visibility: self.community.profile.visibility,
             spans: spans.into_iter().flatten().filter(|it| self.reported(*it).is_some()).collect(),
             occasions,
+            grants: self.grants_seen(),
             prepared: self.report_states(),
         }
     }
@@ -159,10 +166,14 @@ impl Seen<'_> {
                 // Where a later part of the series has it, the report is at its new address.
                 (line.id == id).then_some((line.day, line.day, vec![line]))?
             }
-            Span::Year(_) | Span::Quarter(..) | Span::Month(..) => {
+            Span::Year(_) | Span::Quarter(..) | Span::Month(..) | Span::Grant(_) => {
                 let (from, to) = self.reported(span)?;
                 (from, to, self.held(from, to))
             }
+        };
+        let grant = match span {
+            Span::Grant(id) => Some(self.grant(id)?),
+            Span::Year(_) | Span::Quarter(..) | Span::Month(..) | Span::Occasion(_) => None,
         };
         let profile = &self.community.profile;
         let chosen = self.report_version(span);
@@ -175,6 +186,7 @@ impl Seen<'_> {
             place: words(&profile.place),
             purpose: words(&profile.purpose),
             visibility: profile.visibility,
+            grant,
             totals: totals(&gatherings),
             growth: self.grown_until(to.min(self.today())),
             wording: self.report_wording(span, (from, to)),
@@ -195,7 +207,7 @@ impl Seen<'_> {
         }
         match span {
             Span::Occasion(id) => self.newest_of(id, PHOTOS_MAX),
-            Span::Year(_) | Span::Quarter(..) | Span::Month(..) => {
+            Span::Year(_) | Span::Quarter(..) | Span::Month(..) | Span::Grant(_) => {
                 self.newest_between(days.0, days.1, PHOTOS_MAX)
             }
         }

@@ -3,9 +3,9 @@
 use super::Life;
 use crate::{
     Command,
-    kernel::{AchievementId, ChallengeId, CommentId, MediaId, PhotoId, StoryId, Tint},
+    kernel::{AchievementId, ChallengeId, CommentId, Day, GrantId, MediaId, PhotoId, Rupiah, StoryId, Tint},
     photos::{self, Consent, Files, People, Shot},
-    reports::{self, Role, Signer, Span, Wording},
+    reports::{self, AmountFor, Role, Signer, Span, Terms, Wording},
     stories::{self, Telling},
 };
 
@@ -89,22 +89,35 @@ impl Life {
     }
 
     fn about_reports(&mut self) -> Command {
-        use reports::Command::{Prepare, Send, TakeBack};
+        use reports::Command::{ChangeGrant, NoteGrant, Prepare, RemoveGrant, Send, TakeBack};
         let today = self.community.today(self.community.at);
-        let of = match self.chance.below(4) {
+        let grant = GrantId(self.chance.small(3));
+        let of = match self.chance.below(5) {
             0 => Span::Year(today.year()),
             1 => Span::quarter_of(today),
             2 => Span::month_of(today),
+            3 => Span::Grant(grant),
             _ => Span::Occasion(self.occasion()),
         };
         let version = self.community.reports.prepared(of).map_or(0, reports::Prepared::version);
         let version = if self.chance.one_in(10) { self.chance.small(3) } else { version };
-        let command = match self.chance.below(6) {
+        let command = match self.chance.below(9) {
             0..4 => Prepare { of, over: version, wording: self.wording() },
             4 => Send { of, version },
+            5 | 6 => NoteGrant { terms: self.terms(today) },
+            7 if self.chance.one_in(3) => RemoveGrant { grant },
+            7 => ChangeGrant { grant, terms: self.terms(today) },
             _ => TakeBack { of },
         };
         command.into()
+    }
+
+    fn terms(&mut self, today: Day) -> Terms {
+        let (giver, purpose) = (self.chance.name(), self.chance.words());
+        let from = today.plus_days(-i64::from(self.chance.small(60)));
+        let to = from.plus_days(i64::from(self.chance.small(90)) - 5);
+        let rupiah = self.chance.one_in(2).then_some(Rupiah(500_000));
+        Terms { giver, purpose, from, to, rupiah, amount_for: AmountFor::Members }
     }
 
     fn wording(&mut self) -> Wording {

@@ -1,8 +1,9 @@
-//! What the five send to those who help them: the report of a month; one of the quarter is not ready yet.
+//! What the five send to those who help them: the report of a month; one of the quarter and one
+//! on a grant are not ready yet.
 
 use community::{
-    kernel::{AchievementId, ChallengeId, PhotoId, Text},
-    reports::{Command, Role, Signer, Span, Wording},
+    kernel::{AchievementId, ChallengeId, PhotoId, Rupiah, Text},
+    reports::{AmountFor, Command, Role, Signer, Span, Terms, Wording},
 };
 
 use super::{
@@ -37,5 +38,14 @@ pub async fn what_is_sent_today(it: &mut Telling<'_>, saturday: i64) -> anyhow::
         achievements: vec![AchievementId(1)],
         ..Wording::default()
     };
-    it.by(SARI, Command::Prepare { of: Span::quarter_of(day), over: 0, wording }).await
+    it.by(SARI, Command::Prepare { of: Span::quarter_of(day), over: 0, wording }).await?;
+    let terms = Terms {
+        giver: text("Dinas Pendidikan Kabupaten Cianjur"),
+        purpose: text("Rak dan buku untuk pojok baca"),
+        from: it.day(0),
+        to: it.day(saturday + 40),
+        rupiah: Some(Rupiah(2_500_000)),
+        amount_for: AmountFor::Members,
+    };
+    it.by(RINA, Command::NoteGrant { terms }).await
 }

@@ -55,7 +55,7 @@ pub fn views() -> Vec<View> {
         view("/reports", "Which reports there are", |seen, _| Some(seen.report_list())),
         view(
             "/reports/{span}",
-            "One report: 2026, 2026-t4, 2026-11 or kegiatan-7-2026-11-28",
+            "One report: 2026, 2026-t4, 2026-11, kegiatan-7-2026-11-28 or hibah-3",
             |seen, place| seen.report(place.id("span")?),
         ),
         view(
@@ -63,6 +63,7 @@ pub fn views() -> Vec<View> {
             "What it takes to put a report into words: those there are, and what could go with it",
             |seen, place| seen.report_form(place.id("span")?),
         ),
+        view("/grants/{id}", "A grant that is reported on", |seen, place| seen.grant(place.id("id")?)),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

@@ -33,6 +33,7 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
             | reports::Event::Sent { of, .. }
             | reports::Event::TakenBack { of },
         ) => at.report(*of),
+        Event::Reports(_) => at.reports(),
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }

@@ -12,7 +12,7 @@ use crate::{
     Lost, Outcome, Visit,
     layout::{Page, Section},
     packed,
-    parts::{Row, Tone, chip, date_badge, empty, row, title},
+    parts::{Icon, Row, Tone, chip, date_badge, empty, row, secondary, title},
 };
 
 pub async fn show(visit: Visit, headers: HeaderMap) -> Outcome {
@@ -27,7 +27,7 @@ fn page<'a>(visit: &Visit, view: &ReportList) -> Result<Page<'a>, Lost> {
     let body = html! {
         (title(say.t("reports-title")).back(at.more(), say.t("bar-more")).line(say.t("reports-line")))
         @if view.spans.is_empty() { (empty(&say.t("reports-empty"), None)) }
-        div.columns { (by_time(visit, view)) (by_gathering(visit, view)) }
+        div.columns { div { (by_time(visit, view)) (by_grant(visit, view)) } (by_gathering(visit, view)) }
     };
     let page = visit.page(Section::More, say.t("reports-title"), body).here(at.reports());
     Ok(if view.visibility == Visibility::Public { page } else { page.unlisted() })
@@ -43,6 +43,31 @@ fn by_time(visit: &Visit, view: &ReportList) -> Markup {
                         @let line = row(words::span(visit.words, *span)).to(visit.at().report(*span));
                         (stated(visit, view, *span, line))
                     }
+                }
+            }
+        }
+    }
+}
+
+fn by_grant(visit: &Visit, view: &ReportList) -> Markup {
+    let (say, at) = (visit.words, visit.at());
+    let member = visit.member().is_ok();
+    html! {
+        @if member || !view.grants.is_empty() {
+            section {
+                h2 { (say.t("reports-grants")) }
+                @if !view.grants.is_empty() {
+                    div.stack {
+                        @for it in &view.grants {
+                            @let span = Span::Grant(it.id);
+                            @let line = row(it.purpose.as_str()).line(words::grant_line(say, it));
+                            (stated(visit, view, span, line.to(at.report(span))))
+                        }
+                    }
+                }
+                @if member {
+                    p.soft { (say.t("reports-grants-line")) }
+                    (secondary(say.t("reports-grant-new")).icon(Icon::Plus).to(at.grant_new()))
                 }
             }
         }

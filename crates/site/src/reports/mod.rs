@@ -3,6 +3,7 @@
 //! Invariant: page, text and PDF are drawn from one view and one wording, so they tell the same.
 
 mod file;
+mod grant;
 mod list;
 mod one;
 mod paper;
@@ -29,6 +30,9 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route(paths::REPORTS, get(list::show))
         .route(paths::REPORT, get(show))
+        .route(paths::GRANT_NEW, get(grant::begin).post(grant::save_new))
+        .route(paths::GRANT_EDIT, get(grant::edit).post(grant::save))
+        .route(paths::GRANT_REMOVE, post(grant::remove).get(grant::to_report))
         .route(paths::REPORT_EDIT, get(prepare::show).post(prepare::save))
         .route(paths::REPORT_SEND, get(send::show).post(send::save))
         .route(paths::REPORT_TAKE_BACK, post(send::take_back).get(send::to_report))

@@ -108,6 +108,9 @@ fn next(visit: &Visit, it: &ReportSeen, inside: &ReportAmongMembers) -> Markup {
                     (secondary(say.t("reports-sent-what")).icon(Icon::Globe).to(send))
                 }
             }
+            @if let Some(grant) = &it.grant {
+                (secondary(say.t("reports-grant-edit")).icon(Icon::Gear).to(at.grant_edit(grant.id)))
+            }
         }
     }
 }

@@ -67,6 +67,9 @@ fn letterhead(visit: &Visit, it: &ReportSeen) -> Letterhead {
 fn numbers(visit: &Visit, told: &Told) -> Vec<Block> {
     let say = visit.words;
     let mut blocks = vec![Block::Paragraph(told.days.clone())];
+    if !told.about.is_empty() {
+        blocks.push(Block::Facts(told.about.clone()));
+    }
     if !told.introduction.is_empty() {
         blocks.push(Block::Paragraph(told.introduction.clone()));
     }

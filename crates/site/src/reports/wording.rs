@@ -21,7 +21,12 @@ pub fn state(say: Words, it: &ReportSeen) -> Option<Markup> {
 }
 
 pub fn before(told: &Told) -> Markup {
-    html! { @if !told.introduction.is_empty() { p.written dir="auto" { (told.introduction) } } }
+    html! {
+        @if !told.about.is_empty() {
+            dl.facts { @for (label, value) in &told.about { dt { (label) } dd dir="auto" { (value) } } }
+        }
+        @if !told.introduction.is_empty() { p.written dir="auto" { (told.introduction) } }
+    }
 }
 
 pub fn after(told: &Told) -> Markup {

@@ -6,7 +6,7 @@ use community::{
     seen_by::{
         Count,
         gatherings::OccasionLine,
-        reports::{ChallengeTold, ReportSeen, Span, Total},
+        reports::{ChallengeTold, GrantSeen, ReportSeen, Span, Total},
     },
 };
 
@@ -25,6 +25,8 @@ const SAID_CHARS_MAX: usize = 60;
 pub struct Told {
     pub title: String,
     pub days: String,
+    /// Who gave, and how much, where it accounts for a grant.
+    pub about: Vec<(String, String)>,
     pub facts: Vec<(String, String)>,
     /// Below the facts: how to read them.
     pub note: String,
@@ -51,6 +53,7 @@ pub fn told(say: Words, it: &ReportSeen) -> Told {
     Told {
         title: title(say, it),
         days: days(say, it),
+        about: about(say, it),
         facts: facts(say, it),
         note: note(say, it),
         head: head(say, it),
@@ -78,6 +81,7 @@ pub fn refusal(words: Words, refusal: &Refusal) -> String {
     let key = match refusal {
         Refusal::NewerVersion { .. } => "reports-newer-version",
         Refusal::NotPrepared => "reports-not-prepared",
+        Refusal::GrantRemoved => "reports-grant-removed",
     };
     words.t(key).into_owned()
 }
@@ -92,6 +96,12 @@ pub fn role(say: Words, role: Role) -> String {
         Role::NoteTaker => "reports-sign-note-taker",
     };
     say.t(key).into_owned()
+}
+
+/// "Dinas Pendidikan · 1 September–31 Desember 2026"
+pub fn grant_line(say: Words, it: &GrantSeen) -> String {
+    let days = say.days(it.from, it.to);
+    say.with("reports-grant-line", &[("giver", it.giver.as_str().into()), ("days", days.into())])
 }
 
 fn one_line(words: &str) -> String {
@@ -126,6 +136,7 @@ pub fn span(say: Words, span: Span) -> String {
             Day::new(year, month, 1).map_or_else(String::new, |it| say.month_and_year(it))
         }
         Span::Occasion(id) => say.date(id.day),
+        Span::Grant(_) => say.t("reports-grant").into_owned(),
     }
 }
 
@@ -145,6 +156,10 @@ fn title(say: Words, it: &ReportSeen) -> String {
             Some("") | None => say.t("reports-of-gathering-untitled").into_owned(),
             Some(title) => say.with("reports-of-gathering", &[("title", title.into())]),
         },
+        Span::Grant(_) => {
+            let purpose = it.grant.as_ref().map(|it| it.purpose.clone()).unwrap_or_default();
+            say.with("reports-of-grant", &[("purpose", purpose.into())])
+        }
     }
 }
 
@@ -154,6 +169,13 @@ fn days(say: Words, it: &ReportSeen) -> String {
         true => say.with("reports-so-far", &[("days", days.into()), ("today", say.date(it.today).into())]),
         false => days,
     }
+}
+
+fn about(say: Words, it: &ReportSeen) -> Vec<(String, String)> {
+    let Some(grant) = &it.grant else { return vec![] };
+    let fact = |key: &str, value: String| (say.t(key).into_owned(), value);
+    let rupiah = grant.rupiah.map(|it| fact("reports-grant-rupiah", it.to_string()));
+    std::iter::once(fact("reports-grant-giver", grant.giver.clone())).chain(rupiah).collect()
 }
 
 /// What is nothing is left out, but for the number of gatherings.
@@ -250,10 +272,9 @@ pub fn shared(say: Words, it: &ReportSeen, url: &str) -> String {
         "reports-shared",
         &[("title", plain(&told.title).into()), ("community", plain(&it.community).into())],
     );
-    let facts = told
-        .facts
-        .iter()
-        .map(|(label, value)| say.with("reports-fact", &[("label", label.into()), ("value", value.into())]));
+    let facts = told.about.iter().chain(&told.facts).map(|(label, value)| {
+        say.with("reports-fact", &[("label", label.into()), ("value", plain(value).into())])
+    });
     let grown = it.growth.iter().filter_map(|it| {
         let sentence = impact::words::sentence(say, it)?;
         Some(say.with("reports-grown", &[("name", plain(&it.name).into()), ("sentence", sentence.into())]))

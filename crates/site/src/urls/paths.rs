@@ -195,9 +195,12 @@ pub const INDICATOR_STRIKE: &str = "/{slug}/dampak/{id}/coret";
 pub const INDICATOR_RETIRE: &str = "/{slug}/dampak/{id}/selesai";
 
 pub const REPORTS: &str = "/{slug}/laporan";
-/// `{span}` is `2026`, `2026-t4`, `2026-11` or `kegiatan-7-2026-11-28`; with `.pdf` it is the file.
+/// `{span}` is `2026`, `2026-t4`, `2026-11`, `kegiatan-7-2026-11-28` or `hibah-3`; with `.pdf` it is the file.
 pub const REPORT: &str = "/{slug}/laporan/{span}";
 pub const REPORT_EDIT: &str = "/{slug}/laporan/{span}/ubah";
 /// What outsiders will read and what not, before it is so.
 pub const REPORT_SEND: &str = "/{slug}/laporan/{span}/kirim";
 pub const REPORT_TAKE_BACK: &str = "/{slug}/laporan/{span}/tarik";
+pub const GRANT_NEW: &str = "/{slug}/hibah/baru";
+pub const GRANT_EDIT: &str = "/{slug}/hibah/{id}/ubah";
+pub const GRANT_REMOVE: &str = "/{slug}/hibah/{id}/hapus";

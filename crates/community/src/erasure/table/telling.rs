@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Whose::{Author, Community, Member},
+        Whose::{Author, Community, Member, Visitor},
         Written,
     },
     text,
@@ -52,6 +52,12 @@ pub(super) fn report(event: &reports::Event) -> Vec<Written<'_>> {
             let texts = [("/introduction", introduction), ("/closing", closing), ("/thanks", thanks)];
             texts.into_iter().flat_map(|(at, lines)| written(at, lines, *member)).collect()
         }
-        reports::Event::Sent { .. } | reports::Event::TakenBack { .. } => vec![],
+        // Who gave is somebody without an account; what for is accounted for.
+        reports::Event::GrantNoted { terms, .. } | reports::Event::GrantChanged { terms, .. } => {
+            vec![text("/giver", Visitor, &terms.giver), text("/purpose", Community, &terms.purpose)]
+        }
+        reports::Event::Sent { .. }
+        | reports::Event::TakenBack { .. }
+        | reports::Event::GrantRemoved { .. } => vec![],
     }
 }

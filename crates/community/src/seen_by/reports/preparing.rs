@@ -94,7 +94,7 @@ impl Seen<'_> {
     ) -> (Vec<PhotoId>, Vec<PhotoChoice>) {
         let newest = match of {
             Span::Occasion(id) => self.newest_of(id, PHOTOS_OFFERED),
-            Span::Year(_) | Span::Quarter(..) | Span::Month(..) => {
+            Span::Year(_) | Span::Quarter(..) | Span::Month(..) | Span::Grant(_) => {
                 self.newest_between(days.0, days.1, PHOTOS_OFFERED)
             }
         };

@@ -1,5 +1,6 @@
 //! Reports through the pages: page and file tell the same, and outsiders' files no more than their pages.
 
+mod grants;
 mod preparing;
 
 use axum::http::{StatusCode, header};
