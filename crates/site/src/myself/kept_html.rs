@@ -42,7 +42,7 @@ pub async fn download(visit: Visit) -> Outcome {
     let attached = visit.seen(|seen| seen.my_attachments());
     let attached: Vec<_> =
         attached.into_iter().map(|(note, it)| (visit.at().note_file(note, it.id, &it.file), it)).collect();
-    let begin = begun(&visit, &wrote);
+    let begin = begun(&visit, &wrote, &pictures);
     let end = ended(&visit, &attached, &left_out);
     let middle = drawn(&visit, pictures);
     let begin = stream::iter([Ok::<_, std::io::Error>(Bytes::from(begin))]);
@@ -105,7 +105,7 @@ fn drawn(
     })
 }
 
-fn begun(visit: &Visit, wrote: &[Wrote]) -> String {
+fn begun(visit: &Visit, wrote: &[Wrote], pictures: &[Picture]) -> String {
     let (w, frame) = (visit.words, visit.seen(|seen| seen.frame()));
     let name = frame.viewer.and_then(|it| it.name).unwrap_or_default();
     let (mine, ours): (Vec<_>, Vec<_>) = wrote.iter().partition(|it| it.goes);
@@ -130,7 +130,7 @@ fn begun(visit: &Visit, wrote: &[Wrote]) -> String {
                         p.said dir="auto" { (super::consents::told(w, it)) }
                     }
                 }
-                h2 { (w.t("photos-title")) }
+                @if !pictures.is_empty() { h2 { (w.t("photos-title")) } }
             }
         }
     };

@@ -69,7 +69,9 @@ async fn crawl(address: &str, cookie: &str, begin: Vec<String>) -> BTreeMap<Stri
         let status = answer.status().as_u16();
         let header =
             |name: &str| answer.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default();
-        let is_page = status == 200 && header("content-type").starts_with("text/html");
+        // What is taken along is shown by no page of ours.
+        let taken_along = header("content-disposition").starts_with("attachment");
+        let is_page = status == 200 && header("content-type").starts_with("text/html") && !taken_along;
         let mut links = vec![header("location").to_owned()];
         if is_page {
             links = links_of(&answer.text().await.expect("read a page"));
