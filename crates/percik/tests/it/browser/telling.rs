@@ -118,7 +118,7 @@ async fn reads_and_answers(guest: &Phone, member: &Phone, story: &str, count: us
     guest.open(story).await;
     guest.sees("Rak itu penuh dalam sehari").await;
     let seen = "(async () => { const all = [...document.querySelectorAll('main figure img')]; for (const it of all) { \
-        it.loading = 'eager'; await it.decode() } return all.filter(it => it.naturalWidth > 300).length })()";
+        it.loading = 'eager'; await it.decode() } return all.filter(it => it.naturalWidth > 100).length })()";
     assert_eq!(guest.value_of(seen).await, Ok(json!(count)));
     guest.type_into("Nama Anda", "Bu Tati").await;
     guest.type_into("Komentar Anda", "Anak saya senang sekali").await;
