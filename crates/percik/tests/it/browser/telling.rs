@@ -125,7 +125,8 @@ async fn reads_and_answers(guest: &Phone, member: &Phone, story: &str, count: us
     guest.tap("Kirim komentar").await;
     guest.sees("Komentar Anda tampil setelah dibaca anggota").await;
     guest.open(story).await;
-    guest.sees("Belum ada komentar").await;
+    guest.sees("Komentar tampil setelah dibaca seorang anggota").await;
+    guest.does_not_see("Anak saya senang sekali").await;
     member.open(story).await;
     member.sees("Anak saya senang sekali").await;
     member.tap("Tampilkan").await;
