@@ -108,7 +108,7 @@ async fn a_consent_that_is_withdrawn_takes_effect_at_once_everywhere() {
     }
     let feed_after = stranger.get("/baca-yuk/cerita.json").await.ok();
     assert!(!feed_after.text.contains(&link) || !feed.text.contains(&link));
-    stranger.get("/baca-yuk/cerita/1/kartu-persegi.png").await.ok();
+    stranger.get("/baca-yuk/cerita/1/kartu-persegi.jpg").await.ok();
     // Members keep it.
     dewi.get(&file).await.ok();
 }
