@@ -77,10 +77,15 @@
     };
 
     form.addEventListener("submit", async (event) => {
+      // Whoever sends has said enough: what was recorded goes along.
+      if (recorder?.state === "recording") {
+        event.preventDefault();
+        recorder.addEventListener("stop", () => form.requestSubmit(), { once: true });
+        return recorder.stop();
+      }
       const file = form.elements.file.files[0];
-      if (recorder?.state === "recording") recorder.stop();
       // The server's page says what is missing.
-      if (!file && !voice) return recorder?.state === "inactive" && recorder.onstop && !voice && event.preventDefault();
+      if (!file && !voice) return;
       event.preventDefault();
       if (form.hasAttribute("aria-busy")) return;
       form.setAttribute("aria-busy", "true");

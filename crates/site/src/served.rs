@@ -8,7 +8,6 @@ use axum::{
     response::Response,
 };
 use community::kernel::MediaId;
-use futures_util::TryStreamExt;
 use host::media::{NotKept, Stored, Wanted};
 
 use crate::{Lost, Outcome, Visit};
@@ -46,13 +45,11 @@ impl Served {
 
 /// A whole file, for what is made of it; `None` when it is gone. Whether somebody may see it is the caller's matter.
 pub async fn whole(visit: &Visit, file: MediaId) -> anyhow::Result<Option<Vec<u8>>> {
-    let stored = match visit.site.host.media.get(visit.home.id, file, None).await {
-        Ok(stored) => stored,
-        Err(NotKept::NotThere) => return Ok(None),
-        Err(other) => return Err(other.into_error()),
-    };
-    let pieces: Vec<_> = stored.bytes.try_collect().await?;
-    Ok(Some(pieces.concat()))
+    match visit.site.host.media.read(visit.home.id, file).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(NotKept::NotThere) => Ok(None),
+        Err(other) => Err(other.into_error()),
+    }
 }
 
 /// Whether the browser has it already.

@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader},
+    path::Path,
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -30,6 +31,12 @@ impl Server {
         // The pipe stays open, or the server would fail at its next line.
         std::thread::spawn(move || lines.for_each(drop));
         Server { child, address: address.unwrap() }
+    }
+
+    /// The program itself, on a folder of data.
+    pub fn of_percik(data: &Path) -> Server {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_percik"));
+        Server::start(command.arg("serve").args(["--listen", "127.0.0.1:0", "--data"]).arg(data))
     }
 
     /// Memory that is resident, in megabytes.

@@ -17,12 +17,7 @@ const ROUNDS: usize = 3;
 pub async fn run() {
     let dir = tempfile::tempdir().unwrap();
     let cookie = told(dir.path()).await;
-    let server = Server::start(
-        Command::new(env!("CARGO_BIN_EXE_percik"))
-            .arg("serve")
-            .args(["--listen", "127.0.0.1:0", "--data"])
-            .arg(dir.path()),
-    );
+    let server = Server::of_percik(dir.path());
     let stylesheet = sizes(&server.address, &cookie).await;
     report::note("stylesheet, compressed", &format!("{stylesheet} bytes"));
     compared(&server.address, "public page", "", 0.80).await;

@@ -27,12 +27,7 @@ pub async fn run() {
     alone(&picture);
     let dir = tempfile::tempdir().unwrap();
     let cookie = told(dir.path()).await;
-    let server = Server::start(
-        Command::new(env!("CARGO_BIN_EXE_percik"))
-            .arg("serve")
-            .args(["--listen", "127.0.0.1:0", "--data"])
-            .arg(dir.path()),
-    );
+    let server = Server::of_percik(dir.path());
     two_at_once(&server, &cookie).await;
     served(&server, &cookie).await;
     paper(&picture);

@@ -2,7 +2,6 @@
 
 use std::{
     path::Path,
-    process::Command,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -18,7 +17,7 @@ use crate::{
 pub async fn run() {
     let dir = tempfile::tempdir().unwrap();
     settled(dir.path(), 0..1_000).await;
-    let server = started(dir.path());
+    let server = Server::of_percik(dir.path());
     idle(&server.address).await;
     let figure = format!("{:.1} MB", server.resident_megabytes());
     report::line(
@@ -34,7 +33,7 @@ pub async fn run() {
     let mut took = vec![];
     for _ in 0..5 {
         let began = Instant::now();
-        let server = started(dir.path());
+        let server = Server::of_percik(dir.path());
         let got = Connection::open(&server.address).await.get("/healthz", "").await;
         took.push(began.elapsed().as_secs_f64() * 1_000.0);
         assert_eq!(got.status, 200);
@@ -47,11 +46,6 @@ pub async fn run() {
         took <= 100.0,
     );
     loading().await;
-}
-
-fn started(dir: &Path) -> Server {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_percik"));
-    Server::start(command.arg("serve").args(["--listen", "127.0.0.1:0", "--data"]).arg(dir))
 }
 
 async fn idle(address: &str) {
@@ -116,7 +110,7 @@ async fn loading() {
         let log = Sqlite::open(dir.path()).unwrap();
         log.append(whole(&life, id(1), Some("komunitas-1"))).await.map_err(|_| ()).unwrap();
         drop(log);
-        let server = started(dir.path());
+        let server = Server::of_percik(dir.path());
         let mut connection = Connection::open(&server.address).await;
         let before = server.resident_megabytes();
         let began = Instant::now();

@@ -67,16 +67,12 @@ fn file(visit: &Visit, body: Body) -> Response {
 fn pictures(visit: &Visit) -> (Vec<Picture>, Vec<PhotoGlance>) {
     let (mut inside, mut left_out) = (vec![], vec![]);
     for it in visit.seen(|seen| seen.my_photos()) {
-        let (files, is_film) = match &it.shot {
-            Shot::Picture { files } => (Some(*files), false),
-            Shot::Film { poster, .. } => (*poster, true),
-        };
-        if let Some(files) = files.filter(|_| inside.len() < PICTURES_MAX) {
+        if let Some(files) = it.shot.still().filter(|_| inside.len() < PICTURES_MAX) {
             let on = visit.words.date(it.on);
             let alt = visit.words.with("photos-alt", &[("day", on.clone().into())]);
             let caption = if it.caption.is_empty() { on } else { format!("{} · {on}", it.caption) };
             inside.push(Picture { file: files.phone, alt, caption });
-            if is_film {
+            if matches!(it.shot, Shot::Film { .. }) {
                 left_out.push(it);
             }
         } else {
