@@ -16,7 +16,7 @@ use crate::{
     impact::{card, words as impact_words},
     layout::{Page, Preview, Section},
     packed,
-    parts::{Icon, fold, hidden, primary, secondary, share, title},
+    parts::{Icon, fold, hidden, primary, secondary, share, share_pictures, title},
     photos,
 };
 
@@ -51,14 +51,21 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
             section.no-print {
                 h2 { (say.t("reports-share")) }
                 (share(say, &words::shared(say, outside, &url), &url))
+                @if let Span::Occasion(id) = it.span {
+                    (share_pictures(say, &at.occasion_card_square(id), &at.occasion_card_tall(id)))
+                }
             }
         }
+    };
+    let card = match it.span {
+        Span::Occasion(id) => at.occasion_card(id),
+        Span::Year(_) | Span::Quarter(..) | Span::Month(..) | Span::Grant(_) => at.card(),
     };
     let preview = Preview {
         title: told.title.clone().into(),
         description: format!("{} · {}", it.community, told.days).into(),
         url: url.into(),
-        image: Some(visit.shared(&at.card()).into()),
+        image: Some(visit.shared(&card).into()),
     };
     let page = visit.page(Section::More, told.title, body).here(at.report(it.span)).preview(preview);
     if it.visibility == Visibility::Public { page } else { page.unlisted() }

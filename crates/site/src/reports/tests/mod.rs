@@ -217,5 +217,13 @@ async fn what_is_sent_around_is_short_and_tells_what_everyone_may_know() {
         assert!(text.contains(told) && text.ends_with(&format!("/baca-yuk/laporan/{span}")), "{text}");
     }
     // What only members may know of is not sent around at all.
-    rina.get("/baca-yuk/laporan/kegiatan-3-2026-11-24").await.ok().lacks("data-copy").lacks("untuk=umum\"");
+    let of_one = rina.get("/baca-yuk/laporan/kegiatan-4-2026-11-24").await.ok();
+    of_one.has("/baca-yuk/kegiatan/4/2026-11-24/kartu-persegi.jpg").has("kartu-tegak.jpg");
+    rina.get("/baca-yuk/laporan/2026-11").await.ok().lacks("kartu-persegi.jpg");
+    rina.get("/baca-yuk/laporan/kegiatan-3-2026-11-24")
+        .await
+        .ok()
+        .lacks("data-copy")
+        .lacks("kartu-persegi.jpg")
+        .lacks("untuk=umum\"");
 }
