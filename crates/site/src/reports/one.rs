@@ -57,9 +57,10 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
             }
         }
     };
+    // A card shows only what an outsider may see: a gathering for members has none.
     let card = match it.span {
-        Span::Occasion(id) => at.occasion_card(id),
-        Span::Year(_) | Span::Quarter(..) | Span::Month(..) | Span::Grant(_) => at.card(),
+        Span::Occasion(id) if outside.is_some() => at.occasion_card(id),
+        _ => at.card(),
     };
     let preview = Preview {
         title: told.title.clone().into(),

@@ -218,7 +218,10 @@ async fn what_is_sent_around_is_short_and_tells_what_everyone_may_know() {
     }
     // What only members may know of is not sent around at all.
     let of_one = rina.get("/baca-yuk/laporan/kegiatan-4-2026-11-24").await.ok();
-    of_one.has("/baca-yuk/kegiatan/4/2026-11-24/kartu-persegi.jpg").has("kartu-tegak.jpg");
+    of_one
+        .has("/baca-yuk/kegiatan/4/2026-11-24/kartu-persegi.jpg")
+        .has("kartu-tegak.jpg")
+        .has("2026-11-24/kartu.jpg");
     rina.get("/baca-yuk/laporan/2026-11").await.ok().lacks("kartu-persegi.jpg");
     rina.get("/baca-yuk/laporan/kegiatan-3-2026-11-24")
         .await
