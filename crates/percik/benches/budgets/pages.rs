@@ -34,9 +34,13 @@ fn millis(took: Duration) -> f64 {
 /// The demo's story on disk, and the cookie of a signed-in member.
 pub async fn told(dir: &std::path::Path) -> String {
     let clock = Arc::new(percik::demo::StoryClock::at_beginning());
-    let host = Host::open(Arc::new(Sqlite::open(dir).unwrap()), clock.clone(), host::Opening::default())
-        .await
-        .unwrap();
+    let host = Host::open(
+        Arc::new(Sqlite::open(dir).unwrap()),
+        clock.clone(),
+        host::Opening::with_media_in(dir.join("media")),
+    )
+    .await
+    .unwrap();
     let story = percik::demo::story::play(&host, &clock, Wall.now()).await.unwrap();
     let token = host.open_session(story.home.id, community::kernel::MemberId(1)).await.unwrap();
     format!("cookie: percik-baca-yuk={token}\r\n")
