@@ -119,7 +119,7 @@ async fn served(server: &Server) {
     report::note(&format!("a photo of {} bytes from disk", bytes.body.len()), &figure);
 }
 
-/// Twelve pages with twenty different photos.
+/// A dozen pages with twenty different photos.
 fn paper() {
     let photo = |seed| {
         let jpeg = Arc::new(media::picture(&camera(seed)).unwrap().phone.bytes);

@@ -110,6 +110,10 @@ async fn fills_in(phone: &Phone) {
 
 /// The server hears of it and the phone does not learn that it did; so it is sent again.
 async fn is_sent_twice(scene: &Scene) {
+    // What was tried before the line came back would be heard.
+    let quiet =
+        "new Promise(done => { const look = () => pumping ? setTimeout(look, 20) : done(true); look() })";
+    assert_eq!(scene.value(quiet).await, true);
     let deaf = "window.ask = fetch; window.heard = 0; window.fetch = (to, how) => window.ask(to, how)\
          .then(answer => { if (how.method === 'POST') { window.heard += 1; throw new Error() } return answer }); true";
     scene.value(deaf).await;
