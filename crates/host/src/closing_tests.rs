@@ -117,6 +117,8 @@ async fn a_vote_is_in_time_until_the_last_moment_and_not_at_the_end() {
     let split = |it| vote(it, if it % 2 == 1 { Side::Agree } else { Side::Disagree });
     let voices = || village.home.read(|it| it.decisions.find(ONE).unwrap().votes.len());
     assert_eq!(voices(), 1);
+    // Whatever came last of it: against, hers would be the tenth once all the others against are there, and end it early.
+    assert!(at_once(&village, vec![vote(1, Side::Agree)]).await.iter().all(Result::is_ok));
     assert!(at_once(&village, (1..=19).map(split).collect()).await.iter().all(Result::is_ok));
     assert_eq!(voices(), 19);
     // The server slept; nobody has looked since, and the first who comes is too late by nothing at all.
