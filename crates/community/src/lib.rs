@@ -6,6 +6,7 @@
 
 pub mod agreements;
 mod asked;
+pub mod cash;
 mod command;
 pub mod counting;
 pub mod decisions;
@@ -73,6 +74,7 @@ pub struct Community {
     pub knowledge: knowledge::Knowledge,
     pub stories: stories::Stories,
     pub reports: reports::Reports,
+    pub cash: cash::Cash,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -111,6 +113,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Knowledge(command) => knowledge::decide(community, asked, command),
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
+        Command::Cash(command) => cash::decide(community, asked, command),
     }
 }
 
@@ -154,6 +157,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
+        Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
     }
 }
 

@@ -8,12 +8,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Event, Happened, agreements, decisions, fields,
+    Event, Happened, agreements, cash, decisions, fields,
     gatherings::{self, OccasionId},
     ideas, impact, journal,
     kernel::{
-        AchievementId, ChallengeId, DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, NoteId,
-        PageId, RecordId, StoryId, TaskId, ThreadId,
+        AchievementId, ChallengeId, DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, Month,
+        NoteId, PageId, RecordId, StoryId, TaskId, ThreadId,
     },
     knowledge, limits, members, photos, profile, stories, tasks, threads,
 };
@@ -100,6 +100,10 @@ pub enum About {
     },
     StoryPublished {
         story: StoryId,
+    },
+    /// A month of the cash book was counted, signed and closed.
+    MonthClosed {
+        month: Month,
     },
 }
 
@@ -199,6 +203,8 @@ fn about(event: &Event) -> Option<About> {
         Event::Stories(stories::Event::Published { story }) => Some(About::StoryPublished { story: *story }),
         Event::Stories(_) => None,
         Event::Reports(_) => None,
+        Event::Cash(cash::Event::MonthClosed { month, .. }) => Some(About::MonthClosed { month: *month }),
+        Event::Cash(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Asked, Command, Community, Refusal, agreements, decisions,
+    Asked, Command, Community, Refusal, agreements, cash, decisions,
     fields::{self, Care},
     gatherings, ideas, impact, invitations, journal,
     kernel::{By, MemberId},
@@ -90,6 +90,10 @@ pub enum Act {
     AnswerComment,
     PrepareReport,
     SendReport,
+    KeepCash,
+    AddReceipt,
+    SignCash,
+    ShowCash,
 }
 
 /// The table.
@@ -149,6 +153,11 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::AnswerComment, Who::Member),
     (Act::PrepareReport, Who::Member),
     (Act::SendReport, Who::Member),
+    (Act::KeepCash, Who::Care(Care::Money)),
+    (Act::AddReceipt, Who::Member),
+    // Whoever wrote it cannot; that is checked where the author is known.
+    (Act::SignCash, Who::Member),
+    (Act::ShowCash, Who::Care(Care::Money)),
 ];
 
 /// Who may do this, by the table.
@@ -337,6 +346,22 @@ fn act(command: &Command) -> Act {
             | reports::Command::ChangeGrant { .. }
             | reports::Command::RemoveGrant { .. } => Act::PrepareReport,
             reports::Command::Send { .. } | reports::Command::TakeBack { .. } => Act::SendReport,
+        },
+        Command::Cash(command) => match command {
+            cash::Command::Enter { .. }
+            | cash::Command::Correct { .. }
+            | cash::Command::RemoveReceipt { .. }
+            | cash::Command::DropPayment { .. }
+            | cash::Command::AddFund { .. }
+            | cash::Command::ChangeFund { .. }
+            | cash::Command::CloseFund { .. }
+            | cash::Command::Count { .. }
+            | cash::Command::Plan { .. } => Act::KeepCash,
+            cash::Command::AddReceipt { .. } => Act::AddReceipt,
+            cash::Command::Sign { .. } | cash::Command::Decline { .. } | cash::Command::CloseMonth { .. } => {
+                Act::SignCash
+            }
+            cash::Command::Show { .. } => Act::ShowCash,
         },
     }
 }

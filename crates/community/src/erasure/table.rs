@@ -1,5 +1,6 @@
 //! The table: every text of every event, with whose it is.
 
+mod cash;
 mod decisions;
 mod telling;
 
@@ -58,6 +59,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Knowledge(event) => telling::knowledge(event),
         Event::Stories(event) => story(event),
         Event::Reports(event) => telling::report(event),
+        Event::Cash(event) => cash::cash(event),
     }
 }
 

@@ -138,6 +138,16 @@ numbered! {
     StoryId;
     /// What a visitor said about a story; counted from 1 within it.
     CommentId;
+    /// An entry in the cash book.
+    EntryId;
+    /// A photo of the receipt of an entry; counted from 1 within it.
+    ReceiptId;
+    /// Money that is bound to a purpose.
+    FundId;
+    /// What the community owes somebody.
+    DebtId;
+    /// What was decided to be paid.
+    PaymentId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

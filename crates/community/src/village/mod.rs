@@ -8,6 +8,7 @@ mod deciding;
 
 use std::collections::BTreeMap;
 mod journal;
+mod money;
 mod peace;
 mod talk;
 mod telling;
@@ -27,11 +28,12 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed) = (Community::default(), BTreeMap::new());
-    let mood = match seed % 7 {
+    let mood = match seed % 8 {
         2 | 3 => Mood::Deciding,
         4 => Mood::Talking,
         5 => Mood::Reconciling,
         6 => Mood::Telling,
+        7 => Mood::Saving,
         _ => Mood::Everyday,
     };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
@@ -48,6 +50,8 @@ enum Mood {
     Reconciling,
     /// Takes photos and writes down how it was.
     Telling,
+    /// Busy with its money.
+    Saving,
 }
 
 /// See [`life`].
@@ -157,9 +161,14 @@ impl Life {
             Mood::Talking if self.chance.one_in(2) => self.about_talk(),
             Mood::Reconciling if self.chance.one_in(2) => self.about_peace(),
             Mood::Telling if self.chance.one_in(2) => self.about_telling(),
-            Mood::Everyday | Mood::Deciding | Mood::Talking | Mood::Reconciling | Mood::Telling => {
-                self.command()
-            }
+            Mood::Saving if self.chance.one_in(6) => self.about_decisions(),
+            Mood::Saving if !self.chance.one_in(4) => self.about_money(),
+            Mood::Everyday
+            | Mood::Deciding
+            | Mood::Talking
+            | Mood::Reconciling
+            | Mood::Telling
+            | Mood::Saving => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

@@ -10,8 +10,8 @@ use crate::{
     gatherings::{Band, OccasionId},
     ideas::Outcome,
     kernel::{
-        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, StoryId,
-        TaskId, ThreadId,
+        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, Month, RecordId, RoundId, Rupiah,
+        StoryId, TaskId, ThreadId,
     },
     news::{About, Piece},
     seen_by::{
@@ -164,6 +164,12 @@ pub enum Told {
         story: StoryId,
         title: String,
     },
+    /// The book of a month was counted, signed by two and closed.
+    MonthClosed {
+        month: Month,
+        /// In box and bank at its end.
+        held: Rupiah,
+    },
 }
 
 pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
@@ -228,6 +234,10 @@ fn told(seen: &Seen<'_>, piece: &Piece) -> Option<Told> {
             let (told, _) = community.stories.find(story)?.public()?;
             Told::StoryPublished { story, title: words(&told.telling.title) }
         }
+        About::MonthClosed { month } => {
+            let (_, closed) = community.cash.closed().find(|(it, _)| *it == month)?;
+            Told::MonthClosed { month, held: closed.held }
+        }
     })
 }
 
@@ -284,7 +294,8 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::Challenged { .. }
         | About::Solved { .. }
         | About::KnowledgeWritten { .. }
-        | About::StoryPublished { .. } => None,
+        | About::StoryPublished { .. }
+        | About::MonthClosed { .. } => None,
     }
 }
 
