@@ -174,4 +174,5 @@ home-comments =
        *[other] { $count } comments wait
     }
 home-news-story = { $person } published the story { $title }
+home-news-month-closed = The cash book of { $month } was counted and closed: { $held }
 home-inspired-by = Inspired by { $name }

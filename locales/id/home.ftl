@@ -140,4 +140,5 @@ home-join-button = Gabung
 home-start-one = Mulai yang seperti ini
 home-comments = { $count } komentar menunggu
 home-news-story = { $person } menerbitkan cerita { $title }
+home-news-month-closed = Buku kas { $month } sudah dihitung dan ditutup: { $held }
 home-inspired-by = Terinspirasi oleh { $name }

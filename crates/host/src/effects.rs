@@ -105,7 +105,8 @@ pub(crate) async fn effects(
             | Event::Journal(_)
             | Event::Knowledge(_)
             | Event::Stories(_)
-            | Event::Reports(_) => {}
+            | Event::Reports(_)
+            | Event::Cash(_) => {}
         }
     }
     effects.stories_told(host, home, after, happened).await?;

@@ -7,7 +7,7 @@ use axum::{
     routing::post,
 };
 use community::{
-    Command, Event, Happened, journal,
+    Command, Event, Happened, cash, journal,
     kernel::{Moment, Once, Seq},
     members, photos, profile, reentries, requests,
     seen_by::Viewer,
@@ -108,6 +108,9 @@ fn needs_a_page(command: &Command) -> bool {
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
         Command::Knowledge(_) | Command::Reports(_) => false,
+        // Receipts are photos.
+        Command::Cash(cash::Command::Enter { receipt, .. }) => receipt.is_some(),
+        Command::Cash(command) => matches!(command, cash::Command::AddReceipt { .. }),
         // They name files, which only the server makes.
         Command::Journal(command) => matches!(command, journal::Command::Attach { .. }),
         Command::Photos(command) => {

@@ -266,6 +266,10 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             with(key, &[("title", bold(&page.title))])
         }
         Told::StoryPublished { title, .. } => with("home-news-story", &[("title", bold(title))]),
+        Told::MonthClosed { month, held } => say.with(
+            "home-news-month-closed",
+            &[("month", bold(&crate::cash::words::month(say, *month))), ("held", bold(&held.to_string()))],
+        ),
         Told::Recorded { name, amount, unit, .. } => with(
             "home-news-recorded",
             &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
@@ -341,7 +345,8 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         Told::RoundBegun { .. }
         | Told::IdeaAdded { .. }
         | Told::Photographed { .. }
-        | Told::StoryPublished { .. } => None,
+        | Told::StoryPublished { .. }
+        | Told::MonthClosed { .. } => None,
         Told::NoteWritten { note } => quoted(&note.excerpt),
         Told::KnowledgeWritten { page, .. } => quoted(&page.excerpt),
         Told::Achieved { .. } | Told::Challenged { .. } | Told::Solved { .. } => None,
@@ -380,6 +385,7 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         }
         Told::KnowledgeWritten { page, .. } => Some(at.knowledge_page(page.id)),
         Told::StoryPublished { story, .. } => Some(at.story(*story)),
+        Told::MonthClosed { .. } => None,
     }
 }
 

@@ -98,5 +98,9 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::AnswerComment => words.t("rights-answer-comment"),
         Act::PrepareReport => words.t("rights-prepare-report"),
         Act::SendReport => words.t("rights-send-report"),
+        Act::KeepCash => words.t("rights-keep-cash"),
+        Act::AddReceipt => words.t("rights-add-receipt"),
+        Act::SignCash => words.t("rights-sign-cash"),
+        Act::ShowCash => words.t("rights-show-cash"),
     }
 }
