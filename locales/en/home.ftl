@@ -176,3 +176,6 @@ home-comments =
 home-news-story = { $person } published the story { $title }
 home-news-month-closed = The cash book of { $month } was counted and closed: { $held }
 home-inspired-by = Inspired by { $name }
+home-dues-line = Dues { $period } · { $amount }, pay the treasurer when it suits you
+home-collect-dues-line = Dues { $period } · { $open } not recorded yet
+home-do-collect = Record

@@ -79,3 +79,4 @@ rights-keep-cash = Write in the cash book, put entries right, count the cash
 rights-add-receipt = Add photos of receipts
 rights-sign-cash = Sign large spending and close a month as the second person
 rights-show-cash = Choose which figures of the cash book everybody may see
+rights-keep-dues = Set dues and record payments

@@ -142,3 +142,6 @@ home-comments = { $count } komentar menunggu
 home-news-story = { $person } menerbitkan cerita { $title }
 home-news-month-closed = Buku kas { $month } sudah dihitung dan ditutup: { $held }
 home-inspired-by = Terinspirasi oleh { $name }
+home-dues-line = Iuran { $period } · { $amount }, bayar ke bendahara kapan sempat
+home-collect-dues-line = Iuran { $period } · { $open } belum tercatat
+home-do-collect = Catat

@@ -79,3 +79,4 @@ rights-keep-cash = Mencatat di buku kas, membetulkan catatan, menghitung kas
 rights-add-receipt = Menambahkan foto nota
 rights-sign-cash = Menyetujui pengeluaran besar dan menutup bulan sebagai orang kedua
 rights-show-cash = Memilih angka kas yang boleh dilihat umum
+rights-keep-dues = Mengatur iuran dan mencatat setoran

@@ -10,6 +10,7 @@ pub mod cash;
 mod command;
 pub mod counting;
 pub mod decisions;
+pub mod dues;
 pub mod erasure;
 mod event;
 pub mod fields;
@@ -75,6 +76,7 @@ pub struct Community {
     pub stories: stories::Stories,
     pub reports: reports::Reports,
     pub cash: cash::Cash,
+    pub dues: dues::Dues,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -114,6 +116,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
         Command::Cash(command) => cash::decide(community, asked, command),
+        Command::Dues(command) => dues::decide(community, asked, command),
     }
 }
 
@@ -132,6 +135,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
                 peace::left(&mut community.peace, *member, *at);
             }
             threads::left(&mut community.threads, event);
+            dues::came_and_went(&mut community.dues, event, *at);
         }
         Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
         Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
@@ -158,6 +162,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
         Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
+        Event::Dues(event) => dues::apply(&mut community.dues, event, by.member()),
     }
 }
 

@@ -238,3 +238,13 @@ pub const FUNDS_MAX: u32 = 500;
 pub const DEBTS_MAX: u32 = 2_000;
 /// A long receipt needs a few photos.
 pub const RECEIPTS_MAX: u32 = 6;
+/// Kinds of dues, over all years.
+pub const DUES_KINDS_MAX: u32 = 100;
+/// Periods paid ahead: three years of months; whoever gives more gives a gift.
+pub const DUES_AHEAD_MAX: u32 = 36;
+/// Dues of ten years ago are nobody's arrears any more, and nobody plans further.
+pub const DUES_DAYS_MAX: u64 = 3_660;
+/// Every member in one of their own, and some that were given up.
+pub const HOUSEHOLDS_MAX: u32 = 1_000;
+/// One a member a year for ten years.
+pub const EXEMPTIONS_MAX: u32 = 5_000;

@@ -138,6 +138,11 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("cash.change_fund", "/name", "name", NAME_CHARS_MAX, NEEDED),
     ("cash.change_fund", "/purpose", "purpose", NOTE_CHARS_MAX, OPTIONAL),
     ("cash.count", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
+    ("dues.begin", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.rename", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.exempt", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("dues.form_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.change_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -210,6 +215,7 @@ fn everything() -> Story {
         .given(m(2), given("reports.note_grant"))
         .given(m(1), round)
         .happened(m(1), booked())
+        .happened(m(1), asked_for())
 }
 
 /// A book with money in the box, a fund in the bank, an entry that waits, and something that was decided.
@@ -239,6 +245,21 @@ fn booked() -> Vec<Event> {
     };
     let fund = cash::Event::FundAdded { fund: FundId(1), terms: crate::samples::cash::terms() };
     [prepared.into(), fund.into()].into_iter().chain((1..).zip(movements).map(entered)).collect()
+}
+
+/// Monthly dues, and a household that is not that of the samples' second member.
+fn asked_for() -> Vec<Event> {
+    use crate::{
+        dues,
+        kernel::{DuesId, HouseholdId},
+    };
+    let on = crate::kernel::Day::new(2026, 11, 1).unwrap();
+    let terms = dues::Terms { first: on, ..crate::samples::dues::terms() };
+    let (household, members) = (HouseholdId(1), [MemberId(3)].into());
+    vec![
+        dues::Event::Begun { dues: DuesId(1), terms }.into(),
+        dues::Event::HouseholdFormed { household, name: text("Bertiga"), members, since: on }.into(),
+    ]
 }
 
 /// Two have begun; Asep sits with both, and the piece is in Sari's hand.

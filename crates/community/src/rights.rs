@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Asked, Command, Community, Refusal, agreements, cash, decisions,
+    Asked, Command, Community, Refusal, agreements, cash, decisions, dues,
     fields::{self, Care},
     gatherings, ideas, impact, invitations, journal,
     kernel::{By, MemberId},
@@ -94,6 +94,7 @@ pub enum Act {
     AddReceipt,
     SignCash,
     ShowCash,
+    KeepDues,
 }
 
 /// The table.
@@ -158,6 +159,7 @@ pub const TABLE: &[(Act, Who)] = &[
     // Whoever wrote it cannot; that is checked where the author is known.
     (Act::SignCash, Who::Member),
     (Act::ShowCash, Who::Care(Care::Money)),
+    (Act::KeepDues, Who::Care(Care::Money)),
 ];
 
 /// Who may do this, by the table.
@@ -362,6 +364,18 @@ fn act(command: &Command) -> Act {
                 Act::SignCash
             }
             cash::Command::Show { .. } => Act::ShowCash,
+        },
+        Command::Dues(command) => match command {
+            dues::Command::Begin { .. }
+            | dues::Command::Rename { .. }
+            | dues::Command::ChangeAmount { .. }
+            | dues::Command::End { .. }
+            | dues::Command::Exempt { .. }
+            | dues::Command::EndExemption { .. }
+            | dues::Command::FormHousehold { .. }
+            | dues::Command::ChangeHousehold { .. }
+            | dues::Command::DissolveHousehold { .. }
+            | dues::Command::Pay { .. } => Act::KeepDues,
         },
     }
 }

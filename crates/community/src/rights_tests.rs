@@ -168,6 +168,16 @@ const EXPECTED: &[(&str, &str)] = &[
     ("cash.close_month", MEMBERS),
     ("cash.plan", CARER),
     ("cash.show", CARER),
+    ("dues.begin", CARER),
+    ("dues.rename", CARER),
+    ("dues.change_amount", CARER),
+    ("dues.end", CARER),
+    ("dues.exempt", CARER),
+    ("dues.end_exemption", CARER),
+    ("dues.form_household", CARER),
+    ("dues.change_household", CARER),
+    ("dues.dissolve_household", CARER),
+    ("dues.pay", CARER),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

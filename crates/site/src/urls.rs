@@ -1,5 +1,6 @@
 //! Addresses: every page's path, mounted from here and linked from here. The words are the Indonesian ones of the glossary.
 
+mod dues;
 mod telling;
 
 use community::{
@@ -56,6 +57,7 @@ plain! {
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     photos PHOTOS; photo_add PHOTO_ADD; uploads UPLOADS;
+    dues DUES; dues_new DUES_NEW; households HOUSEHOLDS;
     reports REPORTS; grant_new GRANT_NEW; threads THREADS; unheard UNHEARD; ideas IDEAS;
     journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;

@@ -3,7 +3,7 @@
 use crate::{
     Event, agreements, cash,
     decisions::{self, Action, Counts, Tally},
-    fields, gatherings, ideas, invitations, journal,
+    dues, fields, gatherings, ideas, invitations, journal,
     kernel::MemberId,
     knowledge,
     members::{self, Through},
@@ -81,6 +81,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             | reports::Event::GrantRemoved { .. } => vec![],
         },
         Event::Cash(event) => in_cash(event),
+        Event::Dues(event) => in_dues(event),
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }
@@ -256,5 +257,23 @@ fn in_cash(event: &cash::Event) -> Vec<MemberId> {
         | cash::Event::MonthClosed { .. }
         | cash::Event::Planned { .. }
         | cash::Event::Shown { .. } => vec![],
+    }
+}
+
+fn in_dues(event: &dues::Event) -> Vec<MemberId> {
+    match event {
+        dues::Event::Exempted { payer: dues::Payer::Member { member }, .. }
+        | dues::Event::Paid { payer: dues::Payer::Member { member }, .. } => vec![*member],
+        dues::Event::HouseholdFormed { members, .. } | dues::Event::HouseholdChanged { members, .. } => {
+            members.iter().copied().collect()
+        }
+        dues::Event::Exempted { payer: dues::Payer::Household { .. }, .. }
+        | dues::Event::Paid { payer: dues::Payer::Household { .. }, .. }
+        | dues::Event::Begun { .. }
+        | dues::Event::Renamed { .. }
+        | dues::Event::AmountChanged { .. }
+        | dues::Event::Ended { .. }
+        | dues::Event::ExemptionEnded { .. }
+        | dues::Event::HouseholdDissolved { .. } => vec![],
     }
 }

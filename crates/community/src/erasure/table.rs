@@ -2,6 +2,7 @@
 
 mod cash;
 mod decisions;
+mod dues;
 mod telling;
 
 use super::{
@@ -60,6 +61,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Stories(event) => story(event),
         Event::Reports(event) => telling::report(event),
         Event::Cash(event) => cash::cash(event),
+        Event::Dues(event) => dues::dues(event),
     }
 }
 

@@ -162,6 +162,7 @@ impl Life {
             Mood::Reconciling if self.chance.one_in(2) => self.about_peace(),
             Mood::Telling if self.chance.one_in(2) => self.about_telling(),
             Mood::Saving if self.chance.one_in(6) => self.about_decisions(),
+            Mood::Saving if self.chance.one_in(3) => self.about_dues(),
             Mood::Saving if !self.chance.one_in(4) => self.about_money(),
             Mood::Everyday
             | Mood::Deciding

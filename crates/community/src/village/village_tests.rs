@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::*;
 use crate::{
     fields, gatherings, impact, invitations,
-    kernel::{Seq, TaskId},
+    kernel::{DuesId, Seq, TaskId},
     members, next_due, peace, reentries, requests, samples, tasks,
 };
 
@@ -30,6 +30,7 @@ impl Lived {
 
     fn step(&mut self, asked: &Asked) {
         let what = || format!("{} asked {:?}", asked.by, asked.command);
+        let paid = whose_dues(&self.community, &asked.command);
         let Ok(events) = decide(&self.community, asked) else {
             self.refused += 1;
             return;
@@ -56,6 +57,9 @@ impl Lived {
             assert!(still >= people, "{id} lost whom people expected there: {}", what());
         }
         self.holds(&what());
+        for dues in paid {
+            dues_agree(&self.community, dues, &what());
+        }
     }
 
     fn holds(&mut self, what: &str) {
@@ -133,6 +137,62 @@ fn books_balance(community: &Community, what: &str) {
         let late = cash.awaiting().any(|(_, it)| it.written.day <= month.last());
         assert!(!late, "something waits in a closed month: {what}");
     }
+}
+
+/// The dues that a command may have changed.
+fn whose_dues(community: &Community, command: &Command) -> Vec<DuesId> {
+    use crate::{cash, dues::Command as Dues};
+    match command {
+        Command::Dues(command) => match command {
+            Dues::Begin { .. } | Dues::Rename { .. } => vec![],
+            Dues::ChangeAmount { dues, .. }
+            | Dues::End { dues, .. }
+            | Dues::Exempt { dues, .. }
+            | Dues::Pay { dues, .. } => vec![*dues],
+            Dues::EndExemption { .. }
+            | Dues::FormHousehold { .. }
+            | Dues::ChangeHousehold { .. }
+            | Dues::DissolveHousehold { .. } => community.dues.kinds().map(|(id, _)| id).collect(),
+        },
+        Command::Cash(cash::Command::Correct { entry, .. }) => {
+            community.dues.payment(*entry).map(|it| it.dues).into_iter().collect()
+        }
+        _ => vec![],
+    }
+}
+
+/// Every payment of dues has its entry with the same amount; what a payer gave is what their periods were paid with and
+/// what is left; no period is paid twice over.
+fn dues_agree(community: &Community, dues: DuesId, what: &str) {
+    let today = community.today(community.at);
+    let of = || community.dues.payments().filter(|(_, it)| it.dues == dues);
+    for (entry, paid) in of() {
+        let written = community.cash.find(entry).map(|it| it.written.money());
+        assert_eq!(written, Some(paid.rupiah), "payment {entry} is not in the book: {what}");
+    }
+    let standing = || of().filter(|(entry, _)| community.cash.stands(*entry));
+    let households = community.dues.households();
+    let payers: BTreeSet<_> = standing()
+        .map(|(_, it)| it.payer)
+        .chain(households.map(|(household, _)| crate::dues::Payer::Household { household }))
+        .collect();
+    let mut given = 0;
+    for payer in payers {
+        let card = community.dues_card(dues, payer, today);
+        let paid: i64 = card.payments.iter().map(|it| it.rupiah.0).sum();
+        let covered: i64 = card.periods.iter().map(|it| it.paid.0).sum();
+        let parts: i64 = card.payments.iter().flat_map(|it| &it.parts).map(|it| it.rupiah.0).sum();
+        assert_eq!((paid, covered), (covered + card.credit.0, parts), "{dues} of {payer:?}: {what}");
+        let mut open = false;
+        for it in &card.periods {
+            assert!(it.paid <= it.owed, "{dues} of {payer:?} is paid twice over: {what}");
+            assert!(!open || it.paid.0 == 0, "{dues} of {payer:?}: an older period is open: {what}");
+            open = open || it.paid < it.owed;
+        }
+        given += paid;
+    }
+    let all: i64 = standing().map(|(_, it)| it.rupiah.0).sum();
+    assert_eq!(given, all, "{dues}: money is nobody's or counts twice: {what}");
 }
 
 /// Occasions that people signed up for, and how many did.

@@ -2,6 +2,7 @@
 
 mod clock;
 mod deciding;
+mod dues;
 mod folder;
 mod journal;
 mod pictures;

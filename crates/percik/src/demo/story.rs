@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding, journal, pictures, reports,
+    StoryClock, deciding, dues, journal, pictures, reports,
     saturdays::{SATURDAYS, count},
     stories, talk,
     telling::{Telling, clock_time, text},
@@ -72,6 +72,9 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     for saturday in &SATURDAYS {
         between_saturdays(&mut it, saturday.week).await?;
         saturday.takes_place(&mut it).await?;
+        if saturday.week == 12 {
+            dues::the_treasurer_collects(&mut it, LAST - 7).await?;
+        }
     }
     pictures::of_the_reading_corner(&mut it, LAST).await?;
     what_waits_today(&mut it).await?;

@@ -64,6 +64,18 @@ pub fn views() -> Vec<View> {
             |seen, place| seen.report_form(place.id("span")?),
         ),
         view("/grants/{id}", "A grant that is reported on", |seen, place| seen.grant(place.id("id")?)),
+        view("/dues", "Dues: how the group stands, and the member", |seen, _| seen.dues_list()),
+        view(
+            "/dues/{id}",
+            "One kind of dues; for whoever keeps the money with every payer",
+            |seen, place| seen.dues(place.id("id")?),
+        ),
+        view("/dues/{id}/cards/{payer}", "One's own card: m3 or, for a household, h1", |seen, place| {
+            seen.dues_card(place.id("id")?, place.id("payer")?)
+        }),
+        view("/dues/receipts/{entry}", "That money was received, for whoever gave it", |seen, place| {
+            seen.dues_receipt(place.id("entry")?)
+        }),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

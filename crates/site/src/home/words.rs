@@ -52,6 +52,7 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
         Waiting::FieldEnds { care, name, .. } => {
             say.with("home-field-ends", &[("field", field(say, *care, name).into())])
         }
+        Waiting::Dues { name, .. } | Waiting::CollectDues { name, .. } => name.clone(),
         Waiting::Vote { decision, .. }
         | Waiting::Objection { decision, .. }
         | Waiting::Conclude { decision }

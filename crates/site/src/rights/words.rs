@@ -102,5 +102,6 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::AddReceipt => words.t("rights-add-receipt"),
         Act::SignCash => words.t("rights-sign-cash"),
         Act::ShowCash => words.t("rights-show-cash"),
+        Act::KeepDues => words.t("rights-keep-dues"),
     }
 }

@@ -113,6 +113,22 @@ pub const DECISION_PB: &str = "/{slug}/musyawarah/{id}/bagi-dana.pb";
 /// `{act}` is `titip`, `rujuk`, `terjawab`, `suara-terbanyak`, `tarik`, `jawab`, `hasil`, `tinjau`.
 pub const DECISION_ACT: &str = "/{slug}/musyawarah/{id}/lakukan/{act}";
 
+pub const DUES: &str = "/{slug}/iuran";
+pub const DUES_NEW: &str = "/{slug}/iuran/baru";
+pub const HOUSEHOLDS: &str = "/{slug}/iuran/rumah-tangga";
+pub const HOUSEHOLD: &str = "/{slug}/iuran/rumah-tangga/{id}";
+pub const HOUSEHOLD_DISSOLVE: &str = "/{slug}/iuran/rumah-tangga/{id}/bubar";
+/// `{entry}` is its number in the cash book.
+pub const DUES_RECEIPT: &str = "/{slug}/iuran/tanda-terima/{entry}";
+pub const DUES_UNDO: &str = "/{slug}/iuran/tanda-terima/{entry}/batal";
+/// Its POST records what was handed over.
+pub const DUES_KIND: &str = "/{slug}/iuran/{id}";
+pub const DUES_EDIT: &str = "/{slug}/iuran/{id}/ubah";
+/// `{act}` is `nama`, `tarif`, `akhir`, `bebas`, `bayar-lagi`.
+pub const DUES_ACT: &str = "/{slug}/iuran/{id}/lakukan/{act}";
+/// `{payer}` is `m3` or `h1`.
+pub const DUES_CARD: &str = "/{slug}/iuran/{id}/kartu/{payer}";
+
 pub const TASKS: &str = "/{slug}/tugas";
 /// `{act}` is `ambil`, `serahkan`, `lepas`, `selesai`, `batal`.
 pub const TASK_ACT: &str = "/{slug}/tugas/{id}/{act}";

@@ -9,12 +9,13 @@ use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
     decisions::Decision,
+    dues::{Every, Period, State as DuesState},
     fields::Care,
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId, StoryId,
-        TaskId,
+        Day, DecisionId, DuesId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId,
+        Rupiah, StoryId, TaskId,
     },
     limits,
     members::{Member, Standing},
@@ -38,6 +39,9 @@ const ROWS_OF_ONE_DECISION: usize = 2;
 /// More than these would be a list of what was missed.
 const NOTES_AT_ONCE: usize = 2;
 const CHALLENGES_AT_ONCE: usize = 2;
+/// Dues are shown so long after their period began.
+const DUES_YOUNG_DAYS: i64 = 10;
+const DUES_AT_ONCE: usize = 3;
 /// Below this a community is not yet one.
 const MEMBERS_TO_BEGIN: usize = 3;
 
@@ -88,6 +92,10 @@ pub enum Waiting {
     Challenge { challenge: ChallengeGlance },
     /// Visitors have said something about a story and wait to be let in.
     Comments { story: StoryId, title: String, count: usize },
+    /// The period runs since not long, and the viewer has not paid all of it.
+    Dues { dues: DuesId, name: String, period: Period, every: Every, rupiah: Rupiah },
+    /// The period runs since not long: the viewer keeps the money, and so many have not paid yet.
+    CollectDues { dues: DuesId, name: String, period: Period, every: Every, open: u32 },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -110,6 +118,7 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         waiting.extend(ideas(seen, me));
         waiting.extend(notes(seen, me));
         waiting.extend(challenges(seen));
+        waiting.extend(dues(seen, me));
     }
     let asked_back = community.reentries.open(seen.now).filter(|(_, it)| {
         it.member != me && !it.confirmed_by.contains(&me) && community.members.belongs(it.member)
@@ -190,6 +199,27 @@ fn answers_for_others(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
             .collect::<Vec<_>>()
     };
     near.iter().filter(soon).flat_map(unanswered).collect()
+}
+
+/// Kind, not nagging: only while the period is young. Whoever is behind is told by the treasurer, in person.
+fn dues(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let cares = seen.community.fields.cares(me, Care::Money, seen.now);
+    let young = |it: Period| seen.today().days_since(it.from) < DUES_YOUNG_DAYS;
+    let mut waiting = vec![];
+    for it in seen.dues_of_mine(me) {
+        let Some(period) = it.period.filter(|it| young(*it)) else { continue };
+        let (dues, name, every) = (it.id, it.name, it.every);
+        let open = it.totals.map_or(0, |it| it.payers - it.paid);
+        if cares && open > 0 {
+            waiting.push(Waiting::CollectDues { dues, name: name.clone(), period, every, open });
+        }
+        let own = it.mine.first().filter(|it| it.payer.members.iter().any(|it| it.id == me));
+        if let Some(own) = own.filter(|it| matches!(it.state, Some(DuesState::Unpaid | DuesState::Part))) {
+            waiting.push(Waiting::Dues { dues, name, period, every, rupiah: own.arrears });
+        }
+    }
+    waiting.truncate(DUES_AT_ONCE);
+    waiting
 }
 
 fn comments(seen: &Seen<'_>) -> Vec<Waiting> {
@@ -375,6 +405,7 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Note { .. } => 9,
         Waiting::Minutes { .. } | Waiting::Idea { .. } => 10,
         Waiting::Challenge { .. } => 11,
+        Waiting::Dues { .. } | Waiting::CollectDues { .. } => 9,
         Waiting::FieldEnds { .. } => 11,
         Waiting::Review { .. } => 12,
         Waiting::Invite { .. } => 13,
