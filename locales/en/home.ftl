@@ -176,3 +176,6 @@ home-comments =
 home-news-story = { $person } published the story { $title }
 home-news-month-closed = The cash book of { $month } was counted and closed: { $held }
 home-inspired-by = Inspired by { $name }
+home-thanks = Thanks for { $name }
+home-promise = Promise of { $name }
+home-do-thank = Say it

@@ -142,3 +142,6 @@ home-comments = { $count } komentar menunggu
 home-news-story = { $person } menerbitkan cerita { $title }
 home-news-month-closed = Buku kas { $month } sudah dihitung dan ditutup: { $held }
 home-inspired-by = Terinspirasi oleh { $name }
+home-thanks = Terima kasih untuk { $name }
+home-promise = Janji { $name }
+home-do-thank = Ucapkan

@@ -14,6 +14,7 @@ mod cards;
 mod cash;
 mod cookies;
 mod decisions;
+mod donors;
 mod fields;
 mod gatherings;
 mod guard;
@@ -115,6 +116,7 @@ pub fn router(site: Site) -> Router {
         .merge(knowledge::routes())
         .merge(stories::routes())
         .merge(reports::routes())
+        .merge(donors::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

@@ -148,6 +148,12 @@ numbered! {
     DebtId;
     /// What was decided to be paid.
     PaymentId;
+    /// Somebody who gives.
+    DonorId;
+    /// Something that was given.
+    GiftId;
+    /// Something that a donor has promised.
+    PromiseId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

@@ -5,6 +5,7 @@
 pub mod cash;
 mod commands;
 mod decisions;
+pub mod donors;
 mod events;
 mod journal;
 pub mod photos;

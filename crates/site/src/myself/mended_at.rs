@@ -36,6 +36,7 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
         Event::Reports(_) => at.reports(),
         // Books stay as they are.
         Event::Cash(_) => return None,
+        Event::Donors(_) => at.donors(),
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }
