@@ -179,3 +179,6 @@ home-inspired-by = Inspired by { $name }
 home-dues-line = Dues { $period } · { $amount }, pay the treasurer when it suits you
 home-collect-dues-line = Dues { $period } · { $open } not recorded yet
 home-do-collect = Record
+home-thanks = Thanks for { $name }
+home-promise = Promise of { $name }
+home-do-thank = Say it

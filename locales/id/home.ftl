@@ -145,3 +145,6 @@ home-inspired-by = Terinspirasi oleh { $name }
 home-dues-line = Iuran { $period } · { $amount }, bayar ke bendahara kapan sempat
 home-collect-dues-line = Iuran { $period } · { $open } belum tercatat
 home-do-collect = Catat
+home-thanks = Terima kasih untuk { $name }
+home-promise = Janji { $name }
+home-do-thank = Ucapkan

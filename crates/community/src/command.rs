@@ -5,8 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, cash, decisions, dues, fields, gatherings, ideas, impact, invitations, journal, knowledge,
-    members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    agreements, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations, journal,
+    knowledge, members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -33,6 +33,7 @@ pub enum Command {
     Reports(reports::Command),
     Cash(cash::Command),
     Dues(dues::Command),
+    Donors(donors::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -72,6 +73,7 @@ impl Command {
             Some("reports") => read::<reports::Command>(value),
             Some("cash") => read::<cash::Command>(value),
             Some("dues") => read::<dues::Command>(value),
+            Some("donors") => read::<donors::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -134,4 +136,5 @@ of_noun! {
     Reports reports;
     Cash cash;
     Dues dues;
+    Donors donors;
 }

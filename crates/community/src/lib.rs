@@ -10,6 +10,7 @@ pub mod cash;
 mod command;
 pub mod counting;
 pub mod decisions;
+pub mod donors;
 pub mod dues;
 pub mod erasure;
 mod event;
@@ -77,6 +78,7 @@ pub struct Community {
     pub reports: reports::Reports,
     pub cash: cash::Cash,
     pub dues: dues::Dues,
+    pub donors: donors::Donors,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -117,6 +119,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Reports(command) => reports::decide(community, asked, command),
         Command::Cash(command) => cash::decide(community, asked, command),
         Command::Dues(command) => dues::decide(community, asked, command),
+        Command::Donors(command) => donors::decide(community, asked, command),
     }
 }
 
@@ -163,6 +166,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
         Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
         Event::Dues(event) => dues::apply(&mut community.dues, event, by.member()),
+        Event::Donors(event) => donors::apply(&mut community.donors, event, *at, by.member(), *seq),
     }
 }
 

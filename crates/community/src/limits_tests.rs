@@ -143,6 +143,20 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("dues.exempt", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
     ("dues.form_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
     ("dues.change_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.add", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.change", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.allow_name", "/words", "words", NOTE_CHARS_MAX, NEEDED),
+    ("donors.give", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.give", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.work_together", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.undo", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("donors.promise", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.promise", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.drop_promise", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("donors.ask_public", "/permit", "permit", NAME_CHARS_MAX, OPTIONAL),
+    ("donors.ask_public", "/host_organisation", "host_organisation", NAME_CHARS_MAX, OPTIONAL),
+    ("donors.ask_public", "/purpose", "purpose", NOTE_CHARS_MAX, NEEDED),
+    ("donors.ask_public", "/how", "how", NOTE_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -216,6 +230,7 @@ fn everything() -> Story {
         .given(m(1), round)
         .happened(m(1), booked())
         .happened(m(1), asked_for())
+        .happened(m(1), crate::samples::donors::there())
 }
 
 /// A book with money in the box, a fund in the bank, an entry that waits, and something that was decided.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, cash, decisions, dues, fields, gatherings, ideas, impact, invitations, journal,
+    agreements, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations, journal,
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
@@ -37,6 +37,7 @@ pub enum Refusal {
     Reports(reports::Refusal),
     Cash(cash::Refusal),
     Dues(dues::Refusal),
+    Donors(donors::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -110,4 +111,5 @@ of_noun! {
     Reports reports;
     Cash cash;
     Dues dues;
+    Donors donors;
 }

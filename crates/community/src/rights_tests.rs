@@ -178,6 +178,19 @@ const EXPECTED: &[(&str, &str)] = &[
     ("dues.change_household", CARER),
     ("dues.dissolve_household", CARER),
     ("dues.pay", CARER),
+    ("donors.add", CARER),
+    ("donors.change", CARER),
+    ("donors.allow_name", CARER),
+    ("donors.hide_name", MEMBERS),
+    ("donors.remove", MEMBERS),
+    ("donors.give", CARER),
+    ("donors.work_together", MEMBERS),
+    ("donors.undo", CARER),
+    ("donors.thank", MEMBERS),
+    ("donors.promise", CARER),
+    ("donors.drop_promise", CARER),
+    ("donors.ask_public", CARER),
+    ("donors.stop_asking", CARER),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

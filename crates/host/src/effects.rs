@@ -107,7 +107,8 @@ pub(crate) async fn effects(
             | Event::Stories(_)
             | Event::Reports(_)
             | Event::Cash(_)
-            | Event::Dues(_) => {}
+            | Event::Dues(_)
+            | Event::Donors(_) => {}
         }
     }
     effects.stories_told(host, home, after, happened).await?;

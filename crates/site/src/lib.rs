@@ -14,6 +14,7 @@ mod cards;
 mod cash;
 mod cookies;
 mod decisions;
+mod donors;
 mod dues;
 mod fields;
 mod gatherings;
@@ -117,6 +118,7 @@ pub fn router(site: Site) -> Router {
         .merge(stories::routes())
         .merge(reports::routes())
         .merge(dues::routes())
+        .merge(donors::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

@@ -3,7 +3,7 @@
 use crate::{
     Event, agreements, cash,
     decisions::{self, Action, Counts, Tally},
-    dues, fields, gatherings, ideas, invitations, journal,
+    donors, dues, fields, gatherings, ideas, invitations, journal,
     kernel::MemberId,
     knowledge,
     members::{self, Through},
@@ -82,6 +82,21 @@ pub fn named(event: &Event) -> Vec<MemberId> {
         },
         Event::Cash(event) => in_cash(event),
         Event::Dues(event) => in_dues(event),
+        Event::Donors(event) => match event {
+            donors::Event::Added { holder, .. } | donors::Event::Changed { holder, .. } => {
+                holder.iter().copied().collect()
+            }
+            donors::Event::NameAllowed { .. }
+            | donors::Event::NameHidden { .. }
+            | donors::Event::Removed { .. }
+            | donors::Event::Given { .. }
+            | donors::Event::Undone { .. }
+            | donors::Event::Thanked { .. }
+            | donors::Event::Promised { .. }
+            | donors::Event::PromiseDropped { .. }
+            | donors::Event::PublicAsked { .. }
+            | donors::Event::AskingStopped => vec![],
+        },
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }

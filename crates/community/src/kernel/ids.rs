@@ -154,6 +154,12 @@ numbered! {
     HouseholdId;
     /// Somebody pays no dues for a time.
     ExemptionId;
+    /// Somebody who gives.
+    DonorId;
+    /// Something that was given.
+    GiftId;
+    /// Something that a donor has promised.
+    PromiseId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

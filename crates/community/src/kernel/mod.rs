@@ -15,9 +15,9 @@ mod text;
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
     AchievementId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId, DebtId, DecisionId,
-    DuesId, EntryId, ExemptionId, FieldId, FundId, GatheringId, GrantId, HouseholdId, IdeaId, IndicatorId,
-    InvitationId, MemberId, NoId, NoteId, PageId, PaymentId, PeaceId, PhotoId, PostId, ReceiptId, RecordId,
-    ReentryId, RequestId, RoundId, Seq, StoryId, TaskId, ThreadId, VisitorId,
+    DonorId, DuesId, EntryId, ExemptionId, FieldId, FundId, GatheringId, GiftId, GrantId, HouseholdId,
+    IdeaId, IndicatorId, InvitationId, MemberId, NoId, NoteId, PageId, PaymentId, PeaceId, PhotoId, PostId,
+    PromiseId, ReceiptId, RecordId, ReentryId, RequestId, RoundId, Seq, StoryId, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use media::{MediaId, Tint};

@@ -31,6 +31,7 @@ pub fn commands() -> Vec<Command> {
         .chain(super::reports::commands())
         .chain(super::cash::commands())
         .chain(super::dues::commands())
+        .chain(super::donors::commands())
         .collect()
 }
 

@@ -5,6 +5,7 @@
 pub mod cash;
 mod commands;
 mod decisions;
+pub mod donors;
 pub mod dues;
 mod events;
 mod journal;

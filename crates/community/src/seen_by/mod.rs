@@ -5,6 +5,7 @@
 
 pub mod agreements;
 pub mod decisions;
+pub mod donors;
 pub mod dues;
 pub mod fields;
 pub mod gatherings;

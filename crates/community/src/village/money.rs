@@ -157,11 +157,11 @@ impl Life {
         (0..many).filter_map(|_| self.member()).collect()
     }
 
-    fn words_said(&mut self) -> Text {
+    pub(super) fn words_said(&mut self) -> Text {
         if self.chance.one_in(12) { self.chance.words() } else { Text::new("Untuk bersama") }
     }
 
-    fn rupiah(&mut self) -> Rupiah {
+    pub(super) fn rupiah(&mut self) -> Rupiah {
         let thousands = match self.chance.below(20) {
             0 => 0,
             1..14 => i64::from(self.chance.small(200)),
@@ -170,7 +170,7 @@ impl Life {
         Rupiah(thousands * 1_000)
     }
 
-    fn place(&mut self) -> Place {
+    pub(super) fn place(&mut self) -> Place {
         if self.chance.one_in(4) { Place::Bank } else { Place::Box }
     }
 
@@ -211,7 +211,7 @@ impl Life {
     }
 
     /// Mostly today or not long ago.
-    fn money_day(&mut self) -> Day {
+    pub(super) fn money_day(&mut self) -> Day {
         let today = self.community.today(self.now);
         let back = if self.chance.one_in(3) { i64::from(self.chance.small(40)) - 2 } else { 0 };
         today.plus_days(-back)
@@ -239,7 +239,7 @@ impl Life {
         self.chance.of(&payments).unwrap_or(PaymentId(1))
     }
 
-    fn fund(&mut self) -> FundId {
+    pub(super) fn fund(&mut self) -> FundId {
         let funds: Vec<_> = self.community.cash.funds().map(|(id, _)| id).collect();
         self.chance.of(&funds).unwrap_or(FundId(1))
     }

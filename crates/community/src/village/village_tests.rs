@@ -9,7 +9,7 @@ use crate::{
     members, next_due, peace, reentries, requests, samples, tasks,
 };
 
-const LIVES: u64 = 160;
+const LIVES: u64 = 180;
 const COMMANDS: usize = 600;
 
 /// A life as it is lived, and what must hold at every step.
@@ -81,6 +81,7 @@ impl Lived {
             assert_eq!(once.len(), seats.len(), "somebody has two turns in round {id}: {what}");
         }
         books_balance(&self.community, what);
+        gifts_are_as_booked(&self.community, what);
         for (id, task) in self.community.tasks.all().filter(|(_, it)| it.state != tasks::State::Open) {
             let before = self.closed.entry(id).or_insert_with(|| task.clone());
             // The link to the minutes follows when a series is cut; nothing else may change.
@@ -193,6 +194,26 @@ fn dues_agree(community: &Community, dues: DuesId, what: &str) {
     }
     let all: i64 = standing().map(|(_, it)| it.rupiah.0).sum();
     assert_eq!(given, all, "{dues}: money is nobody's or counts twice: {what}");
+}
+
+/// Receipts have no gaps, also where gifts were undone, and money that was given is the money of the book's gifts.
+fn gifts_are_as_booked(community: &Community, what: &str) {
+    use crate::{cash::Cause, donors::Given};
+    let (cash, donors) = (&community.cash, &community.donors);
+    let mut last: BTreeMap<i16, u32> = BTreeMap::new();
+    for receipt in donors.gifts().filter_map(|(_, it)| it.receipt) {
+        let number = last.entry(receipt.year).or_default();
+        assert_eq!(receipt.number, *number + 1, "a gap before {receipt}: {what}");
+        *number = receipt.number;
+    }
+    let money = |given: &Given| if let Given::Money { rupiah, .. } = given { rupiah.0 } else { 0 };
+    let given: i64 = donors.standing(cash).map(|(_, it)| money(&it.given)).sum();
+    let gifts = cash.all().filter(|(_, it)| it.written.cause == Some(Cause::Gift) && it.stands());
+    let booked: i64 = gifts.map(|(_, it)| it.written.money().0).sum();
+    assert_eq!(given, booked, "gifts and book differ: {what}");
+    for (id, donor) in donors.all().filter(|(_, it)| it.removed) {
+        assert!(donor.name().is_none() && donor.consent.is_none(), "donor {id} is still named: {what}");
+    }
 }
 
 /// Occasions that people signed up for, and how many did.

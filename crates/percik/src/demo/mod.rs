@@ -2,6 +2,7 @@
 
 mod clock;
 mod deciding;
+mod donors;
 mod dues;
 mod folder;
 mod journal;

@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding, dues, journal, pictures, reports,
+    StoryClock, deciding, donors, dues, journal, pictures, reports,
     saturdays::{SATURDAYS, count},
     stories, talk,
     telling::{Telling, clock_time, text},
@@ -81,6 +81,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     talk::what_is_talked_about_today(&mut it).await?;
     deciding::what_is_decided_today(&mut it).await?;
     stories::what_is_told_today(&mut it).await?;
+    donors::who_helps_today(&mut it, LAST).await?;
     reports::what_is_sent_today(&mut it, LAST).await?;
     it.ago(0);
     let members = vec![("Rina", RINA), ("Dewi", DEWI), ("Asep", ASEP), ("Sari", SARI), ("Yusuf", YUSUF)];

@@ -76,6 +76,16 @@ pub fn views() -> Vec<View> {
         view("/dues/receipts/{entry}", "That money was received, for whoever gave it", |seen, place| {
             seen.dues_receipt(place.id("entry")?)
         }),
+        view("/donors", "Donors, what was given this year, thanks and promises that wait", |seen, _| {
+            seen.donor_list()
+        }),
+        view("/donors/{id}", "One donor: gifts, promises, what their money was used for", |seen, place| {
+            seen.donor_page(place.id("id")?)
+        }),
+        view("/gifts/{id}", "One gift with its receipt and thanks", |seen, place| {
+            seen.gift_page(place.id("id")?)
+        }),
+        view("/giving", "What the forms for gifts and promises offer", |seen, _| seen.giving_form()),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

@@ -191,6 +191,16 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-challenge-line", &[("count", it.days.into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-look"), at.challenge(it.id))
         }
+        Waiting::Thanks { gift: it } => {
+            let line = crate::donors::words::gift(say, it);
+            other(Tone::Ember, Icon::Hand, line, say.t("home-do-thank"), at.gift(it.id))
+        }
+        Waiting::Promise { promise: it } => {
+            let day = ("day", say.day_near(it.due, today).into());
+            let what = ("what", crate::donors::words::promised(say, it).into());
+            let line = say.with("donors-for", &[what, day]);
+            other(Tone::Gold, Icon::Clock, line, say.t("home-do-look"), at.donor(it.donor.id))
+        }
         Waiting::Comments { story, title, .. } => {
             let line = title.clone();
             other(Tone::Indigo, Icon::Chat, line, say.t("home-do-read"), at.story(*story))

@@ -74,6 +74,12 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             "" => say.t("journal-challenge-one").into_owned(),
             said => said.to_owned(),
         },
+        Waiting::Thanks { gift } => {
+            say.with("home-thanks", &[("name", crate::donors::words::giver(say, gift).into())])
+        }
+        Waiting::Promise { promise } => {
+            say.with("home-promise", &[("name", crate::donors::words::donor(say, &promise.donor).into())])
+        }
         Waiting::Comments { count, .. } => say.with("home-comments", &[("count", (*count).into())]),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
         Waiting::Invite { members } => match members {

@@ -37,6 +37,7 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
         // Books stay as they are.
         Event::Cash(_) => return None,
         Event::Dues(_) => at.dues(),
+        Event::Donors(_) => at.donors(),
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }

@@ -220,3 +220,23 @@ pub const REPORT_TAKE_BACK: &str = "/{slug}/laporan/{span}/tarik";
 pub const GRANT_NEW: &str = "/{slug}/hibah/baru";
 pub const GRANT_EDIT: &str = "/{slug}/hibah/{id}/ubah";
 pub const GRANT_REMOVE: &str = "/{slug}/hibah/{id}/hapus";
+
+pub const DONORS: &str = "/{slug}/donatur";
+pub const DONOR_NEW: &str = "/{slug}/donatur/baru";
+/// `?bentuk=` is `uang`, `barang`, `tenaga`; `?donatur=` and `?janji=` say what the form begins with.
+pub const GIFT_NEW: &str = "/{slug}/donatur/beri";
+/// `?donatur=` says who promises.
+pub const PROMISE_NEW: &str = "/{slug}/donatur/janji";
+/// How everybody is asked for gifts.
+pub const APPEAL: &str = "/{slug}/donatur/ajakan";
+pub const APPEAL_STOP: &str = "/{slug}/donatur/ajakan/berhenti";
+pub const DONOR: &str = "/{slug}/donatur/{id}";
+pub const DONOR_EDIT: &str = "/{slug}/donatur/{id}/ubah";
+/// `{act}` is `izin`, `sembunyi`, `hapus`.
+pub const DONOR_ACT: &str = "/{slug}/donatur/{id}/{act}";
+pub const GIFT: &str = "/{slug}/pemberian/{id}";
+pub const RECEIPT: &str = "/{slug}/pemberian/{id}/tanda-terima";
+pub const RECEIPT_PDF: &str = "/{slug}/pemberian/{id}/tanda-terima.pdf";
+/// `{act}` is `terima-kasih`, `batal`.
+pub const GIFT_ACT: &str = "/{slug}/pemberian/{id}/{act}";
+pub const PROMISE_DROP: &str = "/{slug}/janji/{id}/batal";

@@ -44,6 +44,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "amounts",
     "cash",
     "dues",
+    "donors",
     "votes",
     "rooms",
     "tasks",

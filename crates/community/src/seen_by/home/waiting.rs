@@ -9,6 +9,7 @@ use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
     decisions::Decision,
+    donors::{Kept, Promise},
     dues::{Every, Period, State as DuesState},
     fields::Care,
     gatherings::{Coming, Scheduled},
@@ -22,6 +23,7 @@ use crate::{
     seen_by::{
         Person, Seen,
         decisions::DecisionLine,
+        donors::{GiftSeen, PromiseSeen},
         journal::ChallengeGlance,
         peace::{PeaceWaits, waits_for},
         words,
@@ -42,6 +44,7 @@ const CHALLENGES_AT_ONCE: usize = 2;
 /// Dues are shown so long after their period began.
 const DUES_YOUNG_DAYS: i64 = 10;
 const DUES_AT_ONCE: usize = 3;
+const GIFTS_AT_ONCE: usize = 2;
 /// Below this a community is not yet one.
 const MEMBERS_TO_BEGIN: usize = 3;
 
@@ -90,6 +93,10 @@ pub enum Waiting {
     Note { occasion: OccasionGlance },
     /// It is open for so many days that everyone looks at it again.
     Challenge { challenge: ChallengeGlance },
+    /// Somebody gave something and nobody has said thanks: for whoever knows them.
+    Thanks { gift: Box<GiftSeen> },
+    /// It was promised for this day: for whoever knows the donor.
+    Promise { promise: Box<PromiseSeen> },
     /// Visitors have said something about a story and wait to be let in.
     Comments { story: StoryId, title: String, count: usize },
     /// The period runs since not long, and the viewer has not paid all of it.
@@ -119,6 +126,8 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         waiting.extend(notes(seen, me));
         waiting.extend(challenges(seen));
         waiting.extend(dues(seen, me));
+        waiting.extend(thanks(seen, me));
+        waiting.extend(promises(seen, me));
     }
     let asked_back = community.reentries.open(seen.now).filter(|(_, it)| {
         it.member != me && !it.confirmed_by.contains(&me) && community.members.belongs(it.member)
@@ -272,6 +281,28 @@ fn notes(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     unwritten.take(NOTES_AT_ONCE).map(|occasion| Waiting::Note { occasion }).collect()
 }
 
+/// For whoever knows the donor or received the gift; for everyone where both have gone.
+fn thanks(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let gifts = seen.community.donors.gifts().filter(|(_, it)| it.waits_for_thanks(&seen.community.cash));
+    let gifts = gifts.map(|(id, it)| seen.gift_seen(id, it));
+    let mine = gifts.filter(|it| it.thanks_from.as_ref().is_none_or(|it| it.id == me));
+    mine.take(GIFTS_AT_ONCE).map(|it| Waiting::Thanks { gift: Box::new(it) }).collect()
+}
+
+/// Due soon or overdue.
+fn promises(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let community = seen.community;
+    let soon = |it: &Promise| it.due.days_since(seen.today()) <= TASK_AHEAD_DAYS;
+    let mine = |it: &Promise| {
+        let holder = community.donors.find(it.donor).and_then(|it| it.holder).or(it.by);
+        holder.is_none_or(|it| it == me || !community.members.belongs(it))
+    };
+    let due = community.donors.promises().filter(|(_, it)| soon(it) && mine(it));
+    let due = due.filter_map(|(id, it)| seen.promise_seen(id, it));
+    let open = due.filter(|it| matches!(it.kept, Kept::Open | Kept::Partly));
+    open.take(GIFTS_AT_ONCE).map(|it| Waiting::Promise { promise: Box::new(it) }).collect()
+}
+
 /// The longest open first.
 fn challenges(seen: &Seen<'_>) -> Vec<Waiting> {
     let open = seen.community.journal.open().map(|(id, it)| seen.challenge_glance(id, it));
@@ -401,6 +432,7 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
         Waiting::Request { .. } | Waiting::Comments { .. } => 7,
         Waiting::Task { .. } => 8,
+        Waiting::Thanks { .. } | Waiting::Promise { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,
         Waiting::Note { .. } => 9,
         Waiting::Minutes { .. } | Waiting::Idea { .. } => 10,
