@@ -205,7 +205,8 @@ fn about(event: &Event) -> Option<About> {
         Event::Reports(_) => None,
         Event::Cash(cash::Event::MonthClosed { month, .. }) => Some(About::MonthClosed { month: *month }),
         Event::Cash(_) => None,
-        // Who has paid is told to nobody else. Event::Dues(_) | // Who gives is thanked first; the list tells the rest. Event::Donors(_) => None,
+        // Who has paid is told to nobody else; who gives is thanked first.
+        Event::Dues(_) | Event::Donors(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),
