@@ -114,13 +114,14 @@ impl Community {
             if to_come && (left == 0 || ahead >= limits::DUES_AHEAD_MAX) {
                 break;
             }
+            // Counted whether it is theirs or not: of nobody's periods there is no end.
+            ahead += u32::from(to_come);
             let (state, owed) = match self.cost(dues, kind, payer, period, today) {
                 Cost::None => continue,
                 Cost::Exempt => (State::Exempt, Rupiah(0)),
                 Cost::Away => (State::Away, Rupiah(0)),
                 Cost::Due(owed) => (State::Unpaid, owed),
             };
-            ahead += u32::from(to_come);
             let paid = cover(&mut card.payments, &mut turn, period, owed);
             let state = match state {
                 State::Unpaid if paid >= owed => State::Paid,

@@ -436,3 +436,14 @@ fn what_cannot_be_begun_is_refused() {
     story.clone().when(m(1), rename("Iuran bulanan")).nothing();
     story.given(m(1), rename("Iuran kas"));
 }
+
+#[test]
+fn money_of_a_household_that_is_no_more_stays_as_credit_and_is_looked_for_no_further() {
+    let story = begun(Terms { every: Every::Week, each: Each::Household, ..terms() });
+    let story = story.given(m(1), together("Keluarga Asep", &[2, 3], "2026-11-01"));
+    let ahead = story.given(m(1), pay(&[(home(), 300_000)]));
+    let dissolved = ahead.given(m(1), Command::DissolveHousehold { household: HOME }).on("2027-01-05 09:00");
+    let it = card(&dissolved, home());
+    assert_eq!((it.ahead, it.arrears), (Rupiah(0), Rupiah(0)));
+    assert!(it.credit > Rupiah(0));
+}
