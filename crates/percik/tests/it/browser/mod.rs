@@ -2,6 +2,7 @@
 
 mod crawl;
 mod deciding;
+mod giving;
 mod harness;
 mod harness_works;
 mod journey;
