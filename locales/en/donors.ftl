@@ -14,10 +14,6 @@ donors-more-line = Money, things, labour, promises and thanks
 donors-money = Money
 donors-goods = Things
 donors-labour = Labour
-donors-record = Write down a gift
-donors-record-money = Receive money
-donors-record-goods = Receive things
-donors-record-labour = Write down labour
 donors-record-promise = Write down a promise
 donors-not-yours = Gifts are written down by whoever cares for money. Work done together is anybody's to write down.
 donors-empty = No donors yet. Write down the first gift: money, things or labour.
@@ -41,11 +37,6 @@ donors-thanks-by-anyone = Anybody, by { $day }
 donors-promises = Promises we wait for
 donors-list = All donors
 donors-lately = Received lately
-donors-gifts =
-    { $count ->
-        [one] { $count } gift
-       *[other] { $count } gifts
-    }
 donors-no-gifts = nothing given yet
 donors-unnamed = Unnamed donor
 donors-gone = donor removed
@@ -65,7 +56,6 @@ donors-given-goods = { $count } { $what }
 donors-given-labour = { $people } people × { $hours } hours
 donors-for = { $what } · { $day }
 
-donors-gift-new = Write down a gift
 donors-gift-money = Receive money
 donors-gift-goods = Receive things
 donors-gift-labour = Write down labour
@@ -170,7 +160,6 @@ donors-thanks-text-unnamed = *Thank you!*
 donors-thanks-text-gift = We received { $given } on { $day }. This help means a lot to us.
 donors-thanks-text-from = Warm regards, { $community }
 donors-thanked = Done: { $how }, by { $name }, { $day }
-donors-thanked-how = How?
 donors-thanked-message = by message
 donors-thanked-in-person = in person
 donors-thanked-letter = by letter

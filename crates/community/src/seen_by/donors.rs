@@ -137,6 +137,7 @@ pub struct SpentSeen {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "DonorConsent")]
 pub struct ConsentSeen {
     pub words: String,
     pub by: Option<Person>,

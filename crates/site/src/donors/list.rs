@@ -59,7 +59,7 @@ fn swadaya(visit: &Visit, list: &DonorList) -> Markup {
             h2 { (say.with("donors-swadaya", &[year])) }
             @if list.worth.is_nothing() { p.soft { (say.t("donors-swadaya-nothing")) } }
             @else {
-                p.swadaya dir="auto" { b { (words::worth(say, &list.worth)) } }
+                p dir="auto" { b { (words::worth(say, &list.worth)) } }
                 @if list.worth.estimated.0 > 0 {
                     p.soft { (say.with("donors-swadaya-estimated", &[("amount", list.worth.estimated.to_string().into())])) }
                 }

@@ -55,7 +55,7 @@ fn page<'a>(visit: &Visit, it: &GiftPage, number: &str) -> Page<'a> {
         }
         h1 { (say.t("donors-receipt")) }
         p { (say.with("donors-receipt-number", &[("number", number.into())])) }
-        @if let Some(undone) = undone(visit, it) { p { b.void { (say.t("donors-receipt-undone")) } } p.soft dir="auto" { (undone) } }
+        @if let Some(undone) = undone(visit, it) { p { b { (say.t("donors-receipt-undone")) } } p.soft dir="auto" { (undone) } }
         dl.facts { @for (label, value) in words::receipt(say, it) { dt { (label) } dd dir="auto" { (value) } } }
         (signing(visit, it))
         p.soft { (say.t("donors-receipt-not")) }

@@ -3,6 +3,7 @@
 mod crawl;
 mod deciding;
 mod dues;
+mod giving;
 mod harness;
 mod harness_works;
 mod journey;
