@@ -176,3 +176,7 @@ home-comments =
 home-news-story = { $person } published the story { $title }
 home-news-month-closed = The cash book of { $month } was counted and closed: { $held }
 home-inspired-by = Inspired by { $name }
+home-signature-line = { $amount } by { $person } waits for you to agree
+home-payment-line = Decided, not paid yet: { $amount }
+home-do-pay = Pay
+home-month-end = Close the book of { $month }

@@ -142,3 +142,7 @@ home-comments = { $count } komentar menunggu
 home-news-story = { $person } menerbitkan cerita { $title }
 home-news-month-closed = Buku kas { $month } sudah dihitung dan ditutup: { $held }
 home-inspired-by = Terinspirasi oleh { $name }
+home-signature-line = { $amount } dari { $person } menunggu persetujuan Anda
+home-payment-line = Sudah diputuskan, belum dibayar: { $amount }
+home-do-pay = Bayar
+home-month-end = Tutup buku { $month }

@@ -1,5 +1,6 @@
 //! Addresses: every page's path, mounted from here and linked from here. The words are the Indonesian ones of the glossary.
 
+mod money;
 mod telling;
 
 use community::{
@@ -61,6 +62,8 @@ plain! {
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
+    cash CASH; cash_book CASH_BOOK; cash_funds CASH_FUNDS; cash_fund_new CASH_FUND_NEW; cash_accounts CASH_ACCOUNTS;
+    cash_verify CASH_VERIFY; cash_shown CASH_SHOWN;
 }
 
 macro_rules! of_occasion {

@@ -4,6 +4,7 @@ mod clock;
 mod deciding;
 mod folder;
 mod journal;
+mod money;
 mod pictures;
 mod reports;
 mod saturdays;

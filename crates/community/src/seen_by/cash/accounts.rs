@@ -41,8 +41,7 @@ impl Seen<'_> {
         let cash = &self.community.cash;
         let of = |class| {
             let sums = cash.balances().filter(|(it, rupiah)| it.class() == class && rupiah.0 != 0);
-            sums.map(|(account, rupiah)| AccountSum { account, whose: self.whose(account), rupiah })
-                .collect()
+            sums.map(|(account, rupiah)| AccountSum { account, whose: self.whose(account), rupiah }).collect()
         };
         Some(AccountsSeen {
             assets: of(Class::Assets),

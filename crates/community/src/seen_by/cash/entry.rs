@@ -79,9 +79,7 @@ impl Seen<'_> {
         let it = cash.find(id)?;
         let written = &it.written;
         let difference = matches!(written.movement, Some(Movement::Difference { .. }));
-        let corrected = cash
-            .awaiting()
-            .any(|(_, it)| it.written.corrects == Some(id));
+        let corrected = cash.awaiting().any(|(_, it)| it.written.corrects == Some(id));
         let open = it.stands() && !corrected && !difference && self.keeps_cash();
         Some(EntrySeen {
             glance: self.entry_glance(id, it),
@@ -158,8 +156,7 @@ impl Seen<'_> {
     fn versions(&self, id: EntryId) -> Vec<EntryVersion> {
         let cash = &self.community.cash;
         let find = |id: EntryId| Some((id, cash.find(id)?));
-        let latest =
-            std::iter::successors(find(id), |(_, it)| it.corrected_by.and_then(find)).last();
+        let latest = std::iter::successors(find(id), |(_, it)| it.corrected_by.and_then(find)).last();
         let chain = std::iter::successors(latest, |(_, it)| it.written.corrects.and_then(find));
         let mut versions: Vec<_> = chain
             .map(|(id, it)| EntryVersion {

@@ -24,9 +24,9 @@ pub use accounts::{AccountSum, AccountsSeen};
 pub use entry::{EntrySeen, EntryVersion, ReceiptSeen, StateSeen};
 pub use flow::{FlowSeen, Kind, KindSum, MonthFlow};
 pub use funds::{FundGlance, FundList, FundSeen, PlanRow, PlanSeen};
-pub use months::{ClosingSeen, CountSeen, MonthSeen};
+pub use months::{CashSpan, ClosingSeen, CountSeen, MonthSeen};
 pub use outside::{CashOutside, ShownSeen};
-pub use writing::{WriteSeen, Used};
+pub use writing::{Used, WriteSeen};
 
 /// The newest on the first page of the book.
 const NEWEST: usize = 8;
@@ -172,7 +172,7 @@ impl Seen<'_> {
         })
     }
 
-    pub(super) fn keeps_cash(&self) -> bool {
+    pub(crate) fn keeps_cash(&self) -> bool {
         self.member().is_some_and(|me| may(self.community, me, Act::KeepCash, self.now))
     }
 
@@ -185,7 +185,7 @@ impl Seen<'_> {
     }
 
     /// The first month that is over and has something to close: it or an earlier one holds entries.
-    pub(super) fn month_to_close(&self, me: crate::kernel::MemberId) -> Option<ToClose> {
+    pub(crate) fn month_to_close(&self, me: crate::kernel::MemberId) -> Option<ToClose> {
         let cash = &self.community.cash;
         let first = cash.all().map(|(_, it)| Month::of(it.written.day)).min()?;
         let month = cash.closed().next_back().map_or(first, |(month, _)| month.next()).max(first);
@@ -195,7 +195,7 @@ impl Seen<'_> {
         over.then_some(ToClose { month, counted: counted.is_some(), by_me })
     }
 
-    pub(super) fn entry_glance(&self, id: EntryId, it: &Entry) -> EntryGlance {
+    pub(crate) fn entry_glance(&self, id: EntryId, it: &Entry) -> EntryGlance {
         let written = &it.written;
         let money = written.money();
         let moved: i64 = written.lines.iter().map(|line| line.rupiah.0.max(0)).sum();

@@ -60,7 +60,22 @@ pub struct ClosingSeen {
     pub seq: Seq,
 }
 
+/// From which day to which day there are entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CashSpan {
+    pub entries: usize,
+    pub first: Day,
+    pub last: Day,
+}
+
 impl Seen<'_> {
+    /// `None` for outsiders, and while nothing is written.
+    pub fn cash_span(&self) -> Option<CashSpan> {
+        self.member()?;
+        let days = || self.community.cash.all().map(|(_, it)| it.written.day);
+        Some(CashSpan { entries: days().count(), first: days().min()?, last: days().max()? })
+    }
+
     /// `None` for outsiders.
     pub fn cash_month(&self, month: Month) -> Option<MonthSeen> {
         let me = self.member()?;

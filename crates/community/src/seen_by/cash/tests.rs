@@ -46,7 +46,8 @@ fn flow(story: &Story) -> FlowSeen {
 
 #[test]
 fn a_correction_lowers_what_it_corrects() {
-    let story = village().given(m(1), enter(came(100_000, None))).given(m(1), enter(went(30_000, None, None)));
+    let story =
+        village().given(m(1), enter(came(100_000, None))).given(m(1), enter(went(30_000, None, None)));
     let instead = Instead { day: day("2026-11-28"), what: text("Kue"), typed: went(20_000, None, None) };
     let correct = Command::Correct { entry: EntryId(2), reason: text("Salah ketik"), instead: Some(instead) };
     let story = story.given(m(1), correct);

@@ -10,4 +10,5 @@ mod offline;
 mod pages;
 mod senses;
 mod telling;
+mod treasurer;
 mod village;
