@@ -182,3 +182,7 @@ home-do-collect = Record
 home-thanks = Thanks for { $name }
 home-promise = Promise of { $name }
 home-do-thank = Say it
+home-signature-line = { $amount } by { $person } waits for you to agree
+home-payment-line = Decided, not paid yet: { $amount }
+home-do-pay = Pay
+home-month-end = Close the book of { $month }

@@ -148,3 +148,7 @@ home-do-collect = Catat
 home-thanks = Terima kasih untuk { $name }
 home-promise = Janji { $name }
 home-do-thank = Ucapkan
+home-signature-line = { $amount } dari { $person } menunggu persetujuan Anda
+home-payment-line = Sudah diputuskan, belum dibayar: { $amount }
+home-do-pay = Bayar
+home-month-end = Tutup buku { $month }

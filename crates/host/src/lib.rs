@@ -41,7 +41,7 @@ use eventlog::{Change, ChangeError, EventLog};
 pub use accounts::NotIn;
 pub use ask::{Answer, Ask, Failed};
 pub use erasures::{Erasure, Replayed};
-pub use eventlog::Line;
+pub use eventlog::{Line, chain::Verifier};
 pub use found::{Founded, Founding};
 pub use home::Home;
 pub use kept::Kept;

@@ -73,6 +73,9 @@ const ROOMS: &[&str] = &[include_str!("../../../assets/css/rooms.css")];
 /// Only on pages of photos.
 const PHOTOS: &[&str] = &[include_str!("../../../assets/css/photos.css")];
 
+/// Only on the pages of the cash book.
+const CASH: &[&str] = &[include_str!("../../../assets/css/cash.css")];
+
 /// Only where photos are chosen or veiled.
 const PHOTOS_SCRIPT: &[&str] =
     &[SEND, include_str!("../../../assets/js/photos.js"), include_str!("../../../assets/js/veil.js")];
@@ -97,6 +100,7 @@ pub enum Asset {
     Style,
     Rooms,
     Photos,
+    Cash,
     PhotosScript,
     VoiceScript,
     Script,
@@ -106,10 +110,11 @@ pub enum Asset {
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 9] = [
+    pub(crate) const ALL: [Asset; 10] = [
         Asset::Style,
         Asset::Rooms,
         Asset::Photos,
+        Asset::Cash,
         Asset::PhotosScript,
         Asset::VoiceScript,
         Asset::Script,
@@ -128,6 +133,7 @@ impl Asset {
             Asset::Style => "app.css",
             Asset::Rooms => "rooms.css",
             Asset::Photos => "photos.css",
+            Asset::Cash => "cash.css",
             Asset::PhotosScript => "photos.js",
             Asset::VoiceScript => "voice.js",
             Asset::Script => "app.js",
@@ -145,7 +151,7 @@ impl Asset {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Asset::Style | Asset::Rooms | Asset::Photos => "text/css; charset=utf-8",
+            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Cash => "text/css; charset=utf-8",
             Asset::Script | Asset::PhotosScript | Asset::VoiceScript | Asset::Passkey => {
                 "text/javascript; charset=utf-8"
             }
@@ -159,6 +165,7 @@ impl Asset {
         static ROOMS_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Rooms, squeeze::style(ROOMS)));
         static PHOTOS_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Photos, squeeze::style(PHOTOS)));
+        static CASH_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Cash, squeeze::style(CASH)));
         static PHOTOS_SCRIPT_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::PhotosScript, squeeze::script(PHOTOS_SCRIPT)));
         static VOICE_SCRIPT_FILE: LazyLock<File> =
@@ -173,6 +180,7 @@ impl Asset {
             Asset::Style => &STYLE_FILE,
             Asset::Rooms => &ROOMS_FILE,
             Asset::Photos => &PHOTOS_FILE,
+            Asset::Cash => &CASH_FILE,
             Asset::PhotosScript => &PHOTOS_SCRIPT_FILE,
             Asset::VoiceScript => &VOICE_SCRIPT_FILE,
             Asset::Script => &SCRIPT_FILE,

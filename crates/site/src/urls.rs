@@ -1,6 +1,7 @@
 //! Addresses: every page's path, mounted from here and linked from here. The words are the Indonesian ones of the glossary.
 
 mod dues;
+mod money;
 mod telling;
 
 use community::{
@@ -65,6 +66,8 @@ plain! {
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
     donors DONORS; donor_new DONOR_NEW; gift_new GIFT_NEW; promise_new PROMISE_NEW; appeal APPEAL; appeal_stop APPEAL_STOP;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
+    cash CASH; cash_book CASH_BOOK; cash_funds CASH_FUNDS; cash_fund_new CASH_FUND_NEW; cash_accounts CASH_ACCOUNTS;
+    cash_verify CASH_VERIFY; cash_shown CASH_SHOWN;
 }
 
 macro_rules! of_occasion {

@@ -6,6 +6,7 @@ mod donors;
 mod dues;
 mod folder;
 mod journal;
+mod money;
 mod pictures;
 mod reports;
 mod saturdays;

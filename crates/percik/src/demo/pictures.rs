@@ -42,7 +42,7 @@ pub async fn of_the_reading_corner(it: &mut Telling<'_>, day: i64) -> anyhow::Re
 }
 
 /// As a JPEG with a place in it.
-fn photographed(drawing: &str) -> anyhow::Result<Vec<u8>> {
+pub(super) fn photographed(drawing: &str) -> anyhow::Result<Vec<u8>> {
     let png = charts::drawn(drawing, WIDTH, HEIGHT).context("draw a picture")?;
     let picture = media::picture(&png).map_err(|wrong| anyhow::anyhow!("make a picture: {wrong:?}"))?;
     let mut jpeg = picture.wide.bytes;

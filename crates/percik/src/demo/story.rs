@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding, donors, dues, journal, pictures, reports,
+    StoryClock, deciding, donors, dues, journal, money, pictures, reports,
     saturdays::{SATURDAYS, count},
     stories, talk,
     telling::{Telling, clock_time, text},
@@ -43,6 +43,8 @@ pub(super) const DEWI: MemberId = MemberId(2);
 pub(super) const ASEP: MemberId = MemberId(3);
 pub(super) const SARI: MemberId = MemberId(4);
 pub(super) const YUSUF: MemberId = MemberId(5);
+/// Keeps the money.
+pub(super) const KEEPER: MemberId = SARI;
 /// Has no phone; Rina records for her.
 pub(super) const BU_TATI: MemberId = MemberId(6);
 
@@ -71,6 +73,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     the_reading_corner_is_planned(&mut it).await?;
     for saturday in &SATURDAYS {
         between_saturdays(&mut it, saturday.week).await?;
+        money::on_friday(&mut it, saturday.week).await?;
         saturday.takes_place(&mut it).await?;
         if saturday.week == 12 {
             dues::the_treasurer_collects(&mut it, LAST - 7).await?;
@@ -146,6 +149,7 @@ async fn everyone_takes_a_field(it: &mut Telling<'_>) -> anyhow::Result<()> {
         (SARI, Care::Children, "", None),
         (YUSUF, Care::Relations, "", None),
         (RINA, Care::Other, "Buku dan rak", None),
+        (KEEPER, Care::Money, "", None),
     ] {
         let until = until.map(|day| it.day(day));
         it.by(member, fields::Command::Take { care, name: text(name), until }).await?;

@@ -52,6 +52,24 @@ pub fn views() -> Vec<View> {
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),
+        view("/cash", "How it stands with the money, and what waits", |seen, _| seen.cash()),
+        view("/cash/outside", "The totals that everybody may see; 404 while none is shown", |seen, _| {
+            seen.cash_outside()
+        }),
+        view("/cash/entries/{id}", "One entry of the cash book", |seen, place| seen.entry(place.id("id")?)),
+        view(
+            "/cash/months/{month}",
+            "A month of the cash book: its entries, count and closing",
+            |seen, place| seen.cash_month(place.id("month")?),
+        ),
+        view("/cash/funds", "Money bound to purposes", |seen, _| seen.funds()),
+        view("/cash/funds/{id}", "One purpose with its entries", |seen, place| seen.fund(place.id("id")?)),
+        view("/cash/plan/{year}", "What a year is meant to bring and to cost", |seen, place| {
+            seen.cash_plan(place.id("year")?)
+        }),
+        view("/cash/accounts", "Accounts and their balances", |seen, _| seen.accounts()),
+        view("/cash/shown", "What outsiders may see of the money", |seen, _| seen.cash_shown()),
+        view("/cash/writing", "What it takes to write into the cash book", |seen, _| seen.cash_writing(None)),
         view("/reports", "Which reports there are", |seen, _| Some(seen.report_list())),
         view(
             "/reports/{span}",

@@ -71,6 +71,7 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
         // After what one may do here.
         (shown(visit, &view))
         (told(visit, &view))
+        (crate::cash::block(visit))
     };
     let here = match around {
         Around::Outside => at.home(),

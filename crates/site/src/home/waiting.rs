@@ -205,6 +205,23 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = title.clone();
             other(Tone::Indigo, Icon::Chat, line, say.t("home-do-read"), at.story(*story))
         }
+        Waiting::Signature { entry, rupiah, person, .. } => {
+            let by = crate::cash::words::by(say, person.as_ref());
+            let args = [("amount", rupiah.to_string().into()), ("person", by.into())];
+            let line = say.with("home-signature-line", &args);
+            other(Tone::Ember, Icon::Wallet, line, say.t("home-do-look"), at.cash_entry(*entry))
+        }
+        Waiting::Payment { payment, rupiah, .. } => {
+            let line = say.with("home-payment-line", &[("amount", rupiah.to_string().into())]);
+            other(Tone::Gold, Icon::Wallet, line, say.t("home-do-pay"), at.cash_pay(*payment))
+        }
+        Waiting::MonthEnd { month, counted } => {
+            let (key, to) = match counted {
+                true => ("cash-close-waits", at.cash_month(*month)),
+                false => ("cash-count-waits", at.cash_month_count(*month)),
+            };
+            other(Tone::Gold, Icon::Wallet, say.t(key).into_owned(), say.t("home-do-look"), to)
+        }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();
             other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())

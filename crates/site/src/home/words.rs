@@ -82,6 +82,11 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
         }
         Waiting::Comments { count, .. } => say.with("home-comments", &[("count", (*count).into())]),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
+        Waiting::Signature { what, .. } | Waiting::Payment { what, .. } => first_line(what).to_owned(),
+        Waiting::MonthEnd { month, .. } => {
+            let month = crate::cash::words::month(say, *month);
+            say.with("home-month-end", &[("month", month.into())])
+        }
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
             _ => say.t("home-invite-two").into_owned(),
@@ -392,7 +397,7 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         }
         Told::KnowledgeWritten { page, .. } => Some(at.knowledge_page(page.id)),
         Told::StoryPublished { story, .. } => Some(at.story(*story)),
-        Told::MonthClosed { .. } => None,
+        Told::MonthClosed { month, .. } => Some(at.cash_month(*month)),
     }
 }
 

@@ -66,6 +66,7 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
             place(Tone::Gold, Icon::Camera, words.t("photos-title"), words.t("photos-more-line"), at.photos()),
             place(Tone::Gold, Icon::Note, words.t("journal-title"), words.t("more-journal-line"), at.journal()),
             place(Tone::Indigo, Icon::Book, words.t("knowledge-title"), words.t("more-knowledge-line"), at.knowledge()),
+            place(Tone::Leaf, Icon::Chart, words.t("bar-impact"), words.t("more-impact-line"), at.impact()),
             place(Tone::Indigo, Icon::Note, words.t("reports-title"), words.t("reports-more-line"), at.reports()),
             place(Tone::Leaf, Icon::Wallet, words.t("dues-title"), words.t("dues-more-line"), at.dues()),
             place(Tone::Leaf, Icon::Hand, words.t("donors-title"), words.t("donors-more-line"), at.donors()),

@@ -43,7 +43,7 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
         (head)
         (downloads(visit, it, outside.is_some()))
         div.columns {
-            div { (before(&told)) (numbers(visit, &told)) (lists(visit, &told)) (after(&told)) }
+            div { (before(&told)) (numbers(visit, &told)) (money(visit, it)) (lists(visit, &told)) (after(&told)) }
             div { (growth(visit, it)) (shots(visit, it)) }
         }
         (signatures(&told))
@@ -133,6 +133,19 @@ fn numbers(visit: &Visit, told: &Told) -> Markup {
             }
             @if told.rows.is_empty() { p.soft { (say.t("reports-nothing")) } } @else { (table(told)) }
             @if !told.note.is_empty() { p.soft { (told.note) } }
+        }
+    }
+}
+
+/// For members alone.
+fn money(visit: &Visit, it: &ReportSeen) -> Markup {
+    let facts = crate::cash::facts(visit, it);
+    html! {
+        @if !facts.is_empty() {
+            section {
+                h2 { (visit.words.t("cash-title")) }
+                dl.facts { @for (label, value) in &facts { dt { (label) } dd { (value) } } }
+            }
         }
     }
 }

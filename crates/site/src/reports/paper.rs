@@ -16,6 +16,10 @@ pub fn document(visit: &Visit, it: &ReportSeen, photos: Vec<Photo>) -> Document 
     let say = visit.words;
     let told = words::told(say, it);
     let mut blocks = numbers(visit, &told);
+    let money = crate::cash::facts(visit, it);
+    if !money.is_empty() {
+        blocks.extend([Block::Heading(1, say.t("cash-title").into_owned()), Block::Facts(money)]);
+    }
     for it in &it.growth {
         blocks.extend(growth(visit, it));
     }

@@ -240,3 +240,37 @@ pub const RECEIPT_PDF: &str = "/{slug}/pemberian/{id}/tanda-terima.pdf";
 /// `{act}` is `terima-kasih`, `batal`.
 pub const GIFT_ACT: &str = "/{slug}/pemberian/{id}/{act}";
 pub const PROMISE_DROP: &str = "/{slug}/janji/{id}/batal";
+/// Outsiders find the totals here that were chosen for them.
+pub const CASH: &str = "/{slug}/kas";
+/// `{side}` is `masuk`, `keluar`, `pindah`, `saldo-awal`, `lunasi`; `?bayar=3` names a decided payment, `?utang=1` a debt,
+/// `?dana=2` a fund.
+pub const CASH_ENTER: &str = "/{slug}/kas/catat/{side}";
+/// `?cari=` looks for words.
+pub const CASH_BOOK: &str = "/{slug}/kas/buku";
+pub const CASH_ENTRY: &str = "/{slug}/kas/catatan/{id}";
+pub const CASH_ENTRY_CORRECT: &str = "/{slug}/kas/catatan/{id}/betulkan";
+pub const CASH_ENTRY_RECEIPT: &str = "/{slug}/kas/catatan/{id}/nota";
+/// For paper.
+pub const CASH_ENTRY_SLIP: &str = "/{slug}/kas/catatan/{id}/bukti";
+/// `{size}` is `wide`, `phone` or `thumb`; `{file}` is the file's hash with its ending.
+pub const CASH_RECEIPT_FILE: &str = "/{slug}/kas/catatan/{id}/nota/{receipt}/{size}/{file}";
+/// `{act}` is `setuju`, `tolak`, `batalkan`, `lepas-nota`.
+pub const CASH_ENTRY_ACT: &str = "/{slug}/kas/catatan/{id}/lakukan/{act}";
+pub const CASH_MONTH: &str = "/{slug}/kas/bulan/{month}";
+pub const CASH_MONTH_COUNT: &str = "/{slug}/kas/bulan/{month}/hitung";
+pub const CASH_MONTH_CLOSE: &str = "/{slug}/kas/bulan/{month}/tutup";
+/// For paper.
+pub const CASH_MONTH_SHEET: &str = "/{slug}/kas/bulan/{month}/cetak";
+pub const CASH_FUNDS: &str = "/{slug}/kas/dana";
+pub const CASH_FUND_NEW: &str = "/{slug}/kas/dana/baru";
+pub const CASH_FUND: &str = "/{slug}/kas/dana/{id}";
+pub const CASH_FUND_EDIT: &str = "/{slug}/kas/dana/{id}/ubah";
+pub const CASH_FUND_CLOSE: &str = "/{slug}/kas/dana/{id}/tutup";
+pub const CASH_PLAN: &str = "/{slug}/kas/rencana/{year}";
+pub const CASH_PLAN_EDIT: &str = "/{slug}/kas/rencana/{year}/ubah";
+pub const CASH_ACCOUNTS: &str = "/{slug}/kas/neraca";
+/// `?segel=` is a hash from paper.
+pub const CASH_VERIFY: &str = "/{slug}/kas/periksa";
+/// What outsiders may see.
+pub const CASH_SHOWN: &str = "/{slug}/kas/tampil";
+pub const CASH_PAYMENT_DROP: &str = "/{slug}/kas/bayar/{id}/batal";

@@ -15,13 +15,14 @@ use crate::{
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        Day, DecisionId, DuesId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId,
-        Rupiah, StoryId, TaskId,
+        Day, DecisionId, DuesId, EntryId, FieldId, IdeaId, MemberId, Moment, Month, PaymentId, PeaceId,
+        ReentryId, RequestId, RoundId, Rupiah, StoryId, TaskId,
     },
     limits,
     members::{Member, Standing},
     seen_by::{
         Person, Seen,
+        cash::ToClose,
         decisions::DecisionLine,
         donors::{GiftSeen, PromiseSeen},
         journal::ChallengeGlance,
@@ -107,6 +108,12 @@ pub enum Waiting {
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
     Review { day: Day },
+    /// Money that waits for a second person to agree, and the viewer did not write it.
+    Signature { entry: EntryId, what: String, rupiah: Rupiah, person: Option<Person> },
+    /// Decided and not paid yet: for whoever keeps the money.
+    Payment { payment: PaymentId, what: String, rupiah: Rupiah },
+    /// A month is over: whoever keeps the money counts it, and somebody else signs.
+    MonthEnd { month: Month, counted: bool },
     /// One or two people are not yet a community.
     Invite { members: usize },
 }
@@ -151,6 +158,7 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     waiting.extend(tasks(seen, me));
     waiting.extend(fields(seen, me));
     waiting.extend(decisions(seen, me));
+    waiting.extend(money(seen, me));
     let members = community.members.current().count();
     if members < MEMBERS_TO_BEGIN {
         waiting.push(Waiting::Invite { members });
@@ -363,6 +371,31 @@ fn fields(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     seen.community.fields.all().filter_map(field).collect()
 }
 
+/// Signatures, decided payments, a month that is over.
+fn money(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let cash = &seen.community.cash;
+    let unsigned = cash.awaiting().filter(|(_, it)| it.by != Some(me));
+    let mut waiting: Vec<_> = unsigned
+        .map(|(entry, it)| Waiting::Signature {
+            entry,
+            what: words(&it.written.what),
+            rupiah: seen.entry_glance(entry, it).amount,
+            person: it.by.map(|by| seen.person(by)),
+        })
+        .collect();
+    let keeps = seen.keeps_cash();
+    let open = cash.payments_open().filter(|_| keeps);
+    waiting.extend(open.map(|(payment, it)| Waiting::Payment {
+        payment,
+        what: words(&it.what),
+        rupiah: it.rupiah,
+    }));
+    let mine = |it: &ToClose| if it.counted { !it.by_me } else { keeps };
+    let to_close = seen.month_to_close(me).filter(mine);
+    waiting.extend(to_close.map(|it| Waiting::MonthEnd { month: it.month, counted: it.counted }));
+    waiting
+}
+
 fn decisions(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     let community = seen.community;
     let mut waiting = vec![];
@@ -430,7 +463,10 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
         Waiting::Answer { .. } => 6,
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
+        Waiting::Signature { .. } => 6,
         Waiting::Request { .. } | Waiting::Comments { .. } => 7,
+        Waiting::Payment { .. } => 8,
+        Waiting::MonthEnd { .. } => 9,
         Waiting::Task { .. } => 8,
         Waiting::Thanks { .. } | Waiting::Promise { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,

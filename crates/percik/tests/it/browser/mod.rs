@@ -12,4 +12,5 @@ mod offline;
 mod pages;
 mod senses;
 mod telling;
+mod treasurer;
 mod village;

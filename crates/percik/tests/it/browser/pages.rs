@@ -10,9 +10,9 @@ use community::{
     dues::Payer,
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId, GatheringId, GiftId, GrantId,
-        HouseholdId, IdeaId, IndicatorId, InvitationId, MemberId, NoteId, PageId, PeaceId, PhotoId,
-        PromiseId, ReentryId, RequestId, RoundId, StoryId, Text,
+        By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId, FundId, GatheringId, GiftId,
+        GrantId, HouseholdId, IdeaId, IndicatorId, InvitationId, MemberId, Month, NoteId, PageId, PaymentId,
+        PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, StoryId, Text,
     },
     reentries,
     seen_by::reports::Span,
@@ -300,6 +300,32 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("gift-together", at.gift(GiftId(2))),
         page("receipt", at.receipt(GiftId(3))),
         page("appeal", at.appeal()),
+        page("cash", at.cash()),
+        page("cash-in", at.cash_enter("masuk")),
+        page("cash-out", at.cash_enter("keluar")),
+        page("cash-between", at.cash_enter("pindah")),
+        page("cash-repay", at.cash_enter("lunasi")),
+        page("cash-entry", at.cash_entry(EntryId(5))),
+        page("cash-entry-corrected", at.cash_entry(EntryId(7))),
+        page("cash-entry-awaiting", at.cash_entry(EntryId(15))),
+        page("cash-correct", at.cash_entry_correct(EntryId(5))),
+        page("cash-receipt", at.cash_entry_receipt(EntryId(5))),
+        page("cash-slip", at.cash_entry_slip(EntryId(5))),
+        page("cash-month", at.cash_month(october().next())),
+        page("cash-month-closed", at.cash_month(october())),
+        page("cash-month-sheet", at.cash_month_sheet(october())),
+        page("cash-count", at.cash_month_count(october().next())),
+        page("cash-funds", at.cash_funds()),
+        page("cash-fund", at.cash_fund(FundId(1))),
+        page("cash-fund-new", at.cash_fund_new()),
+        page("cash-fund-edit", at.cash_fund_edit(FundId(1))),
+        page("cash-plan", at.cash_plan(2026)),
+        page("cash-plan-edit", at.cash_plan_edit(2026)),
+        page("cash-accounts", at.cash_accounts()),
+        page("cash-verify", at.cash_verify()),
+        page("cash-shown", at.cash_shown()),
+        page("cash-found", format!("{}?cari=kue", at.cash_book())),
+        page("cash-payment-drop", at.cash_payment_drop(PaymentId(1))),
         page("reports", at.reports()),
         page("report-month", at.report(Span::Month(2026, 11))),
         page("report-edit", at.report_edit(Span::Month(2026, 11))),
@@ -380,6 +406,11 @@ pub fn of_the_planner(scene: &Scene) -> Vec<Listed> {
 }
 
 #[rustfmt::skip]
+/// The month that is closed in the story.
+fn october() -> Month {
+    Month::of(day("2026-10-01"))
+}
+
 pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
@@ -404,6 +435,7 @@ pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
         page("public-stories", at.stories()),
         page("public-story", at.story(StoryId(1))),
         page("public-impact", at.impact()),
+        page("public-cash", at.cash()),
         page("public-reports", at.reports()),
         page("public-report-month", at.report(Span::Month(2026, 11))),
         page("public-report-quarter", at.report(Span::Quarter(2026, 4))),

@@ -122,7 +122,9 @@ async fn what_is_described_is_mounted_and_nothing_else() {
             .replace("{slug}", "baca-yuk")
             .replace("{day}", "2026-11-28")
             .replace("{span}", "2026-11")
-            .replace("{payer}", "m1");
+            .replace("{payer}", "m1")
+            .replace("{month}", "2026-11")
+            .replace("{year}", "2026");
         let filled = ["{id}", "{member}", "{page}", "{post}", "{version}", "{words}", "{entry}"]
             .iter()
             .fold(filled, |it, name| it.replace(name, "1"));
