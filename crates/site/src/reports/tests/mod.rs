@@ -79,7 +79,14 @@ async fn photo(town: &Town, people: People, shade: u8) {
     let mut png = vec![];
     let pixels = image::RgbImage::from_pixel(640, 480, image::Rgb([shade, 90, 40]));
     pixels.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
-    let shot = crate::photos::shot(&town.host.media, town.home.id, png, None).await.unwrap();
+    let shot = crate::photos::shot(
+        &town.host.media,
+        town.home.id,
+        town.host.media.turn().await.unwrap(),
+        (png, None),
+    )
+    .await
+    .unwrap();
     let add = community::photos::Command::Add { shot, people, caption: x("Rak baru"), occasion: None };
     town.ask(RINA, add).await;
 }
