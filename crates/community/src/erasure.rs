@@ -71,7 +71,8 @@ pub fn files_of_member(community: &Community, member: MemberId) -> Vec<Event> {
         .collect()
 }
 
-/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down.
+/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down,
+/// of a yes to a photo that is gone.
 pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec<Written<'a>> {
     match &happened.event {
         Event::Peace(event) => match community.peace.find(event.peace()) {
@@ -82,6 +83,11 @@ pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec
             if community.stories.is_over(*story, *comment) =>
         {
             table::comment(event)
+        }
+        Event::Photos(event @ photos::Event::Consented { photo, .. })
+            if community.photos.find(*photo).is_some_and(|it| it.removed) =>
+        {
+            table::photo(event)
         }
         _ => vec![],
     }

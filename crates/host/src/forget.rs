@@ -28,7 +28,9 @@ const LINES_AT_ONCE: usize = 1_000;
 
 /// Whether lines of the log hold words that should be gone although nobody is forgotten.
 pub(crate) fn holds_what_is_over(community: &Community) -> bool {
-    !community.peace.to_erase().is_empty() || !community.stories.to_erase().is_empty()
+    !community.peace.to_erase().is_empty()
+        || !community.stories.to_erase().is_empty()
+        || !community.photos.to_erase().is_empty()
 }
 
 impl Host {

@@ -147,6 +147,22 @@ async fn a_form_with_files_has_bounds_for_its_words() {
 }
 
 #[tokio::test]
+async fn a_yes_is_written_down_and_the_photo_shown_in_one_step() {
+    let town = Town::new().await;
+    let (rina, stranger) = (town.phone("Rina").await, town.stranger());
+    let photo = sent(&rina, "children").await;
+    rina.get(&photo).await.ok().has("name=\"show\"").has("Tampilkan untuk umum");
+    let yes = [("who", "Bu Tati"), ("words", "Lewat WA"), ("show", "yes")];
+    rina.post(&format!("{photo}/setuju"), &yes).await;
+    stranger.get(&photo).await.ok();
+    rina.get(&photo).await.ok().has("Ya, tarik persetujuan");
+    rina.post(&format!("{photo}/tarik"), &[]).await;
+    let only_yes = [("who", "Pak Lain"), ("words", "")];
+    rina.post(&format!("{photo}/setuju"), &only_yes).await;
+    assert_eq!(stranger.get(&photo).await.status, StatusCode::NOT_FOUND, "another's yes shows nothing");
+}
+
+#[tokio::test]
 async fn an_outsider_gets_only_what_is_shown_and_only_while_it_is() {
     let town = Town::new().await;
     let (rina, stranger) = (town.phone("Rina").await, town.stranger());

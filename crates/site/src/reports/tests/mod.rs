@@ -104,7 +104,10 @@ async fn what_the_page_tells_the_file_tells() {
         page.has(told);
         assert!(said.contains(told), "{told} is missing in {said}");
     }
-    assert_eq!(pdf.headers[header::CONTENT_DISPOSITION], "inline; filename=\"laporan-baca-yuk-2026-11.pdf\"");
+    assert_eq!(
+        pdf.headers[header::CONTENT_DISPOSITION],
+        "inline; filename=\"laporan-baca-yuk-2026-11-anggota.pdf\""
+    );
     assert!(said.contains("Mengetahui") && said.contains("Halaman 1 dari "), "{said}");
     assert_eq!(pdf.headers[header::CACHE_CONTROL], "private, no-cache");
     for span in ["2026-t4", "2026", "kegiatan-1-2026-11-24"] {
