@@ -85,8 +85,11 @@ fn as_typed(value: &mut Value) -> Result<(), Malformed> {
     match value {
         Value::Object(fields) => {
             if let Some(words) = fields.get_mut("t") {
-                *value = words.take();
-            } else if fields.contains_key("h") {
+                let Value::String(words) = words.take() else {
+                    return Err(Malformed("a command's texts are strings".into()));
+                };
+                *value = Value::String(words);
+            } else if fields.contains_key("h") || fields.is_empty() {
                 return Err(Malformed("a command's texts are strings; a hash cannot be sent".into()));
             } else {
                 fields.values_mut().try_for_each(as_typed)?;

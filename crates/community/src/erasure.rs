@@ -73,6 +73,8 @@ pub fn files_of_member(community: &Community, member: MemberId) -> Vec<Event> {
 
 /// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment
 /// taken down, of a donor taken out.
+/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down,
+/// of a yes to a photo that is gone.
 pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec<Written<'a>> {
     match &happened.event {
         Event::Peace(event) => match community.peace.find(event.peace()) {
@@ -86,6 +88,10 @@ pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec
         }
         Event::Donors(event) if event.donor_named().is_some_and(|it| community.donors.is_removed(it)) => {
             table::donor(event)
+        Event::Photos(event @ photos::Event::Consented { photo, .. })
+            if community.photos.find(*photo).is_some_and(|it| it.removed) =>
+        {
+            table::photo(event)
         }
         _ => vec![],
     }

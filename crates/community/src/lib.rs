@@ -159,7 +159,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Peace(event) => peace::apply(&mut community.peace, event, *at, by.member(), *seq),
         Event::Threads(event) => threads::apply(&mut community.threads, event, *at, by.member()),
         Event::Ideas(event) => ideas::apply(&mut community.ideas, event, *at, by.member()),
-        Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member()),
+        Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member(), *seq),
         Event::Journal(event) => journal::apply(&mut community.journal, event, *at, by.member()),
         Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),

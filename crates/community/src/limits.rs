@@ -180,6 +180,8 @@ pub const KNOWLEDGE_CHARS_MAX: u32 = 20_000;
 pub const TAG_CHARS_MAX: u32 = 30;
 /// More tags say no more about a page.
 pub const TAGS_MAX: u32 = 8;
+/// Repeats among what was typed are let go of; nobody types more than this.
+pub const TYPED_TAGS_MAX: u32 = 64;
 /// Words looked for at once.
 pub const SEARCH_CHARS_MAX: u32 = 100;
 

@@ -31,6 +31,7 @@ pub(crate) fn holds_what_is_over(community: &Community) -> bool {
     !community.peace.to_erase().is_empty()
         || !community.stories.to_erase().is_empty()
         || !community.donors.to_erase().is_empty()
+        || !community.photos.to_erase().is_empty()
 }
 
 impl Host {

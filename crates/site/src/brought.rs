@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use axum::{extract::Request, http::header};
 use futures_util::StreamExt;
 
@@ -10,7 +12,19 @@ use crate::Lost;
 /// Between two pieces of a form over a bad line.
 const PIECE_SECONDS: u64 = 60;
 
-pub struct Brought(multer::Multipart<'static>);
+/// All that is written takes less; what is a file has its own bound.
+const TEXT_BYTES_MAX: usize = 64 << 10;
+/// The longest form has some twenty fields, and a choice of a whole album.
+const PARTS_MAX: usize = 200;
+/// A form with files as it must come in at the least, beside a minute for what is short: as over the worst of lines.
+const BYTES_A_SECOND: u64 = 5_000;
+
+pub struct Brought {
+    parts: multer::Multipart<'static>,
+    count: usize,
+    began: Instant,
+    bytes: u64,
+}
 
 /// A field of the form.
 pub struct Part {
@@ -37,16 +51,23 @@ impl Brought {
     pub fn by(request: Request) -> Result<Brought, Lost> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
         let boundary = kind.and_then(|it| multer::parse_boundary(it).ok()).ok_or(Lost::Garbled)?;
-        Ok(Brought(multer::Multipart::new(request.into_body().into_data_stream(), boundary)))
+        let parts = multer::Multipart::new(request.into_body().into_data_stream(), boundary);
+        Ok(Brought { parts, count: 0, began: Instant::now(), bytes: 0 })
     }
 
     pub async fn next(&mut self) -> Result<Option<Part>, Lost> {
-        let Some(field) = in_time(self.0.next_field()).await?.map_err(|it| lost(&it))? else {
+        self.count += 1;
+        if self.count > PARTS_MAX {
+            return Err(Lost::TooLarge);
+        }
+        let Some(field) = in_time(self.parts.next_field()).await?.map_err(|it| lost(&it))? else {
             return Ok(None);
         };
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);
-        match all(field).await {
+        let of_file = usize::try_from(host::media::BYTES_MAX).unwrap_or(usize::MAX);
+        let most = if file.is_some() { of_file } else { TEXT_BYTES_MAX };
+        match self.all(field, most).await {
             Ok(bytes) => Ok(Some(Part { name, file, bytes, too_large: false })),
             Err(Lost::TooLarge) if file.is_some() => {
                 Ok(Some(Part { name, file, bytes: vec![], too_large: true }))
@@ -54,18 +75,23 @@ impl Brought {
             Err(lost) => Err(lost),
         }
     }
-}
 
-async fn all(mut field: multer::Field<'static>) -> Result<Vec<u8>, Lost> {
-    let most = usize::try_from(host::media::BYTES_MAX).unwrap_or(usize::MAX);
-    let mut bytes = vec![];
-    while let Some(piece) = in_time(field.next()).await?.transpose().map_err(|it| lost(&it))? {
-        if bytes.len() + piece.len() > most {
-            return Err(Lost::TooLarge);
+    /// All of a field, within the bound of its kind.
+    async fn all(&mut self, mut field: multer::Field<'static>, most: usize) -> Result<Vec<u8>, Lost> {
+        let mut bytes = vec![];
+        while let Some(piece) = in_time(field.next()).await?.transpose().map_err(|it| lost(&it))? {
+            if bytes.len() + piece.len() > most {
+                return Err(Lost::TooLarge);
+            }
+            bytes.extend_from_slice(&piece);
+            self.bytes += u64::try_from(piece.len()).unwrap_or(u64::MAX);
+            let given = Duration::from_secs(PIECE_SECONDS + self.bytes / BYTES_A_SECOND);
+            if self.began.elapsed() > given {
+                return Err(Lost::TooSlow);
+            }
         }
-        bytes.extend_from_slice(&piece);
+        Ok(bytes)
     }
-    Ok(bytes)
 }
 
 /// Whoever drips holds a place no longer.

@@ -185,7 +185,7 @@ fn talk(event: &threads::Event) -> Vec<Written<'_>> {
     }
 }
 
-fn photo(event: &photos::Event) -> Vec<Written<'_>> {
+pub(super) fn photo(event: &photos::Event) -> Vec<Written<'_>> {
     match event {
         photos::Event::Added { caption, .. } | photos::Event::Captioned { caption, .. } => {
             vec![text("/caption", Author, caption)]
