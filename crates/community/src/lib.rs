@@ -35,6 +35,7 @@ pub mod requests;
 pub mod rights;
 #[cfg(any(test, feature = "testing"))]
 pub mod samples;
+pub mod savings;
 pub mod seen_by;
 pub mod stories;
 pub mod tasks;
