@@ -79,3 +79,7 @@ rights-keep-cash = Write in the cash book, put entries right, count the cash
 rights-add-receipt = Add photos of receipts
 rights-sign-cash = Sign large spending and close a month as the second person
 rights-show-cash = Choose which figures of the cash book everybody may see
+rights-agree-on-savings = Agreeing on savings and loans
+rights-keep-savings = Writing down savings and instalments, sharing out the surplus
+rights-pay-out-savings = Paying out savings and loans, never to oneself
+rights-forgo-loan = Giving up a loan that was not received yet, whoever borrows

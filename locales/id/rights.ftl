@@ -79,3 +79,7 @@ rights-keep-cash = Mencatat di buku kas, membetulkan catatan, menghitung kas
 rights-add-receipt = Menambahkan foto nota
 rights-sign-cash = Menyetujui pengeluaran besar dan menutup bulan sebagai orang kedua
 rights-show-cash = Memilih angka kas yang boleh dilihat umum
+rights-agree-on-savings = Mengatur simpan pinjam
+rights-keep-savings = Mencatat simpanan dan angsuran, membagi SHU
+rights-pay-out-savings = Membayarkan penarikan dan pinjaman, tidak untuk diri sendiri
+rights-forgo-loan = Membatalkan pinjaman yang belum diterima, yang meminjam sendiri

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    peace, photos, profile, reentries, reports, requests, savings, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -32,6 +32,7 @@ pub enum Command {
     Stories(stories::Command),
     Reports(reports::Command),
     Cash(cash::Command),
+    Savings(savings::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -70,6 +71,7 @@ impl Command {
             Some("stories") => read::<stories::Command>(value),
             Some("reports") => read::<reports::Command>(value),
             Some("cash") => read::<cash::Command>(value),
+            Some("savings") => read::<savings::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -131,4 +133,5 @@ of_noun! {
     Stories stories;
     Reports reports;
     Cash cash;
+    Savings savings;
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     agreements, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    peace, photos, profile, reentries, reports, requests, savings, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -32,6 +32,7 @@ pub enum Event {
     Stories(stories::Event),
     Reports(reports::Event),
     Cash(cash::Event),
+    Savings(savings::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -96,6 +97,7 @@ impl Event {
             Some("stories") => read::<stories::Event>(kind, body),
             Some("reports") => read::<reports::Event>(kind, body),
             Some("cash") => read::<cash::Event>(kind, body),
+            Some("savings") => read::<savings::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -136,4 +138,5 @@ of_noun! {
     Stories stories;
     Reports reports;
     Cash cash;
+    Savings savings;
 }

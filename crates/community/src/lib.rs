@@ -76,6 +76,7 @@ pub struct Community {
     pub stories: stories::Stories,
     pub reports: reports::Reports,
     pub cash: cash::Cash,
+    pub savings: savings::Savings,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -114,7 +115,13 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Knowledge(command) => knowledge::decide(community, asked, command),
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
-        Command::Cash(command) => cash::decide(community, asked, command),
+        Command::Cash(command) => {
+            if let cash::Command::Sign { entry } = command {
+                savings::may_sign(community, asked, *entry)?;
+            }
+            cash::decide(community, asked, command)
+        }
+        Command::Savings(command) => savings::decide(community, asked, command),
     }
 }
 
@@ -159,6 +166,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
         Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
+        Event::Savings(event) => savings::apply(&mut community.savings, event),
     }
 }
 

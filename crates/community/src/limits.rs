@@ -238,3 +238,11 @@ pub const FUNDS_MAX: u32 = 500;
 pub const DEBTS_MAX: u32 = 2_000;
 /// A long receipt needs a few photos.
 pub const RECEIPTS_MAX: u32 = 6;
+/// Below this a loan is a favour, and its instalments are no whole rupiah.
+pub const LOAN_MIN: i64 = 1_000;
+/// Ten years: longer than any village group lends.
+pub const LOAN_MONTHS_MAX: u16 = 120;
+/// Ten per cent a month; beyond it is no group of neighbours. In ten-thousandths.
+pub const RATE_MONTH_MAX: u32 = 1_000;
+/// One a week for forty years.
+pub const LOANS_MAX: u32 = 2_000;

@@ -205,6 +205,8 @@ fn about(event: &Event) -> Option<About> {
         Event::Reports(_) => None,
         Event::Cash(cash::Event::MonthClosed { month, .. }) => Some(About::MonthClosed { month: *month }),
         Event::Cash(_) => None,
+        // Whose money it is stays with them.
+        Event::Savings(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

@@ -8,7 +8,7 @@ use crate::{
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
-    stories, tasks, threads,
+    savings, stories, tasks, threads,
 };
 
 /// In JSON one object with its `kind`, as every noun's refusals have.
@@ -36,6 +36,7 @@ pub enum Refusal {
     Stories(stories::Refusal),
     Reports(reports::Refusal),
     Cash(cash::Refusal),
+    Savings(savings::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -108,4 +109,5 @@ of_noun! {
     Stories stories;
     Reports reports;
     Cash cash;
+    Savings savings;
 }

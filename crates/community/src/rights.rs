@@ -12,7 +12,7 @@ use crate::{
     kernel::{By, MemberId},
     knowledge, members, peace, photos, profile, reentries,
     refusal::General,
-    reports, requests, stories, tasks, threads,
+    reports, requests, savings, stories, tasks, threads,
 };
 
 /// Who may.
@@ -94,6 +94,10 @@ pub enum Act {
     AddReceipt,
     SignCash,
     ShowCash,
+    AgreeOnSavings,
+    KeepSavings,
+    PayOutSavings,
+    ForgoLoan,
 }
 
 /// The table.
@@ -158,6 +162,11 @@ pub const TABLE: &[(Act, Who)] = &[
     // Whoever wrote it cannot; that is checked where the author is known.
     (Act::SignCash, Who::Member),
     (Act::ShowCash, Who::Care(Care::Money)),
+    (Act::AgreeOnSavings, Who::Care(Care::Money)),
+    (Act::KeepSavings, Who::Care(Care::Money)),
+    // Whoever cares for the money, and another one where it would be to themselves: checked where the receiver is known.
+    (Act::PayOutSavings, Who::Member),
+    (Act::ForgoLoan, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -362,6 +371,17 @@ fn act(command: &Command) -> Act {
                 Act::SignCash
             }
             cash::Command::Show { .. } => Act::ShowCash,
+        },
+        Command::Savings(command) => match command {
+            savings::Command::SetTerms { .. } => Act::AgreeOnSavings,
+            savings::Command::Deposit { .. }
+            | savings::Command::Repay { .. }
+            | savings::Command::Settle { .. }
+            | savings::Command::ShareOut { .. } => Act::KeepSavings,
+            savings::Command::Withdraw { .. }
+            | savings::Command::PayBack { .. }
+            | savings::Command::PayOut { .. } => Act::PayOutSavings,
+            savings::Command::Forgo { .. } => Act::ForgoLoan,
         },
     }
 }

@@ -168,6 +168,15 @@ const EXPECTED: &[(&str, &str)] = &[
     ("cash.close_month", MEMBERS),
     ("cash.plan", CARER),
     ("cash.show", CARER),
+    ("savings.set_terms", CARER),
+    ("savings.deposit", CARER),
+    ("savings.withdraw", MEMBERS),
+    ("savings.pay_back", MEMBERS),
+    ("savings.pay_out", MEMBERS),
+    ("savings.forgo", MEMBERS),
+    ("savings.repay", CARER),
+    ("savings.settle", CARER),
+    ("savings.share_out", CARER),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

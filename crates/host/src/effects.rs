@@ -106,7 +106,8 @@ pub(crate) async fn effects(
             | Event::Knowledge(_)
             | Event::Stories(_)
             | Event::Reports(_)
-            | Event::Cash(_) => {}
+            | Event::Cash(_)
+            | Event::Savings(_) => {}
         }
     }
     effects.stories_told(host, home, after, happened).await?;

@@ -43,6 +43,7 @@ mod refusals;
 mod reports;
 mod requests;
 mod rights;
+mod savings;
 mod sent;
 mod served;
 mod site;
@@ -115,6 +116,7 @@ pub fn router(site: Site) -> Router {
         .merge(knowledge::routes())
         .merge(stories::routes())
         .merge(reports::routes())
+        .merge(savings::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

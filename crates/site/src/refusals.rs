@@ -31,6 +31,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Stories(refusal) => crate::stories::words::refusal(words, refusal),
         Refusal::Reports(refusal) => crate::reports::words::refusal(words, refusal),
         Refusal::Cash(refusal) => crate::cash::words::refusal(words, refusal),
+        Refusal::Savings(refusal) => crate::savings::words::refusal(words, refusal),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     kernel::MemberId,
     knowledge,
     members::{self, Through},
-    peace, reentries, reports, tasks, threads,
+    peace, reentries, reports, savings, tasks, threads,
 };
 
 /// Every member whom the event names by number.
@@ -81,6 +81,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             | reports::Event::GrantRemoved { .. } => vec![],
         },
         Event::Cash(event) => in_cash(event),
+        Event::Savings(event) => in_savings(event),
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }
@@ -157,7 +158,9 @@ fn in_decision(event: &decisions::Event) -> Vec<MemberId> {
 fn carried(action: &Action) -> Option<MemberId> {
     match action {
         Action::Spend { owner, .. } | Action::Task { owner, .. } => *owner,
-        Action::Appoint { member, .. } | Action::Remove { member } => Some(*member),
+        Action::Appoint { member, .. } | Action::Remove { member } | Action::Lend { member, .. } => {
+            Some(*member)
+        }
         Action::Gather { .. }
         | Action::EndSeries { .. }
         | Action::EndField { .. }
@@ -165,7 +168,8 @@ fn carried(action: &Action) -> Option<MemberId> {
         | Action::Agreement { .. }
         | Action::Limits { .. }
         | Action::Branch { .. }
-        | Action::Admit { .. } => None,
+        | Action::Admit { .. }
+        | Action::ShareOut { .. } => None,
     }
 }
 
@@ -256,5 +260,21 @@ fn in_cash(event: &cash::Event) -> Vec<MemberId> {
         | cash::Event::MonthClosed { .. }
         | cash::Event::Planned { .. }
         | cash::Event::Shown { .. } => vec![],
+    }
+}
+
+fn in_savings(event: &savings::Event) -> Vec<MemberId> {
+    match event {
+        savings::Event::Deposited { member, .. }
+        | savings::Event::Withdrawn { member, .. }
+        | savings::Event::PaidBack { member, .. }
+        | savings::Event::LoanGranted { member, .. } => vec![*member],
+        savings::Event::SharedOut { sheet, .. } => sheet.members.iter().map(|it| it.member).collect(),
+        savings::Event::TermsSet { .. }
+        | savings::Event::LoanForgone { .. }
+        | savings::Event::LoanPaidOut { .. }
+        | savings::Event::LoanRepaid { .. }
+        | savings::Event::LoanSettled { .. }
+        | savings::Event::SharesFixed { .. } => vec![],
     }
 }

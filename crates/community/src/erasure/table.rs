@@ -60,6 +60,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Stories(event) => story(event),
         Event::Reports(event) => telling::report(event),
         Event::Cash(event) => cash::cash(event),
+        Event::Savings(event) => cash::savings(event),
     }
 }
 

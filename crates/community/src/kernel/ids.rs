@@ -148,6 +148,8 @@ numbered! {
     DebtId;
     /// What was decided to be paid.
     PaymentId;
+    /// What a member borrows.
+    LoanId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

@@ -15,9 +15,9 @@ mod text;
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
     AchievementId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId, DebtId, DecisionId,
-    EntryId, FieldId, FundId, GatheringId, GrantId, IdeaId, IndicatorId, InvitationId, MemberId, NoteId,
-    PageId, PaymentId, PeaceId, PhotoId, PostId, ReceiptId, RecordId, ReentryId, RequestId, RoundId, Seq,
-    StoryId, TaskId, ThreadId, VisitorId,
+    EntryId, FieldId, FundId, GatheringId, GrantId, IdeaId, IndicatorId, InvitationId, LoanId, MemberId,
+    NoteId, PageId, PaymentId, PeaceId, PhotoId, PostId, ReceiptId, RecordId, ReentryId, RequestId, RoundId,
+    Seq, StoryId, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use media::{MediaId, Tint};

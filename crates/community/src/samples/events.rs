@@ -30,6 +30,7 @@ pub fn events() -> Vec<Event> {
         .chain(super::stories::events())
         .chain(super::reports::events())
         .chain(super::cash::events())
+        .chain(super::savings::events())
         .chain([inspired()])
         .collect()
 }

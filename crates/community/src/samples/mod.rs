@@ -9,6 +9,7 @@ mod events;
 mod journal;
 pub mod photos;
 pub mod reports;
+pub mod savings;
 pub mod stories;
 
 pub use commands::commands;

@@ -58,7 +58,7 @@ impl Share {
 }
 
 /// Everything that comes of a pool.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "SurplusSheet")]
 pub struct Sheet {
     /// With all that could not be shared in whole rupiah, and with parts that nobody had a claim to.

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 mod journal;
 mod money;
 mod peace;
+mod saving;
 mod talk;
 mod telling;
 
@@ -28,12 +29,13 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed) = (Community::default(), BTreeMap::new());
-    let mood = match seed % 8 {
+    let mood = match seed % 9 {
         2 | 3 => Mood::Deciding,
         4 => Mood::Talking,
         5 => Mood::Reconciling,
         6 => Mood::Telling,
         7 => Mood::Saving,
+        8 => Mood::Lending,
         _ => Mood::Everyday,
     };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
@@ -52,6 +54,8 @@ enum Mood {
     Telling,
     /// Busy with its money.
     Saving,
+    /// Saves and lends.
+    Lending,
 }
 
 /// See [`life`].
@@ -162,13 +166,15 @@ impl Life {
             Mood::Reconciling if self.chance.one_in(2) => self.about_peace(),
             Mood::Telling if self.chance.one_in(2) => self.about_telling(),
             Mood::Saving if self.chance.one_in(6) => self.about_decisions(),
+            Mood::Lending if !self.chance.one_in(6) => self.about_savings(),
             Mood::Saving if !self.chance.one_in(4) => self.about_money(),
             Mood::Everyday
             | Mood::Deciding
             | Mood::Talking
             | Mood::Reconciling
             | Mood::Telling
-            | Mood::Saving => self.command(),
+            | Mood::Saving
+            | Mood::Lending => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

@@ -7,6 +7,7 @@ mod journal;
 mod pictures;
 mod reports;
 mod saturdays;
+mod saving;
 mod sounds;
 mod stories;
 pub mod story;

@@ -106,7 +106,7 @@ fn needs_a_page(command: &Command) -> bool {
         Command::Peace(_) => false,
         // What a visitor said is taken from where it waits; nobody puts words into their mouth.
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
-        Command::Threads(_) | Command::Ideas(_) => false,
+        Command::Threads(_) | Command::Ideas(_) | Command::Savings(_) => false,
         Command::Knowledge(_) | Command::Reports(_) => false,
         // Receipts are photos.
         Command::Cash(cash::Command::Enter { receipt, .. }) => receipt.is_some(),

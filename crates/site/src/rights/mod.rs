@@ -90,6 +90,7 @@ const fn group_of(act: Act) -> Group {
         | Act::ConcludeDecision
         | Act::CloseDecision => Group::Decisions,
         Act::KeepCash | Act::AddReceipt | Act::SignCash | Act::ShowCash => Group::Money,
+        Act::AgreeOnSavings | Act::KeepSavings | Act::PayOutSavings | Act::ForgoLoan => Group::Money,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk

@@ -102,5 +102,9 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::AddReceipt => words.t("rights-add-receipt"),
         Act::SignCash => words.t("rights-sign-cash"),
         Act::ShowCash => words.t("rights-show-cash"),
+        Act::AgreeOnSavings => words.t("rights-agree-on-savings"),
+        Act::KeepSavings => words.t("rights-keep-savings"),
+        Act::PayOutSavings => words.t("rights-pay-out-savings"),
+        Act::ForgoLoan => words.t("rights-forgo-loan"),
     }
 }
