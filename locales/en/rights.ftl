@@ -88,3 +88,7 @@ rights-ask-for-gifts = Ask the public for gifts
 rights-not-allowed-either = This belongs to whoever cares for { $one } or { $other }. Talk with them.
 rights-either = Whoever cares for { $one } or { $other }: { $names }
 rights-either-free = Whoever cares for { $one } or { $other }; at present every member
+rights-agree-on-savings = Agreeing on savings and loans
+rights-keep-savings = Writing down savings and instalments, sharing out the surplus
+rights-pay-out-savings = Paying out savings and loans, never to oneself
+rights-forgo-loan = Giving up a loan that was not received yet, whoever borrows

@@ -88,3 +88,7 @@ rights-ask-for-gifts = Mengajak umum berdonasi
 rights-not-allowed-either = Ini dipegang bidang { $one } atau { $other }. Bicarakan dengan pemegangnya.
 rights-either = Pemegang bidang { $one } atau { $other }: { $names }
 rights-either-free = Pemegang bidang { $one } atau { $other }; sekarang semua anggota
+rights-agree-on-savings = Mengatur simpan pinjam
+rights-keep-savings = Mencatat simpanan dan angsuran, membagi SHU
+rights-pay-out-savings = Membayarkan penarikan dan pinjaman, tidak untuk diri sendiri
+rights-forgo-loan = Membatalkan pinjaman yang belum diterima, yang meminjam sendiri

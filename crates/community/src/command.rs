@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::{
     agreements, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations, journal,
-    knowledge, members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -34,6 +35,7 @@ pub enum Command {
     Cash(cash::Command),
     Dues(dues::Command),
     Donors(donors::Command),
+    Savings(savings::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -74,6 +76,7 @@ impl Command {
             Some("cash") => read::<cash::Command>(value),
             Some("dues") => read::<dues::Command>(value),
             Some("donors") => read::<donors::Command>(value),
+            Some("savings") => read::<savings::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -140,4 +143,5 @@ of_noun! {
     Cash cash;
     Dues dues;
     Donors donors;
+    Savings savings;
 }

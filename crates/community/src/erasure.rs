@@ -88,6 +88,7 @@ pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec
         }
         Event::Donors(event) if event.donor_named().is_some_and(|it| community.donors.is_removed(it)) => {
             table::donor(event)
+        }
         Event::Photos(event @ photos::Event::Consented { photo, .. })
             if community.photos.find(*photo).is_some_and(|it| it.removed) =>
         {

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::{
     agreements, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations, journal,
-    knowledge, members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -34,6 +35,7 @@ pub enum Event {
     Cash(cash::Event),
     Dues(dues::Event),
     Donors(donors::Event),
+    Savings(savings::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -100,6 +102,7 @@ impl Event {
             Some("cash") => read::<cash::Event>(kind, body),
             Some("dues") => read::<dues::Event>(kind, body),
             Some("donors") => read::<donors::Event>(kind, body),
+            Some("savings") => read::<savings::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -142,4 +145,5 @@ of_noun! {
     Cash cash;
     Dues dues;
     Donors donors;
+    Savings savings;
 }

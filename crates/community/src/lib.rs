@@ -37,6 +37,7 @@ pub mod requests;
 pub mod rights;
 #[cfg(any(test, feature = "testing"))]
 pub mod samples;
+pub mod savings;
 pub mod seen_by;
 pub mod stories;
 pub mod tasks;
@@ -79,6 +80,7 @@ pub struct Community {
     pub cash: cash::Cash,
     pub dues: dues::Dues,
     pub donors: donors::Donors,
+    pub savings: savings::Savings,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -120,6 +122,13 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Cash(command) => cash::decide(community, asked, command),
         Command::Dues(command) => dues::decide(community, asked, command),
         Command::Donors(command) => donors::decide(community, asked, command),
+        Command::Cash(command) => {
+            if let cash::Command::Sign { entry } = command {
+                savings::may_sign(community, asked, *entry)?;
+            }
+            cash::decide(community, asked, command)
+        }
+        Command::Savings(command) => savings::decide(community, asked, command),
     }
 }
 
@@ -167,6 +176,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
         Event::Dues(event) => dues::apply(&mut community.dues, event, by.member()),
         Event::Donors(event) => donors::apply(&mut community.donors, event, *at, by.member(), *seq),
+        Event::Savings(event) => savings::apply(&mut community.savings, event),
     }
 }
 

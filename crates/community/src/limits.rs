@@ -264,3 +264,11 @@ pub const GIFT_HOURS_MAX: i64 = 744;
 pub const PROMISE_DAYS_MAX: i64 = 3_660;
 /// Thanks that come later than a week say something else.
 pub const THANKS_DAYS: i64 = 7;
+/// Below this a loan is a favour, and its instalments are no whole rupiah.
+pub const LOAN_MIN: i64 = 1_000;
+/// Ten years: longer than any village group lends.
+pub const LOAN_MONTHS_MAX: u16 = 120;
+/// Ten per cent a month; beyond it is no group of neighbours. In ten-thousandths.
+pub const RATE_MONTH_MAX: u32 = 1_000;
+/// One a week for forty years.
+pub const LOANS_MAX: u32 = 2_000;

@@ -207,6 +207,8 @@ fn about(event: &Event) -> Option<About> {
         Event::Cash(_) => None,
         // Who has paid is told to nobody else; who gives is thanked first.
         Event::Dues(_) | Event::Donors(_) => None,
+        // Whose money it is stays with them.
+        Event::Savings(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

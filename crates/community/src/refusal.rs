@@ -8,7 +8,7 @@ use crate::{
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
-    stories, tasks, threads,
+    savings, stories, tasks, threads,
 };
 
 /// In JSON one object with its `kind`, as every noun's refusals have.
@@ -38,6 +38,7 @@ pub enum Refusal {
     Cash(cash::Refusal),
     Dues(dues::Refusal),
     Donors(donors::Refusal),
+    Savings(savings::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -112,4 +113,5 @@ of_noun! {
     Cash cash;
     Dues dues;
     Donors donors;
+    Savings savings;
 }

@@ -12,7 +12,7 @@ use crate::{
     kernel::{By, MemberId},
     knowledge, members, peace, photos, profile, reentries,
     refusal::General,
-    reports, requests, stories, tasks, threads,
+    reports, requests, savings, stories, tasks, threads,
 };
 
 /// Who may.
@@ -102,6 +102,10 @@ pub enum Act {
     ThankDonor,
     HideDonor,
     AskForGifts,
+    AgreeOnSavings,
+    KeepSavings,
+    PayOutSavings,
+    ForgoLoan,
 }
 
 /// The table.
@@ -173,6 +177,11 @@ pub const TABLE: &[(Act, Who)] = &[
     // Whoever hides a name needs no reason.
     (Act::HideDonor, Who::Member),
     (Act::AskForGifts, Who::EitherCare(Care::Money, Care::Relations)),
+    (Act::AgreeOnSavings, Who::Care(Care::Money)),
+    (Act::KeepSavings, Who::Care(Care::Money)),
+    // Whoever cares for the money, and another one where it would be to themselves: checked where the receiver is known.
+    (Act::PayOutSavings, Who::Member),
+    (Act::ForgoLoan, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -414,6 +423,17 @@ fn act(command: &Command) -> Act {
             donors::Command::HideName { .. } | donors::Command::Remove { .. } => Act::HideDonor,
             donors::Command::Thank { .. } => Act::ThankDonor,
             donors::Command::AskPublic { .. } | donors::Command::StopAsking => Act::AskForGifts,
+        },
+        Command::Savings(command) => match command {
+            savings::Command::SetTerms { .. } => Act::AgreeOnSavings,
+            savings::Command::Deposit { .. }
+            | savings::Command::Repay { .. }
+            | savings::Command::Settle { .. }
+            | savings::Command::ShareOut { .. } => Act::KeepSavings,
+            savings::Command::Withdraw { .. }
+            | savings::Command::PayBack { .. }
+            | savings::Command::PayOut { .. } => Act::PayOutSavings,
+            savings::Command::Forgo { .. } => Act::ForgoLoan,
         },
     }
 }

@@ -191,6 +191,15 @@ const EXPECTED: &[(&str, &str)] = &[
     ("donors.drop_promise", CARER),
     ("donors.ask_public", CARER),
     ("donors.stop_asking", CARER),
+    ("savings.set_terms", CARER),
+    ("savings.deposit", CARER),
+    ("savings.withdraw", MEMBERS),
+    ("savings.pay_back", MEMBERS),
+    ("savings.pay_out", MEMBERS),
+    ("savings.forgo", MEMBERS),
+    ("savings.repay", CARER),
+    ("savings.settle", CARER),
+    ("savings.share_out", CARER),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

@@ -108,7 +108,8 @@ pub(crate) async fn effects(
             | Event::Reports(_)
             | Event::Cash(_)
             | Event::Dues(_)
-            | Event::Donors(_) => {}
+            | Event::Donors(_)
+            | Event::Savings(_) => {}
         }
     }
     effects.stories_told(host, home, after, happened).await?;

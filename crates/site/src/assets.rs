@@ -28,6 +28,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/head.css"),
     include_str!("../../../assets/css/cards.css"),
     include_str!("../../../assets/css/rows.css"),
+    include_str!("../../../assets/css/savings.css"),
     include_str!("../../../assets/css/chips.css"),
     include_str!("../../../assets/css/buttons.css"),
     include_str!("../../../assets/css/forms.css"),

@@ -45,6 +45,7 @@ mod refusals;
 mod reports;
 mod requests;
 mod rights;
+mod savings;
 mod sent;
 mod served;
 mod site;
@@ -120,6 +121,7 @@ pub fn router(site: Site) -> Router {
         .merge(dues::routes())
         .merge(donors::routes())
         .merge(cash::routes())
+        .merge(savings::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

@@ -33,6 +33,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Cash(refusal) => crate::cash::words::refusal(words, refusal),
         Refusal::Dues(refusal) => crate::dues::words::refusal(words, refusal),
         Refusal::Donors(refusal) => crate::donors::words::refusal(words, refusal),
+        Refusal::Savings(refusal) => crate::savings::words::refusal(words, refusal),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod dues;
 mod money;
+mod saving;
 mod telling;
 
 use community::{
@@ -65,6 +66,7 @@ plain! {
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
     donors DONORS; donor_new DONOR_NEW; gift_new GIFT_NEW; promise_new PROMISE_NEW; appeal APPEAL; appeal_stop APPEAL_STOP;
+    savings SAVINGS; savings_terms SAVINGS_TERMS; savings_collect SAVINGS_COLLECT; savings_try SAVINGS_TRY;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
     cash CASH; cash_book CASH_BOOK; cash_funds CASH_FUNDS; cash_fund_new CASH_FUND_NEW; cash_accounts CASH_ACCOUNTS;
     cash_verify CASH_VERIFY; cash_shown CASH_SHOWN;

@@ -7,7 +7,7 @@ use crate::{
     kernel::MemberId,
     knowledge,
     members::{self, Through},
-    peace, reentries, reports, tasks, threads,
+    peace, reentries, reports, savings, tasks, threads,
 };
 
 /// Every member whom the event names by number.
@@ -97,6 +97,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             | donors::Event::PublicAsked { .. }
             | donors::Event::AskingStopped => vec![],
         },
+        Event::Savings(event) => in_savings(event),
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }
@@ -173,7 +174,9 @@ fn in_decision(event: &decisions::Event) -> Vec<MemberId> {
 fn carried(action: &Action) -> Option<MemberId> {
     match action {
         Action::Spend { owner, .. } | Action::Task { owner, .. } => *owner,
-        Action::Appoint { member, .. } | Action::Remove { member } => Some(*member),
+        Action::Appoint { member, .. } | Action::Remove { member } | Action::Lend { member, .. } => {
+            Some(*member)
+        }
         Action::Gather { .. }
         | Action::EndSeries { .. }
         | Action::EndField { .. }
@@ -181,7 +184,8 @@ fn carried(action: &Action) -> Option<MemberId> {
         | Action::Agreement { .. }
         | Action::Limits { .. }
         | Action::Branch { .. }
-        | Action::Admit { .. } => None,
+        | Action::Admit { .. }
+        | Action::ShareOut { .. } => None,
     }
 }
 
@@ -290,5 +294,21 @@ fn in_dues(event: &dues::Event) -> Vec<MemberId> {
         | dues::Event::Ended { .. }
         | dues::Event::ExemptionEnded { .. }
         | dues::Event::HouseholdDissolved { .. } => vec![],
+    }
+}
+
+fn in_savings(event: &savings::Event) -> Vec<MemberId> {
+    match event {
+        savings::Event::Deposited { member, .. }
+        | savings::Event::Withdrawn { member, .. }
+        | savings::Event::PaidBack { member, .. }
+        | savings::Event::LoanGranted { member, .. } => vec![*member],
+        savings::Event::SharedOut { sheet, .. } => sheet.members.iter().map(|it| it.member).collect(),
+        savings::Event::TermsSet { .. }
+        | savings::Event::LoanForgone { .. }
+        | savings::Event::LoanPaidOut { .. }
+        | savings::Event::LoanRepaid { .. }
+        | savings::Event::LoanSettled { .. }
+        | savings::Event::SharesFixed { .. } => vec![],
     }
 }

@@ -64,6 +64,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Cash(event) => cash::cash(event),
         Event::Dues(event) => dues::dues(event),
         Event::Donors(event) => donors::donor(event),
+        Event::Savings(event) => cash::savings(event),
     }
 }
 

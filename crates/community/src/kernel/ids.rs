@@ -160,6 +160,8 @@ numbered! {
     GiftId;
     /// Something that a donor has promised.
     PromiseId;
+    /// What a member borrows.
+    LoanId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

@@ -32,6 +32,7 @@ pub fn commands() -> Vec<Command> {
         .chain(super::cash::commands())
         .chain(super::dues::commands())
         .chain(super::donors::commands())
+        .chain(super::savings::commands())
         .collect()
 }
 

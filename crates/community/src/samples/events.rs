@@ -32,6 +32,7 @@ pub fn events() -> Vec<Event> {
         .chain(super::cash::events())
         .chain(super::dues::events())
         .chain(super::donors::events())
+        .chain(super::savings::events())
         .chain([inspired()])
         .collect()
 }

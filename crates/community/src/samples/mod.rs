@@ -11,6 +11,7 @@ mod events;
 mod journal;
 pub mod photos;
 pub mod reports;
+pub mod savings;
 pub mod stories;
 
 pub use commands::commands;

@@ -26,6 +26,7 @@ pub mod reentries;
 pub mod reports;
 pub mod requests;
 pub mod rights;
+pub mod savings;
 pub mod stories;
 pub mod summary;
 pub mod tasks;

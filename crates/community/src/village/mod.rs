@@ -11,6 +11,7 @@ mod giving;
 mod journal;
 mod money;
 mod peace;
+mod saving;
 mod talk;
 mod telling;
 
@@ -36,6 +37,7 @@ pub fn life(seed: u64, commands: usize) -> Life {
         6 => Mood::Telling,
         7 => Mood::Saving,
         8 => Mood::Giving,
+        8 => Mood::Lending,
         _ => Mood::Everyday,
     };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
@@ -56,6 +58,8 @@ enum Mood {
     Saving,
     /// Is given much.
     Giving,
+    /// Saves and lends.
+    Lending,
 }
 
 /// See [`life`].
@@ -167,6 +171,7 @@ impl Life {
             Mood::Telling if self.chance.one_in(2) => self.about_telling(),
             Mood::Saving if self.chance.one_in(6) => self.about_decisions(),
             Mood::Saving if self.chance.one_in(3) => self.about_dues(),
+            Mood::Lending if !self.chance.one_in(6) => self.about_savings(),
             Mood::Saving if !self.chance.one_in(4) => self.about_money(),
             Mood::Giving if self.chance.one_in(4) => self.about_money(),
             Mood::Giving if !self.chance.one_in(4) => self.about_donors(),
@@ -176,7 +181,8 @@ impl Life {
             | Mood::Reconciling
             | Mood::Telling
             | Mood::Saving
-            | Mood::Giving => self.command(),
+            | Mood::Giving
+            | Mood::Lending => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

@@ -82,6 +82,7 @@ impl Lived {
         }
         books_balance(&self.community, what);
         gifts_are_as_booked(&self.community, what);
+        savings_hold(&self.community, what);
         for (id, task) in self.community.tasks.all().filter(|(_, it)| it.state != tasks::State::Open) {
             let before = self.closed.entry(id).or_insert_with(|| task.clone());
             // The link to the minutes follows when a series is cut; nothing else may change.
@@ -213,6 +214,50 @@ fn gifts_are_as_booked(community: &Community, what: &str) {
     assert_eq!(given, booked, "gifts and book differ: {what}");
     for (id, donor) in donors.all().filter(|(_, it)| it.removed) {
         assert!(donor.name().is_none() && donor.consent.is_none(), "donor {id} is still named: {what}");
+    }
+}
+
+/// Σ principal of each schedule is the loan, what is owed is what was lent less what came back, savings are never less
+/// than nothing, nobody has two loans, and what is shared out is the pool.
+fn savings_hold(community: &Community, what: &str) {
+    use crate::{
+        cash::Account,
+        kernel::{LoanId, Rupiah},
+        savings::Saving,
+    };
+    let (cash, savings) = (&community.cash, &community.savings);
+    let mut owed: BTreeMap<MemberId, i64> = BTreeMap::new();
+    let mut open: BTreeMap<MemberId, Vec<LoanId>> = BTreeMap::new();
+    for (id, loan) in savings.loans() {
+        let principal: i64 = loan.parts().iter().map(|it| it.principal.0).sum();
+        assert_eq!(principal, loan.rupiah.0, "the schedule of loan {id} is not the loan: {what}");
+        let lent = if loan.handed_over(cash).is_some() { loan.rupiah.0 } else { 0 };
+        *owed.entry(loan.member).or_default() += lent - loan.paid(cash).principal.0;
+        if loan.stage(cash).is_open() {
+            open.entry(loan.member).or_default().push(id);
+        }
+    }
+    for (member, loans) in open {
+        assert!(loans.len() == 1, "{member} has the loans {loans:?}: {what}");
+    }
+    for member in community.members.ever().map(|it| it.id) {
+        let in_the_book = cash.balance(Account::Owed { member });
+        assert_eq!(
+            owed.get(&member).copied().unwrap_or(0),
+            in_the_book.0,
+            "{member} owes something else: {what}"
+        );
+        for saving in Saving::ALL {
+            assert!(
+                cash.balance(saving.account(member)) >= Rupiah(0),
+                "{member} saved less than nothing: {what}"
+            );
+        }
+    }
+    for year in savings.years() {
+        if let Some(it) = savings.shared(cash, year) {
+            assert_eq!(it.sheet.sum(), it.pool, "what was shared of {year} is not the pool: {what}");
+        }
     }
 }
 

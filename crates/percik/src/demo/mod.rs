@@ -10,6 +10,7 @@ mod money;
 mod pictures;
 mod reports;
 mod saturdays;
+mod saving;
 mod sounds;
 mod stories;
 pub mod story;

@@ -24,7 +24,7 @@ use host::{Home, Host};
 use super::{
     StoryClock, deciding, donors, dues, journal, money, pictures, reports,
     saturdays::{SATURDAYS, count},
-    stories, talk,
+    saving, stories, talk,
     telling::{Telling, clock_time, text},
 };
 
@@ -246,10 +246,12 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
         }
         3 => bu_tati_joins(it).await,
         4 => {
+            saving::they_begin(it).await?;
             it.on(18, "09:30")?;
             it.by(DEWI, always(it, None)).await?;
             it.on(19, "16:40")?;
-            it.by(RINA, books(it, 19, 37, "Toko Buku Cahaya, Pacet")).await
+            it.by(RINA, books(it, 19, 37, "Toko Buku Cahaya, Pacet")).await?;
+            saving::the_loan_is_handed_over(it).await
         }
         6 => journal::books_are_mended(it).await,
         7 => {
@@ -267,7 +269,8 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
             )?;
             it.by(RINA, Gathering::Schedule { plan }).await?;
             it.on(47, "08:00")?;
-            it.by(RINA, books(it, 47, -6, "Rusak terkena bocor")).await
+            it.by(RINA, books(it, 47, -6, "Rusak terkena bocor")).await?;
+            saving::a_month_is_paid(it, 48).await
         }
         9 => they_look_back_halfway(it).await,
         10 => the_contest_is_planned(it).await,
@@ -283,6 +286,7 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
             the_contest_takes_place(it).await?;
             talk::they_look_back_in_a_round(it).await?;
             journal::the_contest_is_noted(it).await?;
+            saving::a_month_is_paid(it, 80).await?;
             deciding::they_decide_on_a_carpet(it).await
         }
         _ => Ok(()),

@@ -108,6 +108,8 @@ fn needs_a_page(command: &Command) -> bool {
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
         Command::Knowledge(_) | Command::Reports(_) | Command::Dues(_) | Command::Donors(_) => false,
+        Command::Threads(_) | Command::Ideas(_) | Command::Savings(_) => false,
+        Command::Knowledge(_) | Command::Reports(_) => false,
         // Receipts are photos.
         Command::Cash(cash::Command::Enter { receipt, .. }) => receipt.is_some(),
         Command::Cash(command) => matches!(command, cash::Command::AddReceipt { .. }),

@@ -70,6 +70,20 @@ pub fn views() -> Vec<View> {
         view("/cash/accounts", "Accounts and their balances", |seen, _| seen.accounts()),
         view("/cash/shown", "What outsiders may see of the money", |seen, _| seen.cash_shown()),
         view("/cash/writing", "What it takes to write into the cash book", |seen, _| seen.cash_writing(None)),
+        view("/savings", "Savings together and one's own", |seen, _| seen.savings()),
+        view("/savings/collection", "Who can bring what, for whoever writes it down", |seen, _| {
+            seen.collection()
+        }),
+        view("/savings/members/{member}", "One member's savings, line by line", |seen, place| {
+            seen.savings_of(place.id("member")?)
+        }),
+        view("/savings/loans/{id}", "One loan with its schedule", |seen, place| seen.loan(place.id("id")?)),
+        view("/savings/surplus/{year}", "How a year's surplus is shared", |seen, place| {
+            seen.surplus(place.id("year")?)
+        }),
+        view("/savings/meeting/{year}", "What a members' meeting gets on paper", |seen, place| {
+            seen.meeting(place.id("year")?)
+        }),
         view("/reports", "Which reports there are", |seen, _| Some(seen.report_list())),
         view(
             "/reports/{span}",

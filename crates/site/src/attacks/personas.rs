@@ -99,6 +99,7 @@ fn filled(scene: &Scene, pattern: &str, closed: bool) -> Vec<String> {
         .replace("{side}", "keluar")
         .replace("{receipt}", "1")
         .replace("{page}", "1")
+        .replace("{year}", "2026")
         .replace("{version}", "2")
         .replace("{until}", "1999999999999")
         .replace("{secret}", "aaaaaaaaaaaaaaaa")

@@ -222,6 +222,15 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             };
             other(Tone::Gold, Icon::Wallet, say.t(key).into_owned(), say.t("home-do-look"), to)
         }
+        Waiting::Instalment { loan, due, late, for_whom, .. } => {
+            let tone = if *late { Tone::Ember } else { Tone::Gold };
+            let line = crate::savings::words::due_line(say, (*due, today, *late), for_whom.as_ref());
+            other(tone, Icon::Calendar, line, say.t("home-do-see"), at.savings_loan(*loan))
+        }
+        Waiting::PayOut { loan, .. } => {
+            let line = say.t("savings-waits-pay-out-line").into_owned();
+            other(Tone::Leaf, Icon::Hand, line, say.t("home-do-look"), at.savings_loan(*loan))
+        }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();
             other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())

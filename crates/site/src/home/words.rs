@@ -87,6 +87,13 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             let month = crate::cash::words::month(say, *month);
             say.with("home-month-end", &[("month", month.into())])
         }
+        Waiting::Instalment { rupiah, .. } => {
+            say.with("savings-waits-instalment", &[("rupiah", rupiah.to_string().into())])
+        }
+        Waiting::PayOut { person, rupiah, .. } => {
+            let rupiah = rupiah.to_string().into();
+            say.with("savings-waits-pay-out", &[("rupiah", rupiah), ("person", name(say, person).into())])
+        }
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
             _ => say.t("home-invite-two").into_owned(),

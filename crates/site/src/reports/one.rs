@@ -44,8 +44,6 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
         (downloads(visit, it, outside.is_some()))
         div.columns {
             div { (before(&told)) (numbers(visit, &told)) (money(visit, it)) (lists(visit, &told)) (after(&told)) }
-            div { (growth(visit, it)) (shots(visit, it)) }
-            div { (before(&told)) (numbers(visit, &told)) (lists(visit, &told)) (after(&told)) }
             div { (growth(visit, it)) (shots(visit, it, outside.as_ref())) }
         }
         (signatures(&told))

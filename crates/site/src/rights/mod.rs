@@ -93,6 +93,8 @@ const fn group_of(act: Act) -> Group {
         Act::RecordGift | Act::RecordLabour | Act::ThankDonor | Act::HideDonor | Act::AskForGifts => {
             Group::Money
         }
+        Act::KeepCash | Act::AddReceipt | Act::SignCash | Act::ShowCash => Group::Money,
+        Act::AgreeOnSavings | Act::KeepSavings | Act::PayOutSavings | Act::ForgoLoan => Group::Money,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk

@@ -120,5 +120,9 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::ThankDonor => words.t("rights-thank-donor"),
         Act::HideDonor => words.t("rights-hide-donor"),
         Act::AskForGifts => words.t("rights-ask-for-gifts"),
+        Act::AgreeOnSavings => words.t("rights-agree-on-savings"),
+        Act::KeepSavings => words.t("rights-keep-savings"),
+        Act::PayOutSavings => words.t("rights-pay-out-savings"),
+        Act::ForgoLoan => words.t("rights-forgo-loan"),
     }
 }

@@ -274,3 +274,20 @@ pub const CASH_VERIFY: &str = "/{slug}/kas/periksa";
 /// What outsiders may see.
 pub const CASH_SHOWN: &str = "/{slug}/kas/tampil";
 pub const CASH_PAYMENT_DROP: &str = "/{slug}/kas/bayar/{id}/batal";
+pub const SAVINGS: &str = "/{slug}/simpan-pinjam";
+pub const SAVINGS_TERMS: &str = "/{slug}/simpan-pinjam/aturan";
+/// Who brought what, everybody at once; `?jenis=` is `wajib`, `pokok` or `sukarela`.
+pub const SAVINGS_COLLECT: &str = "/{slug}/simpan-pinjam/setor";
+/// What a loan would cost, by `?jumlah=`, `?bulan=`, `?cara=`; its POST asks for it.
+pub const SAVINGS_TRY: &str = "/{slug}/simpan-pinjam/hitung";
+pub const SAVINGS_OF: &str = "/{slug}/simpan-pinjam/anggota/{member}";
+/// `{act}` is `ambil`, `kembalikan`.
+pub const SAVINGS_OF_ACT: &str = "/{slug}/simpan-pinjam/anggota/{member}/{act}";
+pub const SAVINGS_LOAN: &str = "/{slug}/simpan-pinjam/pinjaman/{id}";
+/// `{act}` is `cairkan`, `bayar`, `lunas`, `batal`.
+pub const SAVINGS_LOAN_ACT: &str = "/{slug}/simpan-pinjam/pinjaman/{id}/{act}";
+pub const SAVINGS_SHU: &str = "/{slug}/simpan-pinjam/shu/{year}";
+/// `{act}` is `usul`, `bagi`.
+pub const SAVINGS_SHU_ACT: &str = "/{slug}/simpan-pinjam/shu/{year}/{act}";
+/// For paper.
+pub const SAVINGS_MEETING: &str = "/{slug}/simpan-pinjam/rapat/{year}";

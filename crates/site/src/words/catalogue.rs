@@ -45,6 +45,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "cash",
     "dues",
     "donors",
+    "savings",
     "votes",
     "rooms",
     "tasks",

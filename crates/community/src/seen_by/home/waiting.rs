@@ -15,8 +15,8 @@ use crate::{
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        Day, DecisionId, DuesId, EntryId, FieldId, IdeaId, MemberId, Moment, Month, PaymentId, PeaceId,
-        ReentryId, RequestId, RoundId, Rupiah, StoryId, TaskId,
+        Day, DecisionId, DuesId, EntryId, FieldId, IdeaId, LoanId, MemberId, Moment, Month, PaymentId,
+        PeaceId, ReentryId, RequestId, RoundId, Rupiah, StoryId, TaskId,
     },
     limits,
     members::{Member, Standing},
@@ -39,6 +39,8 @@ const TASK_AHEAD_DAYS: i64 = 3;
 const WRITE_BEHIND_DAYS: i64 = 2;
 /// More rows about one decision would hide what else waits; the next comes up when one of them is done.
 const ROWS_OF_ONE_DECISION: usize = 2;
+/// An instalment shows up this long before it is due.
+const INSTALMENT_AHEAD_DAYS: i64 = 5;
 /// More than these would be a list of what was missed.
 const NOTES_AT_ONCE: usize = 2;
 const CHALLENGES_AT_ONCE: usize = 2;
@@ -114,6 +116,10 @@ pub enum Waiting {
     Payment { payment: PaymentId, what: String, rupiah: Rupiah },
     /// A month is over: whoever keeps the money counts it, and somebody else signs.
     MonthEnd { month: Month, counted: bool },
+    /// An instalment is due soon or late: the viewer's own, or of somebody for whom they record.
+    Instalment { loan: LoanId, rupiah: Rupiah, due: Day, late: bool, for_whom: Option<Person> },
+    /// A loan was decided and is to be handed over.
+    PayOut { loan: LoanId, person: Person, rupiah: Rupiah },
     /// One or two people are not yet a community.
     Invite { members: usize },
 }
@@ -159,6 +165,13 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     waiting.extend(fields(seen, me));
     waiting.extend(decisions(seen, me));
     waiting.extend(money(seen, me));
+    waiting.extend(instalments(seen, me));
+    let to_pay_out = seen.ready_to_pay_out().into_iter();
+    waiting.extend(to_pay_out.map(|it| Waiting::PayOut {
+        loan: it.id,
+        person: it.person,
+        rupiah: it.rupiah,
+    }));
     let members = community.members.current().count();
     if members < MEMBERS_TO_BEGIN {
         waiting.push(Waiting::Invite { members });
@@ -237,6 +250,22 @@ fn dues(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     }
     waiting.truncate(DUES_AT_ONCE);
     waiting
+}
+
+fn instalments(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let community = seen.community;
+    let recorded = |id: MemberId| community.members.find(id).is_some_and(|it| it.recorder == Some(me));
+    let mine = community.savings.loans().filter(|(_, it)| it.member == me || recorded(it.member));
+    let lines = mine.map(|(id, it)| (it.member, seen.loan_line(id, it)));
+    let soon = |due: Day| due.days_since(seen.today()) <= INSTALMENT_AHEAD_DAYS;
+    let due = lines.filter_map(|(member, it)| {
+        let next = it.next.filter(|next| soon(next.due))?;
+        let late = it.arrears.0 > 0;
+        let rupiah = if late { it.arrears } else { next.rupiah };
+        let for_whom = (member != me).then_some(it.person);
+        Some(Waiting::Instalment { loan: it.id, rupiah, due: next.due, late, for_whom })
+    });
+    due.collect()
 }
 
 fn comments(seen: &Seen<'_>) -> Vec<Waiting> {
@@ -456,6 +485,8 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Reminder { .. } => 2,
         Waiting::Task { due, .. } if *due < today => 3,
         Waiting::LateAttendance { .. } => 4,
+        Waiting::Instalment { late: true, .. } => 4,
+        Waiting::Instalment { .. } | Waiting::PayOut { .. } => 7,
         Waiting::Turn { .. } => 4,
         Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
         // One's own voice first.

@@ -11,8 +11,8 @@ use community::{
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
         By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId, FundId, GatheringId, GiftId,
-        GrantId, HouseholdId, IdeaId, IndicatorId, InvitationId, MemberId, Month, NoteId, PageId, PaymentId,
-        PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, StoryId, Text,
+        GrantId, HouseholdId, IdeaId, IndicatorId, InvitationId, LoanId, MemberId, Month, NoteId, PageId,
+        PaymentId, PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, Rupiah, StoryId, Text,
     },
     reentries,
     seen_by::reports::Span,
@@ -51,10 +51,10 @@ struct Peaces {
 const TODAY: u32 = 6;
 
 /// Of the story: closed, and three that run.
-const CARPET: DecisionId = DecisionId(1);
-const SHELVES: DecisionId = DecisionId(2);
-const DAY: DecisionId = DecisionId(3);
-const MONEY: DecisionId = DecisionId(4);
+const CARPET: DecisionId = DecisionId(2);
+const SHELVES: DecisionId = DecisionId(3);
+const DAY: DecisionId = DecisionId(4);
+const MONEY: DecisionId = DecisionId(5);
 
 pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let details = Details {
@@ -275,6 +275,14 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("story-draft", at.story(StoryId(3))),
         page("story-edit", at.story_edit(StoryId(3))),
         page("story-publish", at.story_publish(StoryId(3))),
+        page("savings", at.savings()),
+        page("savings-terms", at.savings_terms()),
+        page("savings-collect", at.savings_collect_of("wajib")),
+        page("savings-of", at.savings_of(MemberId(4))),
+        page("savings-try", at.savings_tried(Rupiah(300_000), 6, "menurun")),
+        page("savings-loan", at.savings_loan(LoanId(1))),
+        page("savings-shu", at.savings_shu(2026)),
+        page("savings-meeting", at.savings_meeting(2026)),
         page("impact", at.impact()),
         page("dues", at.dues()),
         page("dues-new", at.dues_new()),
