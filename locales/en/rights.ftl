@@ -74,3 +74,7 @@ rights-publish-story = Publish a story for everybody, and take it back
 rights-answer-comment = Show or decline visitors' comments
 rights-prepare-report = Prepare a report
 rights-send-report = Send a report or take it back
+rights-keep-arisan = Keep an arisan: slots, contributions, draws, handing over
+rights-take-part-in-arisan = Add a word to a draw and exchange turns
+rights-draw-arisan = Draw once the words are closed
+rights-confirm-handing = Confirm that arisan money was handed over

@@ -74,3 +74,7 @@ rights-publish-story = Menerbitkan cerita untuk semua orang, dan menariknya
 rights-answer-comment = Menampilkan atau menolak komentar tamu
 rights-prepare-report = Menyiapkan laporan
 rights-send-report = Mengirim laporan atau menariknya kembali
+rights-keep-arisan = Mengurus arisan: bagian, setoran, undian, penyerahan
+rights-take-part-in-arisan = Menambah kata undian dan menukar giliran
+rights-draw-arisan = Mengocok setelah kata ditutup
+rights-confirm-handing = Membenarkan penyerahan uang arisan

@@ -5,8 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    agreements, arisan, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
+    members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -31,6 +31,7 @@ pub enum Command {
     Knowledge(knowledge::Command),
     Stories(stories::Command),
     Reports(reports::Command),
+    Arisan(arisan::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -68,6 +69,7 @@ impl Command {
             Some("knowledge") => read::<knowledge::Command>(value),
             Some("stories") => read::<stories::Command>(value),
             Some("reports") => read::<reports::Command>(value),
+            Some("arisan") => read::<arisan::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -128,4 +130,5 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
 }

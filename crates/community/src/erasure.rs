@@ -180,7 +180,7 @@ mod tests {
     /// Members stand under these names in events, and nowhere else.
     #[test]
     fn every_member_in_every_event_is_named() {
-        const NAMES: [&str; 17] = [
+        const NAMES: [&str; 18] = [
             "member",
             "with",
             "owner",
@@ -198,6 +198,7 @@ mod tests {
             "circle",
             "declared_by",
             "present",
+            "witnesses",
         ];
         fn members(value: &Value, name: &str, found: &mut BTreeSet<u64>) {
             match value {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    agreements, arisan, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
+    members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -31,6 +31,7 @@ pub enum Event {
     Knowledge(knowledge::Event),
     Stories(stories::Event),
     Reports(reports::Event),
+    Arisan(arisan::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -94,6 +95,7 @@ impl Event {
             Some("knowledge") => read::<knowledge::Event>(kind, body),
             Some("stories") => read::<stories::Event>(kind, body),
             Some("reports") => read::<reports::Event>(kind, body),
+            Some("arisan") => read::<arisan::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -133,4 +135,5 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
 }

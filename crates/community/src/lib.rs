@@ -5,6 +5,7 @@
 //! Invariant: `apply` cannot fail and holds no policy, so that old logs keep their meaning.
 
 pub mod agreements;
+pub mod arisan;
 mod asked;
 mod command;
 pub mod counting;
@@ -73,6 +74,7 @@ pub struct Community {
     pub knowledge: knowledge::Knowledge,
     pub stories: stories::Stories,
     pub reports: reports::Reports,
+    pub arisan: arisan::Arisans,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -111,6 +113,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Knowledge(command) => knowledge::decide(community, asked, command),
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
+        Command::Arisan(command) => arisan::decide(community, asked, command),
     }
 }
 
@@ -154,6 +157,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
+        Event::Arisan(event) => arisan::apply(&mut community.arisan, event, *at, by.member()),
     }
 }
 

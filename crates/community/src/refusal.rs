@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, decisions, fields, gatherings, ideas, impact, invitations, journal,
+    agreements, arisan, decisions, fields, gatherings, ideas, impact, invitations, journal,
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
@@ -35,6 +35,7 @@ pub enum Refusal {
     Knowledge(knowledge::Refusal),
     Stories(stories::Refusal),
     Reports(reports::Refusal),
+    Arisan(arisan::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -106,4 +107,5 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
 }

@@ -5,7 +5,8 @@
 
 mod agreements;
 mod api;
-pub mod assets;
+pub mod arisan;
+mod assets;
 #[cfg(test)]
 mod attacks;
 mod begin;
@@ -114,6 +115,7 @@ pub fn router(site: Site) -> Router {
         .merge(knowledge::routes())
         .merge(stories::routes())
         .merge(reports::routes())
+        .merge(arisan::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())
@@ -121,6 +123,7 @@ pub fn router(site: Site) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .merge(photos::sending())
         .merge(journal::sending())
+        .merge(arisan::sending())
         .layer(CatchPanicLayer::custom(lost::panicked))
         .layer(middleware::from_fn(lost::say))
         .layer(middleware::from_fn_with_state(site.clone(), guard::guard))

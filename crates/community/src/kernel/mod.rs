@@ -13,9 +13,10 @@ mod text;
 
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
-    AchievementId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId, DecisionId, FieldId,
-    GatheringId, GrantId, IdeaId, IndicatorId, InvitationId, MemberId, NoteId, PageId, PeaceId, PhotoId,
-    PostId, RecordId, ReentryId, RequestId, RoundId, Seq, StoryId, TaskId, ThreadId, VisitorId,
+    AchievementId, ArisanId, ArisanRoundId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId,
+    DecisionId, FieldId, GatheringId, GrantId, HandingId, IdeaId, IndicatorId, InvitationId, MemberId,
+    NoteId, PageId, PeaceId, PhotoId, PostId, RecordId, ReentryId, RequestId, RoundId, Seq, SlotId, StoryId,
+    SwapId, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use media::{MediaId, Tint};

@@ -3,6 +3,7 @@
 //! What people ask for makes sense most of the time and is nonsense now and then, as in life. For tests only.
 
 mod acts;
+mod arisan;
 mod chance;
 mod deciding;
 
@@ -13,7 +14,9 @@ mod talk;
 mod telling;
 
 use crate::{
-    Asked, Command, Community, Event, Happened, apply, decide, decisions, due,
+    Asked, Command, Community, Event, Happened, apply,
+    arisan::lot::{LotId, Seed},
+    decide, decisions, due,
     kernel::{By, DecisionId, MemberId, Moment},
 };
 
@@ -26,15 +29,16 @@ pub use chance::Chance;
 pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
-    let (community, sealed) = (Community::default(), BTreeMap::new());
+    let (community, sealed, seeds) = Default::default();
     let mood = match seed % 7 {
+        0 if seed % 2 == 1 => Mood::TakingTurns,
         2 | 3 => Mood::Deciding,
         4 => Mood::Talking,
         5 => Mood::Reconciling,
         6 => Mood::Telling,
         _ => Mood::Everyday,
     };
-    Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
+    Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed, seeds }
 }
 
 /// What a village is mostly busy with.
@@ -48,6 +52,8 @@ enum Mood {
     Reconciling,
     /// Takes photos and writes down how it was.
     Telling,
+    /// Holds an arisan.
+    TakingTurns,
 }
 
 /// See [`life`].
@@ -60,6 +66,8 @@ pub struct Life {
     community: Community,
     /// Secret ballots that wait, as a host keeps them.
     sealed: BTreeMap<DecisionId, decisions::Sealed>,
+    /// Seeds of draws, as a host keeps them.
+    seeds: BTreeMap<LotId, Seed>,
 }
 
 impl Life {
@@ -157,9 +165,14 @@ impl Life {
             Mood::Talking if self.chance.one_in(2) => self.about_talk(),
             Mood::Reconciling if self.chance.one_in(2) => self.about_peace(),
             Mood::Telling if self.chance.one_in(2) => self.about_telling(),
-            Mood::Everyday | Mood::Deciding | Mood::Talking | Mood::Reconciling | Mood::Telling => {
-                self.command()
-            }
+            Mood::TakingTurns if self.chance.one_in(12) => self.about_telling(),
+            Mood::TakingTurns if !self.chance.one_in(4) => return self.about_arisan(),
+            Mood::Everyday
+            | Mood::Deciding
+            | Mood::Talking
+            | Mood::Reconciling
+            | Mood::Telling
+            | Mood::TakingTurns => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

@@ -108,6 +108,8 @@ fn needs_a_page(command: &Command) -> bool {
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
         Command::Knowledge(_) | Command::Reports(_) => false,
+        // Seeds and commitments are the server's, whatever is sent.
+        Command::Arisan(_) => false,
         // They name files, which only the server makes.
         Command::Journal(command) => matches!(command, journal::Command::Attach { .. }),
         Command::Photos(command) => {

@@ -98,5 +98,9 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::AnswerComment => words.t("rights-answer-comment"),
         Act::PrepareReport => words.t("rights-prepare-report"),
         Act::SendReport => words.t("rights-send-report"),
+        Act::KeepArisan => words.t("rights-keep-arisan"),
+        Act::TakePartInArisan => words.t("rights-take-part-in-arisan"),
+        Act::DrawArisan => words.t("rights-draw-arisan"),
+        Act::ConfirmHanding => words.t("rights-confirm-handing"),
     }
 }

@@ -10,12 +10,13 @@ use crate::{
     gatherings::{Band, OccasionId},
     ideas::Outcome,
     kernel::{
-        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId, StoryId,
-        TaskId, ThreadId,
+        ArisanId, ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId,
+        StoryId, TaskId, ThreadId,
     },
     news::{About, Piece},
     seen_by::{
         Person, Seen,
+        arisan::RoundLine,
         decisions::DecisionLine,
         excerpt,
         journal::{ChallengeGlance, NoteGlance},
@@ -164,6 +165,16 @@ pub enum Told {
         story: StoryId,
         title: String,
     },
+    ArisanStarted {
+        arisan: ArisanId,
+        name: String,
+    },
+    /// Who receives in this round.
+    ArisanDrawn {
+        arisan: ArisanId,
+        name: String,
+        round: RoundLine,
+    },
 }
 
 pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
@@ -228,6 +239,14 @@ fn told(seen: &Seen<'_>, piece: &Piece) -> Option<Told> {
             let (told, _) = community.stories.find(story)?.public()?;
             Told::StoryPublished { story, title: words(&told.telling.title) }
         }
+        About::ArisanStarted { arisan } => {
+            Told::ArisanStarted { arisan, name: words(&community.arisan.find(arisan)?.terms.name) }
+        }
+        About::ArisanDrawn { arisan, round } => {
+            let it = community.arisan.find(arisan)?;
+            let round = seen.round_line(it, round, it.rounds.get(&round)?);
+            Told::ArisanDrawn { arisan, name: words(&it.terms.name), round }
+        }
     })
 }
 
@@ -284,7 +303,9 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::Challenged { .. }
         | About::Solved { .. }
         | About::KnowledgeWritten { .. }
-        | About::StoryPublished { .. } => None,
+        | About::StoryPublished { .. }
+        | About::ArisanStarted { .. }
+        | About::ArisanDrawn { .. } => None,
     }
 }
 

@@ -13,13 +13,13 @@ use crate::{
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId, StoryId,
-        TaskId,
+        ArisanId, ArisanRoundId, Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId,
+        RequestId, RoundId, Rupiah, StoryId, TaskId,
     },
     limits,
     members::{Member, Standing},
     seen_by::{
-        Person, Seen,
+        Person, Seen, arisan,
         decisions::DecisionLine,
         journal::ChallengeGlance,
         peace::{PeaceWaits, waits_for},
@@ -88,6 +88,21 @@ pub enum Waiting {
     Challenge { challenge: ChallengeGlance },
     /// Visitors have said something about a story and wait to be let in.
     Comments { story: StoryId, title: String, count: usize },
+    /// A draw is open: one word, the viewer's or of somebody for whom they record.
+    ArisanWord { arisan: ArisanId, name: String, round: ArisanRoundId, for_whom: Person },
+    /// Somebody would exchange their turn.
+    ArisanSwap { arisan: ArisanId, name: String, person: Person },
+    /// Money was handed over: the viewer has had it, or can say that they saw it.
+    ArisanHanded {
+        arisan: ArisanId,
+        name: String,
+        round: ArisanRoundId,
+        person: Person,
+        amount: Rupiah,
+        own: bool,
+    },
+    /// The viewer's contribution is not paid; all rounds until soon together, the day of the first.
+    ArisanPay { arisan: ArisanId, name: String, round: ArisanRoundId, amount: Rupiah, day: Day },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -133,6 +148,7 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     waiting.extend(tasks(seen, me));
     waiting.extend(fields(seen, me));
     waiting.extend(decisions(seen, me));
+    waiting.extend(arisan::waiting::waiting(seen, me));
     let members = community.members.current().count();
     if members < MEMBERS_TO_BEGIN {
         waiting.push(Waiting::Invite { members });
@@ -358,12 +374,14 @@ fn missing(seen: &Seen<'_>, id: DecisionId, it: &Decision, me: MemberId) -> Vec<
 fn pressing(waiting: &Waiting, today: Day) -> u8 {
     match waiting {
         Waiting::Reentry { .. } => 0,
-        Waiting::Attendance { .. } => 1,
+        Waiting::Attendance { .. } | Waiting::ArisanWord { .. } => 1,
         Waiting::Reminder { .. } => 2,
         Waiting::Task { due, .. } if *due < today => 3,
         Waiting::LateAttendance { .. } => 4,
         Waiting::Turn { .. } => 4,
         Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
+        Waiting::ArisanSwap { .. } | Waiting::ArisanHanded { .. } => 5,
+        Waiting::ArisanPay { .. } => 6,
         // One's own voice first.
         Waiting::Vote { for_whom, .. } if !for_whom.is_empty() => 6,
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
