@@ -186,4 +186,5 @@ home-comments =
 home-news-arisan = { $person } began { $name }
 home-news-arisan-drawn = { $who } receives { $name }
 home-news-story = { $person } published the story { $title }
+home-news-month-closed = The cash book of { $month } was counted and closed: { $held }
 home-inspired-by = Inspired by { $name }

@@ -89,3 +89,4 @@ myself-topic-numbers = Impact numbers
 myself-topic-peace = Peace ladder
 myself-topic-talk = Talk and ideas
 myself-topic-telling = Photos and stories
+myself-topic-money = Money

@@ -111,6 +111,7 @@ proposals-limits-weighty = Weighty, hours
 proposals-limits-wait = Earliest end, hours
 proposals-limits-light-below = Light when it costs less than
 proposals-limits-weighty-above = Weighty when it costs more than
+proposals-limits-signature-above = Second signature when money leaves above
 proposals-branch-name = Name of the branch
 proposals-branch-place = Where?
 proposals-admit = Who is welcomed?
@@ -170,9 +171,6 @@ proposals-too-many-acts = At most { $max } things in one proposal. Make several 
 proposals-not-oneself = You cannot propose yourself. To leave, use the page “Me”.
 proposals-already-so = It is so already, so nothing would change.
 proposals-closes-too-late = At most { $days } days from now.
-proposals-amount-range = Write more than nothing and at most { $max }.
-proposals-amount-part-of-what = Thousand or million? Write for example 1,5jt.
-proposals-amount-malformed = Write the amount like 50rb, 1,5jt or 50.000.
 
 proposals-amend = Amend the proposal
 proposals-amend-back = Proposal

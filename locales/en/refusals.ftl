@@ -6,6 +6,7 @@ refusals-out-of-range = Between { $min } and { $max }, please.
 refusals-too-many = Too many: { $max } at most.
 refusals-not-in-the-calendar = There is no such day or time.
 refusals-in-the-past = This day has passed.
+refusals-in-the-future = This day has not come yet.
 refusals-ends-before-start = It ends before it starts.
 refusals-never-happens = Chosen like this it never happens. Choose its days.
 refusals-name-taken = A member already has this name. Add a family name or a nickname.

@@ -152,4 +152,5 @@ home-comments = { $count } komentar menunggu
 home-news-arisan = { $person } memulai { $name }
 home-news-arisan-drawn = { $who } menerima { $name }
 home-news-story = { $person } menerbitkan cerita { $title }
+home-news-month-closed = Buku kas { $month } sudah dihitung dan ditutup: { $held }
 home-inspired-by = Terinspirasi oleh { $name }

@@ -86,3 +86,4 @@ myself-topic-numbers = Angka dampak
 myself-topic-peace = Tangga damai
 myself-topic-talk = Obrolan dan usul
 myself-topic-telling = Foto dan cerita
+myself-topic-money = Uang

@@ -105,6 +105,7 @@ proposals-limits-weighty = Penting, jam
 proposals-limits-wait = Paling cepat selesai, jam
 proposals-limits-light-below = Ringan bila biayanya di bawah
 proposals-limits-weighty-above = Penting bila biayanya di atas
+proposals-limits-signature-above = Perlu tanda tangan kedua bila uang keluar di atas
 proposals-branch-name = Nama cabang
 proposals-branch-place = Di mana?
 proposals-admit = Siapa yang diterima?
@@ -158,9 +159,6 @@ proposals-too-many-acts = Paling banyak { $max } hal dalam satu usulan. Bagi men
 proposals-not-oneself = Anda tidak bisa mengusulkan diri sendiri. Untuk berhenti, pakai halaman “Saya”.
 proposals-already-so = Ini sudah begitu, jadi tidak ada yang berubah.
 proposals-closes-too-late = Paling lama { $days } hari dari sekarang.
-proposals-amount-range = Tulis lebih dari nol dan paling banyak { $max }.
-proposals-amount-part-of-what = Maksudnya ribu atau juta? Tulis misalnya 1,5jt.
-proposals-amount-malformed = Tulis jumlahnya seperti 50rb, 1,5jt, atau 50.000.
 
 proposals-amend = Ubah usulan
 proposals-amend-back = Usulan

@@ -6,6 +6,7 @@ refusals-out-of-range = Isi antara { $min } dan { $max }.
 refusals-too-many = Sudah terlalu banyak: paling banyak { $max }.
 refusals-not-in-the-calendar = Tanggal atau jam ini tidak ada.
 refusals-in-the-past = Tanggal ini sudah lewat.
+refusals-in-the-future = Tanggal ini belum tiba.
 refusals-ends-before-start = Selesainya lebih dulu daripada mulainya.
 refusals-never-happens = Dengan pilihan ini kegiatannya tidak pernah terjadi. Pilih harinya.
 refusals-name-taken = Sudah ada anggota dengan nama ini. Tambahkan nama belakang atau panggilan.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, arisan, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
+    agreements, arisan, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
     members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
 };
 
@@ -32,6 +32,7 @@ pub enum Command {
     Stories(stories::Command),
     Reports(reports::Command),
     Arisan(arisan::Command),
+    Cash(cash::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -70,6 +71,7 @@ impl Command {
             Some("stories") => read::<stories::Command>(value),
             Some("reports") => read::<reports::Command>(value),
             Some("arisan") => read::<arisan::Command>(value),
+            Some("cash") => read::<cash::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -131,4 +133,5 @@ of_noun! {
     Stories stories;
     Reports reports;
     Arisan arisan;
+    Cash cash;
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, arisan, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
+    agreements, arisan, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
     members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
 };
 
@@ -32,6 +32,7 @@ pub enum Event {
     Stories(stories::Event),
     Reports(reports::Event),
     Arisan(arisan::Event),
+    Cash(cash::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -96,6 +97,7 @@ impl Event {
             Some("stories") => read::<stories::Event>(kind, body),
             Some("reports") => read::<reports::Event>(kind, body),
             Some("arisan") => read::<arisan::Event>(kind, body),
+            Some("cash") => read::<cash::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -136,4 +138,5 @@ of_noun! {
     Stories stories;
     Reports reports;
     Arisan arisan;
+    Cash cash;
 }

@@ -14,11 +14,15 @@ pub fn of(community: &Community, event: &Event) -> Vec<MediaId> {
             let note = event.note().and_then(|note| community.journal.note(note));
             note.map(|it| it.attached().map(|(_, it)| it.file.media).collect()).unwrap_or_default()
         }
+        Event::Cash(event) => {
+            let entry = event.entry().and_then(|it| community.cash.find(it));
+            entry.map(|it| it.receipts.values().flat_map(|it| it.media()).collect()).unwrap_or_default()
+        }
         _ => vec![],
     }
 }
 
 /// Whether anything still needs this file.
 pub fn is_needed(community: &Community, file: MediaId) -> bool {
-    community.photos.needs(file) || community.journal.needs(file)
+    community.photos.needs(file) || community.journal.needs(file) || community.cash.needs(file)
 }

@@ -7,6 +7,7 @@
 pub mod agreements;
 pub mod arisan;
 mod asked;
+pub mod cash;
 mod command;
 pub mod counting;
 pub mod decisions;
@@ -75,6 +76,7 @@ pub struct Community {
     pub stories: stories::Stories,
     pub reports: reports::Reports,
     pub arisan: arisan::Arisans,
+    pub cash: cash::Cash,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -114,6 +116,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
         Command::Arisan(command) => arisan::decide(community, asked, command),
+        Command::Cash(command) => cash::decide(community, asked, command),
     }
 }
 
@@ -158,6 +161,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
         Event::Arisan(event) => arisan::apply(&mut community.arisan, event, *at, by.member()),
+        Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
     }
 }
 

@@ -243,3 +243,15 @@ pub const REPORT_SIGNERS_MAX: u32 = 2;
 pub const COMMENT_CHARS_MAX: u32 = 500;
 /// Comments that were let in to one story; far more than anybody reads.
 pub const COMMENTS_MAX: u32 = 500;
+/// A community that writes twenty entries a day for ten years.
+pub const CASH_ENTRIES_MAX: u32 = 100_000;
+/// Earlier money is nobody's to book any more, and a mistyped year is found.
+pub const CASH_YEAR_MIN: i16 = 2000;
+/// Plans end where nobody alive plans for.
+pub const CASH_YEAR_MAX: i16 = 2200;
+/// Purposes that money was given for, over all years.
+pub const FUNDS_MAX: u32 = 500;
+/// Everybody to whom a community has ever owed something.
+pub const DEBTS_MAX: u32 = 2_000;
+/// A long receipt needs a few photos.
+pub const RECEIPTS_MAX: u32 = 6;

@@ -9,7 +9,7 @@ use crate::{
     Asked, Command, Event, Refusal,
     gatherings::{self, Every, Rhythm},
     impact,
-    kernel::{By, Input, MemberId, Problem, Text, Weekday},
+    kernel::{By, DecisionId, EntryId, FundId, Input, MemberId, PaymentId, Problem, Rupiah, Text, Weekday},
     peace, reentries, requests,
     samples::commands,
     tasks,
@@ -132,6 +132,18 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("arisan.call_off", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
     ("arisan.give", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
     ("arisan.strike_handing", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("cash.enter", "/what", "what", NOTE_CHARS_MAX, NEEDED),
+    ("cash.enter", "/typed/lender/name", "lender", NAME_CHARS_MAX, NEEDED),
+    ("cash.decline", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("cash.correct", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("cash.correct", "/instead/what", "what", NOTE_CHARS_MAX, NEEDED),
+    ("cash.correct", "/instead/typed/lender/name", "lender", NAME_CHARS_MAX, NEEDED),
+    ("cash.drop_payment", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("cash.add_fund", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("cash.add_fund", "/purpose", "purpose", NOTE_CHARS_MAX, OPTIONAL),
+    ("cash.change_fund", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("cash.change_fund", "/purpose", "purpose", NOTE_CHARS_MAX, OPTIONAL),
+    ("cash.count", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -203,6 +215,36 @@ fn everything() -> Story {
         .given(m(2), given("stories.publish"))
         .given(m(2), given("reports.note_grant"))
         .given(m(1), round)
+        .happened(m(1), booked())
+}
+
+/// A book with money in the box, a fund in the bank, an entry that waits, and something that was decided.
+fn booked() -> Vec<Event> {
+    use crate::cash::{self, Income, Movement, Place, Standing, Written};
+    let on = crate::kernel::Day::new(2026, 11, 23).unwrap();
+    let (income, rupiah) = (Income::Donations, Rupiah(515_000));
+    let movements = [
+        (Movement::In { place: Place::Box, income, fund: None, rupiah }, Standing::Booked),
+        (
+            Movement::In { place: Place::Bank, income, fund: Some(FundId(1)), rupiah: Rupiah(1_000_000) },
+            Standing::Booked,
+        ),
+        (Movement::In { place: Place::Bank, income, fund: None, rupiah }, Standing::Awaiting),
+    ];
+    let entered = |(entry, (movement, standing)): (u32, (Movement, Standing))| {
+        let plain = Written::plain(on, text("Kas"), movement.lines(income));
+        let written = Written { movement: Some(movement), ..plain };
+        cash::Event::Entered { entry: EntryId(entry), standing, written }.into()
+    };
+    let prepared = cash::Event::PaymentPrepared {
+        payment: PaymentId(1),
+        decision: DecisionId(1),
+        rupiah,
+        what: text("Rak"),
+        owner: None,
+    };
+    let fund = cash::Event::FundAdded { fund: FundId(1), terms: crate::samples::cash::terms() };
+    [prepared.into(), fund.into()].into_iter().chain((1..).zip(movements).map(entered)).collect()
 }
 
 /// Two have begun; Asep sits with both, and the piece is in Sari's hand.

@@ -8,12 +8,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Event, Happened, agreements, arisan, decisions, fields,
+    Event, Happened, agreements, arisan, cash, decisions, fields,
     gatherings::{self, OccasionId},
     ideas, impact, journal,
     kernel::{
         AchievementId, ArisanId, ArisanRoundId, ChallengeId, DecisionId, FieldId, IdeaId, IndicatorId,
-        MemberId, Moment, NoteId, PageId, RecordId, StoryId, TaskId, ThreadId,
+        MemberId, Moment, Month, NoteId, PageId, RecordId, StoryId, TaskId, ThreadId,
     },
     knowledge, limits, members, photos, profile, stories, tasks, threads,
 };
@@ -109,6 +109,10 @@ pub enum About {
     ArisanDrawn {
         arisan: ArisanId,
         round: ArisanRoundId,
+    },
+    /// A month of the cash book was counted, signed and closed.
+    MonthClosed {
+        month: Month,
     },
 }
 
@@ -209,6 +213,8 @@ fn about(event: &Event) -> Option<About> {
         Event::Stories(_) => None,
         Event::Reports(_) => None,
         Event::Arisan(event) => about_arisan(event),
+        Event::Cash(cash::Event::MonthClosed { month, .. }) => Some(About::MonthClosed { month: *month }),
+        Event::Cash(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

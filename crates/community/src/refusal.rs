@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, arisan, decisions, fields, gatherings, ideas, impact, invitations, journal,
+    agreements, arisan, cash, decisions, fields, gatherings, ideas, impact, invitations, journal,
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
@@ -36,6 +36,7 @@ pub enum Refusal {
     Stories(stories::Refusal),
     Reports(reports::Refusal),
     Arisan(arisan::Refusal),
+    Cash(cash::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -108,4 +109,5 @@ of_noun! {
     Stories stories;
     Reports reports;
     Arisan arisan;
+    Cash cash;
 }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Asked, Command, Community, Refusal, agreements, arisan, decisions,
+    Asked, Command, Community, Refusal, agreements, arisan, cash, decisions,
     fields::{self, Care},
     gatherings, ideas, impact, invitations, journal,
     kernel::{By, MemberId},
@@ -94,6 +94,10 @@ pub enum Act {
     TakePartInArisan,
     DrawArisan,
     ConfirmHanding,
+    KeepCash,
+    AddReceipt,
+    SignCash,
+    ShowCash,
 }
 
 /// The table.
@@ -158,6 +162,11 @@ pub const TABLE: &[(Act, Who)] = &[
     // Once the words are closed the outcome is settled: anybody may reveal it.
     (Act::DrawArisan, Who::Member),
     (Act::ConfirmHanding, Who::Member),
+    (Act::KeepCash, Who::Care(Care::Money)),
+    (Act::AddReceipt, Who::Member),
+    // Whoever wrote it cannot; that is checked where the author is known.
+    (Act::SignCash, Who::Member),
+    (Act::ShowCash, Who::Care(Care::Money)),
 ];
 
 /// Who may do this, by the table.
@@ -347,6 +356,22 @@ fn act(command: &Command) -> Act {
             | reports::Command::ChangeGrant { .. }
             | reports::Command::RemoveGrant { .. } => Act::PrepareReport,
             reports::Command::Send { .. } | reports::Command::TakeBack { .. } => Act::SendReport,
+        },
+        Command::Cash(command) => match command {
+            cash::Command::Enter { .. }
+            | cash::Command::Correct { .. }
+            | cash::Command::RemoveReceipt { .. }
+            | cash::Command::DropPayment { .. }
+            | cash::Command::AddFund { .. }
+            | cash::Command::ChangeFund { .. }
+            | cash::Command::CloseFund { .. }
+            | cash::Command::Count { .. }
+            | cash::Command::Plan { .. } => Act::KeepCash,
+            cash::Command::AddReceipt { .. } => Act::AddReceipt,
+            cash::Command::Sign { .. } | cash::Command::Decline { .. } | cash::Command::CloseMonth { .. } => {
+                Act::SignCash
+            }
+            cash::Command::Show { .. } => Act::ShowCash,
         },
     }
 }

@@ -176,6 +176,20 @@ const EXPECTED: &[(&str, &str)] = &[
     ("arisan.hand_over", CARER),
     ("arisan.confirm_handing", MEMBERS),
     ("arisan.strike_handing", CARER),
+    ("cash.enter", CARER),
+    ("cash.sign", MEMBERS),
+    ("cash.decline", MEMBERS),
+    ("cash.correct", CARER),
+    ("cash.add_receipt", MEMBERS),
+    ("cash.remove_receipt", CARER),
+    ("cash.drop_payment", CARER),
+    ("cash.add_fund", CARER),
+    ("cash.change_fund", CARER),
+    ("cash.close_fund", CARER),
+    ("cash.count", CARER),
+    ("cash.close_month", MEMBERS),
+    ("cash.plan", CARER),
+    ("cash.show", CARER),
 ];
 
 /// Sari planned the gathering and proposed the decision of the samples and began a round and took a photo, Dewi did nothing, Agus has left, and Rini takes care of everything.

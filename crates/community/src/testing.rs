@@ -220,6 +220,12 @@ impl Act {
         self.before
     }
 
+    /// Whether the table of rights refused it.
+    pub fn refused_for_rights(self) -> bool {
+        use crate::refusal::General::{MembersOnly, NotAllowed};
+        matches!(self.outcome, Err(Refusal::General(MembersOnly | NotAllowed { .. })))
+    }
+
     /// This field could not be taken as it is.
     #[track_caller]
     pub fn wrong(self, field: &'static str, problem: Problem) -> Story {

@@ -88,7 +88,7 @@ impl Host {
         }
         self.do_what_is_due(home, &mut writer).await?;
         for _ in 0..=CATCH_UPS_MAX {
-            let with_seed = self.with_seed(home, &ask).await?;
+            let with_seed = self.with_seed(home, &mut writer, &ask).await?;
             let ask = with_seed.as_ref().unwrap_or(&ask);
             let decided = self.decide_here(home, ask);
             let events = match decided? {
@@ -217,7 +217,7 @@ impl Host {
     }
 
     /// Reads what another node has written.
-    async fn read_on(&self, home: &Home, writer: &mut Writer) -> anyhow::Result<()> {
+    pub(crate) async fn read_on(&self, home: &Home, writer: &mut Writer) -> anyhow::Result<()> {
         let lines = self.log.read(home.id, home.seq(), usize::MAX >> 1).await?;
         for line in lines {
             let happened =

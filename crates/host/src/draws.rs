@@ -15,11 +15,21 @@ use community::{
 };
 use eventlog::{Change, Note, Shelf};
 
-use crate::{Host, ask::Ask, home::Home, world};
+use crate::{
+    Host,
+    ask::Ask,
+    home::{Home, Writer},
+    world,
+};
 
 impl Host {
     /// The ask with what only the server knows, when it lacks that: whatever was asked for is put aside.
-    pub(crate) async fn with_seed(&self, home: &Home, ask: &Ask) -> anyhow::Result<Option<Ask>> {
+    pub(crate) async fn with_seed(
+        &self,
+        home: &Home,
+        writer: &mut Writer,
+        ask: &Ask,
+    ) -> anyhow::Result<Option<Ask>> {
         let Command::Arisan(command) = &ask.command else { return Ok(None) };
         let Some(needs) = home.read(|state| arisan::needs(state, command)) else { return Ok(None) };
         let mut beside = ask.beside.clone();
@@ -35,7 +45,14 @@ impl Host {
                 }));
                 command.clone().with_commitment(Commitment::of(&seed, id))
             }
-            Needs::Seed(id) => command.clone().with_seed(self.seed(home.id, id).await?),
+            Needs::Seed(id) => {
+                let seed = self.seed(home.id, id).await?;
+                if seed.is_none() {
+                    // Another node may have revealed it meanwhile: then that is the answer.
+                    self.read_on(home, writer).await?;
+                }
+                command.clone().with_seed(seed)
+            }
         };
         Ok(Some(Ask { by: ask.by, once: ask.once.clone(), command: command.into(), pin: None, beside }))
     }

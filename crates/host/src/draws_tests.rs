@@ -80,7 +80,9 @@ async fn a_seed_is_beside_the_log_until_the_draw_reveals_it() {
         let home = host.home(&village.home.slug).await.unwrap().unwrap();
         let answer = host.ask(&home, Ask::new(by(3), DRAW)).await.unwrap();
         let [drawn] = answer.events.as_slice() else { panic!("one line") };
-        let Event::Arisan(arisan::Event::Drawn { seed: revealed, .. }) = &drawn.event else { panic!("drawn") };
+        let Event::Arisan(arisan::Event::Drawn { seed: revealed, .. }) = &drawn.event else {
+            panic!("drawn")
+        };
         assert_eq!(revealed.to_string(), seed);
         let published = home.read(|it| it.arisan.find(ID).unwrap().rounds[&ROUND].draws[0].commitment);
         assert_eq!(Commitment::of(revealed, LotId { arisan: ID, round: ROUND, draw: 1 }), published);
@@ -128,7 +130,9 @@ async fn nobody_brings_a_seed_of_their_own() {
     let mine = arisan::lot::Seed([1; 32]);
     let reason = "Hujan".into();
     village.ask(RINA, Ask_::CallOff { arisan: ID, round: ROUND, reason, seed: Some(mine) }).await;
-    assert!(matches!(end(&village), Some(DrawEnd::CalledOff { seed: Some(it), .. }) if it.to_string() == seed));
+    assert!(
+        matches!(end(&village), Some(DrawEnd::CalledOff { seed: Some(it), .. }) if it.to_string() == seed)
+    );
     let commitment = Some(Commitment([9; 32]));
     village.ask(RINA, Ask_::Commit { arisan: ID, round: ROUND, commitment }).await;
     let published = village.home.read(|it| it.arisan.find(ID).unwrap().rounds[&ROUND].draws[1].commitment);

@@ -105,7 +105,8 @@ pub(crate) async fn effects(
             | Event::Journal(_)
             | Event::Knowledge(_)
             | Event::Stories(_)
-            | Event::Reports(_) => {}
+            | Event::Reports(_)
+            | Event::Cash(_) => {}
             Event::Arisan(_) => effects.changes.extend(draws::revealed(home.id, after, it)),
         }
     }

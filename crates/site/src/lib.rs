@@ -12,6 +12,7 @@ mod attacks;
 mod begin;
 mod brought;
 mod cards;
+mod cash;
 mod cookies;
 mod decisions;
 mod fields;

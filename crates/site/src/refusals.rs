@@ -31,6 +31,7 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Stories(refusal) => crate::stories::words::refusal(words, refusal),
         Refusal::Reports(refusal) => crate::reports::words::refusal(words, refusal),
         Refusal::Arisan(refusal) => crate::arisan::words::refusal(words, refusal),
+        Refusal::Cash(refusal) => crate::cash::words::refusal(words, refusal),
     }
 }
 
@@ -46,6 +47,7 @@ fn general_worded(words: Words, general: &community::General) -> String {
 /// What is wrong with a field.
 pub fn input_worded(words: Words, input: &Input) -> String {
     match &input.problem {
+        Problem::OutOfRange { min: 1, max: community::limits::RUPIAH_MAX } => words.amount_range(),
         Problem::Empty => words.t("refusals-empty").into_owned(),
         Problem::TooLong { chars_max } => words.with("refusals-too-long", &[("max", (*chars_max).into())]),
         Problem::OutOfRange { min, max } => {
@@ -54,6 +56,7 @@ pub fn input_worded(words: Words, input: &Input) -> String {
         Problem::TooMany { max } => words.with("refusals-too-many", &[("max", (*max).into())]),
         Problem::NotInTheCalendar => words.t("refusals-not-in-the-calendar").into_owned(),
         Problem::InThePast => words.t("refusals-in-the-past").into_owned(),
+        Problem::InTheFuture => words.t("refusals-in-the-future").into_owned(),
         Problem::EndsBeforeStart => words.t("refusals-ends-before-start").into_owned(),
         Problem::NeverHappens => words.t("refusals-never-happens").into_owned(),
         Problem::Taken if input.field == "name" => words.t("refusals-name-taken").into_owned(),

@@ -58,7 +58,7 @@ pub fn apply(arisans: &mut Arisans, event: &Event, at: Moment, by: Option<Member
                 it.handings.insert(handing, handed);
             });
         }
-        Event::CutSetAside { arisan, round, amount } => {
+        Event::CutSetAside { arisan, round, amount, entry: _ } => {
             arisans.change_round(arisan, round, |it| it.cut = Rupiah(it.cut.0 + amount.0));
         }
         Event::HandingConfirmed { arisan, round, handing, member } => {

@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     gatherings::OccasionId,
-    kernel::{ArisanId, ArisanRoundId, Day, HandingId, MemberId, PhotoId, Rupiah, SlotId, SwapId, Text},
+    kernel::{
+        ArisanId, ArisanRoundId, Day, EntryId, HandingId, MemberId, PhotoId, Rupiah, SlotId, SwapId, Text,
+    },
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -79,7 +81,7 @@ pub enum Event {
     },
     /// The agreed cut of a round goes to the cash box, with the first money that is handed over.
     #[serde(rename = "arisan.cut_set_aside")]
-    CutSetAside { arisan: ArisanId, round: ArisanRoundId, amount: Rupiah },
+    CutSetAside { arisan: ArisanId, round: ArisanRoundId, amount: Rupiah, entry: EntryId },
     #[serde(rename = "arisan.handing_confirmed")]
     HandingConfirmed { arisan: ArisanId, round: ArisanRoundId, handing: HandingId, member: MemberId },
     #[serde(rename = "arisan.handing_struck")]

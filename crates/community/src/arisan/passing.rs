@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     Asked, Community, Event as Any, Refusal as Refused,
+    cash::{Account, Cause, Income, Till},
     kernel::{ArisanId, ArisanRoundId, HandingId, Input, MemberId, Problem, Rupiah, SlotId, SwapId},
     limits,
 };
@@ -25,7 +26,8 @@ pub(super) fn decide(community: &Community, asked: &Asked, command: &Command) ->
             decline(find(arisan)?, *arisan, acting(member)?.member, *swap)?
         }
         Command::HandOver { arisan, round, member, amount } => {
-            hand_over(find(arisan)?, *arisan, *round, *member, *amount)?
+            find(arisan)?;
+            return hand_over(community, asked, (*arisan, *round), *member, *amount);
         }
         Command::ConfirmHanding { arisan, round, handing } => {
             let it = handing_of(find(arisan)?, *round, *handing)?;
@@ -142,13 +144,15 @@ fn decline(arisan: &Arisan, id: ArisanId, member: MemberId, swap: SwapId) -> Res
     }
 }
 
+/// The agreed cut goes to the cash box with the first money, booked in the same batch.
 fn hand_over(
-    arisan: &Arisan,
-    id: ArisanId,
-    round: ArisanRoundId,
+    community: &Community,
+    asked: &Asked,
+    (id, round): (ArisanId, ArisanRoundId),
     member: MemberId,
     amount: Rupiah,
-) -> Result<Vec<Event>, Refused> {
+) -> Result<Vec<Any>, Refused> {
+    let arisan = community.arisan.find(id).ok_or(Refused::NO_SUCH)?;
     let it = round_of(arisan, round)?;
     let cycle = arisan.cycle(it.cycle).ok_or(Refused::NO_SUCH)?;
     if it.receiver.is_none() {
@@ -161,10 +165,16 @@ fn hand_over(
     }
     Input::at_most("amount", it.handings.len() + 1, limits::ARISAN_HANDINGS_MAX)?;
     let handing = it.handings.last_key_value().map_or(HandingId(1), |(id, _)| id.next());
+    let mut events = vec![Any::from(Event::HandedOver { arisan: id, round, handing, member, amount })];
     let cut = Rupiah(cycle.terms.cut.0 - it.cut.0);
-    let cut = (cut.0 > 0).then_some(Event::CutSetAside { arisan: id, round, amount: cut });
-    let handed = Event::HandedOver { arisan: id, round, handing, member, amount };
-    Ok(std::iter::once(handed).chain(cut).collect())
+    if cut.0 > 0 {
+        let lines = vec![Account::BOX.more(cut), Account::Income { income: Income::Other }.more(cut)];
+        let (today, what) = (community.today(asked.at), cycle.terms.name.clone());
+        let (entry, booked) = Till::open(community, asked).book(Cause::Arisan, today, what, lines)?;
+        events.push(Event::CutSetAside { arisan: id, round, amount: cut, entry }.into());
+        events.push(booked.into());
+    }
+    Ok(events)
 }
 
 fn handing_of(arisan: &Arisan, round: ArisanRoundId, handing: HandingId) -> Result<&Handing, Refused> {

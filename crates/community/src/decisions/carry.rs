@@ -2,7 +2,8 @@
 
 use super::{Action, Carried, Event};
 use crate::{
-    Asked, Community, Event as Any, Happened, Refusal as Refused, agreements, apply, fields, gatherings,
+    Asked, Community, Event as Any, Happened, Refusal as Refused, agreements, apply, cash, fields,
+    gatherings,
     kernel::{By, DecisionId, Input, MemberId, Moment, Problem, Text},
     limits, members, profile, requests, tasks,
 };
@@ -69,7 +70,19 @@ pub(super) fn events(
     };
     let own = |event: Event| Ok(vec![event.into()]);
     match action {
-        Action::Spend { rupiah, what, owner } => Ok(vec![task(what, *owner, None, Some(*rupiah)).into()]),
+        // Whoever keeps the book pays it; whoever was named sees to it that it is bought.
+        Action::Spend { rupiah, what, owner } => {
+            let owner = owner.filter(belongs);
+            let bought = owner.map(|it| task(what, Some(it), None, Some(*rupiah)).into());
+            let prepared = cash::Event::PaymentPrepared {
+                payment: community.cash.next_payment(),
+                decision,
+                rupiah: *rupiah,
+                what: what.clone(),
+                owner,
+            };
+            Ok(bought.into_iter().chain([prepared.into()]).collect())
+        }
         Action::Task { what, owner, due } => Ok(vec![task(what, *owner, *due, None).into()]),
         Action::Gather { plan } => {
             let command = gatherings::Command::Schedule { plan: plan.clone() };

@@ -21,6 +21,18 @@ pub struct Rules {
     pub light_below: Rupiah,
     /// What costs more than this weighs.
     pub weighty_above: Rupiah,
+    /// Money that leaves above this needs a second person (RULES §3).
+    #[serde(default = "signature_above", skip_serializing_if = "is_usual")]
+    pub signature_above: Rupiah,
+}
+
+const fn signature_above() -> Rupiah {
+    Rupiah(250_000)
+}
+
+/// Not written where it is as usual: older rules did not know of it.
+fn is_usual(it: &Rupiah) -> bool {
+    *it == signature_above()
 }
 
 impl Default for Rules {
@@ -32,6 +44,7 @@ impl Default for Rules {
             wait_hours: 6,
             light_below: Rupiah(100_000),
             weighty_above: Rupiah(1_000_000),
+            signature_above: signature_above(),
         }
     }
 }
@@ -64,7 +77,8 @@ impl Rules {
         hours("weighty_hours", self.weighty_hours, self.ordinary_hours)?;
         Input::within("wait_hours", self.wait_hours.into(), 0, self.light_hours.into())?;
         Input::within("light_below", self.light_below.0, 0, limits::RUPIAH_MAX)?;
-        Input::within("weighty_above", self.weighty_above.0, self.light_below.0, limits::RUPIAH_MAX)
+        Input::within("weighty_above", self.weighty_above.0, self.light_below.0, limits::RUPIAH_MAX)?;
+        Input::within("signature_above", self.signature_above.0, 0, limits::RUPIAH_MAX)
     }
 }
 

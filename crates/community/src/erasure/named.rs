@@ -1,7 +1,7 @@
 //! Which members an event is about.
 
 use crate::{
-    Event, agreements, arisan,
+    Event, agreements, arisan, cash,
     decisions::{self, Action, Counts, Tally},
     fields, gatherings, ideas, invitations, journal,
     kernel::MemberId,
@@ -81,6 +81,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             | reports::Event::GrantChanged { .. }
             | reports::Event::GrantRemoved { .. } => vec![],
         },
+        Event::Cash(event) => in_cash(event),
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }
@@ -263,5 +264,28 @@ fn at_gathering(event: &gatherings::Event) -> Vec<MemberId> {
         | Gathering::MatterAdded { .. }
         | Gathering::MatterDropped { .. }
         | Gathering::MinutesWritten { .. } => vec![],
+    }
+}
+
+fn in_cash(event: &cash::Event) -> Vec<MemberId> {
+    match event {
+        cash::Event::Entered { written, .. } => {
+            written.lines.iter().filter_map(|it| it.account.member()).collect()
+        }
+        cash::Event::DebtNamed { lender: cash::Lender::Member { member }, .. } => vec![*member],
+        cash::Event::PaymentPrepared { owner, .. } => owner.iter().copied().collect(),
+        cash::Event::DebtNamed { lender: cash::Lender::Person { .. }, .. }
+        | cash::Event::Signed { .. }
+        | cash::Event::Declined { .. }
+        | cash::Event::ReceiptAdded { .. }
+        | cash::Event::ReceiptRemoved { .. }
+        | cash::Event::PaymentDropped { .. }
+        | cash::Event::FundAdded { .. }
+        | cash::Event::FundChanged { .. }
+        | cash::Event::FundClosed { .. }
+        | cash::Event::Counted { .. }
+        | cash::Event::MonthClosed { .. }
+        | cash::Event::Planned { .. }
+        | cash::Event::Shown { .. } => vec![],
     }
 }

@@ -1,5 +1,6 @@
 //! The table: every text of every event, with whose it is.
 
+mod cash;
 mod decisions;
 mod telling;
 
@@ -59,6 +60,7 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Stories(event) => story(event),
         Event::Reports(event) => telling::report(event),
         Event::Arisan(event) => arisan(event),
+        Event::Cash(event) => cash::cash(event),
     }
 }
 

@@ -148,6 +148,16 @@ numbered! {
     SwapId;
     /// Money that was handed to whoever receives; counted from 1 within the round.
     HandingId;
+    /// An entry in the cash book.
+    EntryId;
+    /// A photo of the receipt of an entry; counted from 1 within it.
+    ReceiptId;
+    /// Money that is bound to a purpose.
+    FundId;
+    /// What the community owes somebody.
+    DebtId;
+    /// What was decided to be paid.
+    PaymentId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

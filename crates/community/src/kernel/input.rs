@@ -32,6 +32,8 @@ pub enum Problem {
     NotInTheCalendar,
     /// A day or time that must lie ahead.
     InThePast,
+    /// A day that must have come.
+    InTheFuture,
     EndsBeforeStart,
     /// A rhythm that never comes: no weekday chosen, the 31st of no month.
     NeverHappens,

@@ -7,6 +7,7 @@ mod ids;
 mod input;
 mod media;
 mod moment;
+mod month;
 mod once;
 mod rupiah;
 mod text;
@@ -14,13 +15,14 @@ mod text;
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
     AchievementId, ArisanId, ArisanRoundId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId,
-    DecisionId, FieldId, GatheringId, GrantId, HandingId, IdeaId, IndicatorId, InvitationId, MemberId,
-    NoteId, PageId, PeaceId, PhotoId, PostId, RecordId, ReentryId, RequestId, RoundId, Seq, SlotId, StoryId,
-    SwapId, TaskId, ThreadId, VisitorId,
+    DebtId, DecisionId, EntryId, FieldId, FundId, GatheringId, GrantId, HandingId, IdeaId, IndicatorId,
+    InvitationId, MemberId, NoteId, PageId, PaymentId, PeaceId, PhotoId, PostId, ReceiptId, RecordId,
+    ReentryId, RequestId, RoundId, Seq, SlotId, StoryId, SwapId, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use media::{MediaId, Tint};
 pub use moment::Moment;
+pub use month::Month;
 pub use once::Once;
 pub use rupiah::{NoAmount, Rupiah};
 pub use text::{Text, is_seen};

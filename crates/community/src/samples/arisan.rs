@@ -8,7 +8,9 @@ use crate::{
         lot::{Commitment, LotId, Seed},
     },
     gatherings::OccasionId,
-    kernel::{ArisanId, ArisanRoundId, GatheringId, HandingId, MemberId, PhotoId, Rupiah, SlotId, SwapId},
+    kernel::{
+        ArisanId, ArisanRoundId, EntryId, GatheringId, HandingId, MemberId, PhotoId, Rupiah, SlotId, SwapId,
+    },
 };
 
 const SARI: MemberId = MemberId(1);
@@ -115,7 +117,7 @@ pub fn events() -> impl Iterator<Item = Event> {
         SwapDeclined { arisan, swap, member },
         Swapped { arisan, swap, round: Some(round) },
         HandedOver { arisan, round, handing, member, amount: Rupiah(45_000) },
-        CutSetAside { arisan, round, amount: Rupiah(10_000) },
+        CutSetAside { arisan, round, amount: Rupiah(10_000), entry: EntryId(3) },
         HandingConfirmed { arisan, round, handing, member },
         HandingStruck { arisan, round, handing, reason: text("Salah tulis") },
     )

@@ -30,6 +30,7 @@ pub fn commands() -> Vec<Command> {
         .chain(super::stories::commands())
         .chain(super::reports::commands())
         .chain(super::arisan::commands())
+        .chain(super::cash::commands())
         .collect()
 }
 

@@ -30,6 +30,7 @@ pub fn events() -> Vec<Event> {
         .chain(super::stories::events())
         .chain(super::reports::events())
         .chain(super::arisan::events())
+        .chain(super::cash::events())
         .chain([inspired()])
         .collect()
 }

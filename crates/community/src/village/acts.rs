@@ -400,7 +400,16 @@ impl Life {
         let command = match self.chance.below(12) {
             0..3 => CheckIn { occasion, member, source },
             3..5 => CheckInVisitor { occasion: visited, visitor, source },
-            5 => CheckOut { occasion, member },
+            // Mostly somebody who was checked in.
+            5 => {
+                let here = self.community.gatherings.records().filter_map(|it| {
+                    let member = it.record?.present.keys().next()?;
+                    Some((it.id, *member))
+                });
+                let here: Vec<_> = here.collect();
+                let (occasion, member) = self.chance.of(&here).unwrap_or((occasion, member));
+                CheckOut { occasion, member }
+            }
             6 => CheckOutVisitor { occasion: visited, visitor },
             7..9 => WalkIn { occasion, name: self.chance.name(), source },
             _ => {

@@ -9,6 +9,7 @@ mod deciding;
 
 use std::collections::BTreeMap;
 mod journal;
+mod money;
 mod peace;
 mod talk;
 mod telling;
@@ -30,12 +31,13 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed, seeds) = Default::default();
-    let mood = match seed % 7 {
-        0 if seed % 2 == 1 => Mood::TakingTurns,
+    let mood = match seed % 8 {
+        1 => Mood::TakingTurns,
         2 | 3 => Mood::Deciding,
         4 => Mood::Talking,
         5 => Mood::Reconciling,
         6 => Mood::Telling,
+        7 => Mood::Saving,
         _ => Mood::Everyday,
     };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed, seeds }
@@ -54,6 +56,8 @@ enum Mood {
     Telling,
     /// Holds an arisan.
     TakingTurns,
+    /// Busy with its money.
+    Saving,
 }
 
 /// See [`life`].
@@ -167,12 +171,15 @@ impl Life {
             Mood::Telling if self.chance.one_in(2) => self.about_telling(),
             Mood::TakingTurns if self.chance.one_in(12) => self.about_telling(),
             Mood::TakingTurns if !self.chance.one_in(4) => return self.about_arisan(),
+            Mood::Saving if self.chance.one_in(6) => self.about_decisions(),
+            Mood::Saving if !self.chance.one_in(4) => self.about_money(),
             Mood::Everyday
             | Mood::Deciding
             | Mood::Talking
             | Mood::Reconciling
             | Mood::Telling
-            | Mood::TakingTurns => self.command(),
+            | Mood::TakingTurns
+            | Mood::Saving => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

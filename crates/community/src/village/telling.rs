@@ -20,7 +20,7 @@ impl Life {
         }
     }
 
-    fn files(&mut self) -> Files {
+    pub(super) fn files(&mut self) -> Files {
         let [wide, phone, thumb] = [0, 1, 2].map(|_| MediaId([self.small_byte(); 32]));
         Files { wide, phone, thumb, width: 1280, height: 853, tint: Tint([self.small_byte(); 3]) }
     }

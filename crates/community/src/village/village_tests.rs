@@ -9,7 +9,7 @@ use crate::{
     members, next_due, peace, reentries, requests, samples, tasks,
 };
 
-const LIVES: u64 = 120;
+const LIVES: u64 = 160;
 const COMMANDS: usize = 600;
 
 /// A life as it is lived, and what must hold at every step.
@@ -79,6 +79,7 @@ impl Lived {
         for (id, it) in self.community.arisan.all() {
             arisan_holds(it, &format!("arisan {id}: {what}"));
         }
+        books_balance(&self.community, what);
         for (id, task) in self.community.tasks.all().filter(|(_, it)| it.state != tasks::State::Open) {
             let before = self.closed.entry(id).or_insert_with(|| task.clone());
             // The link to the minutes follows when a series is cut; nothing else may change.
@@ -123,6 +124,45 @@ fn arisan_holds(it: &arisan::Arisan, what: &str) {
         for draw in &round.draws {
             assert!(draw.opened || draw.words.is_empty(), "a word came before the draw was open: {what}");
         }
+    }
+}
+
+/// Each entry adds up to zero, the balances are the sums of what is booked, assets = liabilities + equity + income −
+/// expenses, and no place, fund or debt holds less than nothing.
+fn books_balance(community: &Community, what: &str) {
+    use crate::cash::{Account, Class, Place};
+    let cash = &community.cash;
+    let mut sums: BTreeMap<Account, i64> = BTreeMap::new();
+    for (id, entry) in cash.all() {
+        let lines = &entry.written.lines;
+        assert_eq!(lines.iter().map(|it| it.rupiah.0).sum::<i64>(), 0, "entry {id} does not balance: {what}");
+        for line in lines.iter().filter(|_| entry.is_booked()) {
+            *sums.entry(line.account).or_default() += line.rupiah.0;
+        }
+    }
+    for (account, rupiah) in cash.balances() {
+        assert_eq!(
+            account.natural(rupiah).0,
+            sums.get(&account).copied().unwrap_or(0),
+            "{account:?}: {what}"
+        );
+    }
+    let [assets, liabilities, equity, income, expenses] =
+        [Class::Assets, Class::Liabilities, Class::Equity, Class::Income, Class::Expenses]
+            .map(|it| cash.total(it).0);
+    assert_eq!(assets, liabilities + equity + income - expenses, "the equation does not hold: {what}");
+    for place in Place::ALL {
+        assert!(cash.balance(Account::Money { place }).0 >= 0, "{place:?} holds less than nothing: {what}");
+    }
+    for (fund, _) in cash.funds() {
+        assert!(cash.balance(Account::Bound { fund }).0 >= 0, "fund {fund} is overspent: {what}");
+    }
+    for (debt, _) in cash.debts() {
+        assert!(cash.balance(Account::Debt { debt }).0 >= 0, "debt {debt} is overpaid: {what}");
+    }
+    if let Some((month, _)) = cash.closed().next_back() {
+        let late = cash.awaiting().any(|(_, it)| it.written.day <= month.last());
+        assert!(!late, "something waits in a closed month: {what}");
     }
 }
 

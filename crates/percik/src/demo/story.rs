@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding, journal, pictures, reports,
+    StoryClock, arisan, deciding, journal, pictures, reports,
     saturdays::{SATURDAYS, count},
     stories, talk,
     telling::{Telling, clock_time, text},
@@ -56,6 +56,8 @@ const NEXT_MEETING: u32 = 5;
 const CHILDREN: IndicatorId = IndicatorId(1);
 const BOOKS: IndicatorId = IndicatorId(2);
 
+/// The week after which the arisan begins.
+const ARISAN_BEGINS: i64 = 8;
 /// The thirteenth Saturday, and the one to come.
 const LAST: i64 = 84;
 const NEXT: i64 = 91;
@@ -72,13 +74,18 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     for saturday in &SATURDAYS {
         between_saturdays(&mut it, saturday.week).await?;
         saturday.takes_place(&mut it).await?;
+        if saturday.week == ARISAN_BEGINS {
+            arisan::it_begins(&mut it, saturday.week * 7 + 1).await?;
+        }
     }
     pictures::of_the_reading_corner(&mut it, LAST).await?;
+    arisan::the_second_is_drawn_by_hand(&mut it, LAST).await?;
     what_waits_today(&mut it).await?;
     talk::what_is_talked_about_today(&mut it).await?;
     deciding::what_is_decided_today(&mut it).await?;
     stories::what_is_told_today(&mut it).await?;
     reports::what_is_sent_today(&mut it, LAST).await?;
+    arisan::the_third_is_open_today(&mut it, NEXT).await?;
     it.ago(0);
     let members = vec![("Rina", RINA), ("Dewi", DEWI), ("Asep", ASEP), ("Sari", SARI), ("Yusuf", YUSUF)];
     Ok(Story { home: it.home, members })

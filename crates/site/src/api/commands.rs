@@ -7,7 +7,7 @@ use axum::{
     routing::post,
 };
 use community::{
-    Command, Event, Happened, journal,
+    Command, Event, Happened, cash, journal,
     kernel::{Moment, Once, Seq},
     members, photos, profile, reentries, requests,
     seen_by::Viewer,
@@ -110,6 +110,9 @@ fn needs_a_page(command: &Command) -> bool {
         Command::Knowledge(_) | Command::Reports(_) => false,
         // Seeds and commitments are the server's, whatever is sent.
         Command::Arisan(_) => false,
+        // Receipts are photos.
+        Command::Cash(cash::Command::Enter { receipt, .. }) => receipt.is_some(),
+        Command::Cash(command) => matches!(command, cash::Command::AddReceipt { .. }),
         // They name files, which only the server makes.
         Command::Journal(command) => matches!(command, journal::Command::Attach { .. }),
         Command::Photos(command) => {

@@ -65,7 +65,9 @@ pub fn views() -> Vec<View> {
         ),
         view("/grants/{id}", "A grant that is reported on", |seen, place| seen.grant(place.id("id")?)),
         view("/arisan", "Arisan: those that go on first", |seen, _| seen.arisan_list()),
-        view("/arisan/{id}", "One arisan: slots, rounds, arrears", |seen, place| seen.arisan(place.id("id")?)),
+        view("/arisan/{id}", "One arisan: slots, rounds, arrears", |seen, place| {
+            seen.arisan(place.id("id")?)
+        }),
         view("/arisan/{id}/rounds/{round}", "One round: ticks, draw, money", |seen, place| {
             seen.arisan_round(place.id("id")?, place.id("round")?)
         }),

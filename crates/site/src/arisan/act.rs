@@ -10,7 +10,7 @@ use community::{
     kernel::{ArisanId, Input, MemberId, Problem},
 };
 
-use super::{arisan_id, one};
+use super::{arisan_id, one, refused};
 use crate::{Lost, Outcome, Sent, Visit, parts::Typed};
 
 pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String)>, sent: Sent) -> Outcome {
@@ -31,7 +31,7 @@ pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String
             Ok(Redirect::to(&to).into_response())
         }
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = refused(&visit, sent.typed.clone(), &refusal, &["day"]);
             Ok(visit.show_again(one::page(&visit, arisan, &typed)?))
         }
         Err(lost) => Err(lost),
@@ -42,8 +42,12 @@ fn command(arisan: ArisanId, act: &str, typed: &Typed) -> Result<Result<Command,
     Ok(match act {
         "mulai" => Ok(Command::Start { arisan }),
         "akhiri" => Ok(Command::End { arisan }),
-        "putaran" => number(typed, "day", Problem::NotInTheCalendar)
-            .map(|day| Command::OpenRound { arisan, day, occasion: None, commitment: None }),
+        "putaran" => number(typed, "day", Problem::NotInTheCalendar).map(|day| Command::OpenRound {
+            arisan,
+            day,
+            occasion: None,
+            commitment: None,
+        }),
         "tukar" => number(typed, "mine", Problem::Unknown).and_then(|mine| {
             let theirs = number(typed, "theirs", Problem::Unknown)?;
             Ok(Command::AskSwap { arisan, mine, theirs, member: None })

@@ -54,9 +54,7 @@ pub async fn save(
     }
     let (Some(slot), Some(shot), true) = (slot, shot, wrong.is_fine()) else { return again(wrong) };
     match record(&visit, &view, mark, shot, slot, witnesses).await {
-        Ok(()) => {
-            Ok(Redirect::to(&visit.at().arisan_round(view.arisan.id, view.round.id)).into_response())
-        }
+        Ok(()) => Ok(Redirect::to(&visit.at().arisan_round(view.arisan.id, view.round.id)).into_response()),
         Err(Lost::Refused(refusal)) => again(typed.problem(refusals::worded(visit.words, &refusal))),
         Err(lost) => Err(lost),
     }
@@ -141,11 +139,12 @@ fn page<'a>(visit: &Visit, view: &RoundPage, typed: &Typed) -> Result<Page<'a>, 
     let (id, round) = (view.arisan.id, view.round.id);
     let problem = typed.problem_with("photo");
     let slots = select(typed, "slot", w.t("arisan-by-hand-slot")).option("", w.t("arisan-give-choose"));
-    let slots = view.eligible.iter().fold(slots, |list, it| {
-        list.option(it.id.to_string(), words::slot_with_number(w, it))
-    });
-    let witnesses = chips(typed, "witnesses", w.t("arisan-by-hand-witnesses"))
-        .hint(w.t("arisan-by-hand-witnesses-hint"));
+    let slots = view
+        .eligible
+        .iter()
+        .fold(slots, |list, it| list.option(it.id.to_string(), words::slot_with_number(w, it)));
+    let witnesses =
+        chips(typed, "witnesses", w.t("arisan-by-hand-witnesses")).hint(w.t("arisan-by-hand-witnesses-hint"));
     let witnesses =
         view.members.iter().fold(witnesses, |list, it| list.option(it.id.to_string(), words::name(w, it)));
     let back = format!("{} · {}", view.arisan.name, words::place(w, &view.round));

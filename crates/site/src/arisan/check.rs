@@ -1,11 +1,6 @@
 //! "Check it yourself": every step of a draw as the server computes it, and room for what the reader's phone computes.
 
-use axum::{
-    Json,
-    extract::Path,
-    http::header,
-    response::IntoResponse,
-};
+use axum::{Json, extract::Path, http::header, response::IntoResponse};
 use community::{kernel::Day, seen_by::arisan::Check};
 use maud::{Markup, html};
 

@@ -28,11 +28,7 @@ pub async fn show(visit: Visit, Path((_, id, round)): Path<(String, String, Stri
 }
 
 /// Only what was changed on this page is asked: somebody else may tick at the same time.
-pub async fn save(
-    visit: Visit,
-    Path((_, id, round)): Path<(String, String, String)>,
-    sent: Sent,
-) -> Outcome {
+pub async fn save(visit: Visit, Path((_, id, round)): Path<(String, String, String)>, sent: Sent) -> Outcome {
     visit.member()?;
     let (arisan, round) = (arisan_id(&id)?, round_id(&round)?);
     let view = visit.seen(|seen| seen.arisan_round(arisan, round)).ok_or(Lost::NotHere)?;

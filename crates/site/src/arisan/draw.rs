@@ -82,10 +82,11 @@ fn adding(visit: &Visit, view: &RoundPage, typed: &Typed, once: &Once) -> Markup
             @let own = Some(person.id) == me;
             @let label = if own { w.t("arisan-word").into_owned() }
                 else { w.with("arisan-word-for", &[("name", words::name(w, person).into())]) };
-            @let typed = if own { typed.clone() } else { Typed::default() };
+            @let typed = if own { super::only(typed, &["word"]) } else { Typed::default() };
+            @let field = if own { "word".to_owned() } else { format!("word-{}", person.id) };
             (form(w, &typed, &to(visit, view, "kata"), once, html! {
                 (hidden("member", person.id))
-                (text(&typed, "word", label).hint(w.t("arisan-word-hint")).example(w.t("arisan-word-example"))
+                (text(&typed, field, label).hint(w.t("arisan-word-hint")).example(w.t("arisan-word-example"))
                     .longest(community::limits::ARISAN_WORD_CHARS_MAX).required())
                 @if own { (primary(w.t("arisan-word-add"))) } @else { (secondary(w.t("arisan-word-add"))) }
             }))
@@ -171,8 +172,10 @@ fn give(visit: &Visit, view: &RoundPage, slot: &SlotSeen, once: &Once) -> Markup
 
 fn need(visit: &Visit, view: &RoundPage, typed: &Typed, once: &Once) -> Markup {
     let w = visit.words;
+    let typed = &super::only(typed, &["slot", "reason"]);
     let list = select(typed, "slot", w.t("arisan-give-need")).option("", w.t("arisan-give-choose"));
-    let list = view.eligible.iter().fold(list, |list, it| list.option(value(it.id), words::slot_with_number(w, it)));
+    let list =
+        view.eligible.iter().fold(list, |list, it| list.option(value(it.id), words::slot_with_number(w, it)));
     html! {
         @if view.may_keep {
             (form(w, typed, &to(visit, view, "beri"), once, html! {
@@ -191,6 +194,7 @@ fn value(slot: SlotId) -> String {
 /// By hand instead, or not today.
 fn otherwise(visit: &Visit, view: &RoundPage, typed: &Typed, once: &Once) -> Markup {
     let (w, at) = (visit.words, visit.at());
+    let reason = &super::only(typed, &["reason"]);
     let goes_on = view.draw.is_some() && view.next != NextAct::Reveal;
     let by_hand = view.arisan.order == community::arisan::Order::Draw
         && view.next != NextAct::Reveal
@@ -200,10 +204,10 @@ fn otherwise(visit: &Visit, view: &RoundPage, typed: &Typed, once: &Once) -> Mar
             p.soft { (w.t("arisan-by-hand-line")) }
             (quiet(w.t("arisan-by-hand")).icon(Icon::Camera).to(at.arisan_by_hand(view.arisan.id, view.round.id)))
         }
-        @if view.may_keep && goes_on || view.may_keep && view.next == NextAct::Reveal && typed.any_problem().is_some() {
-            (fold(&w.t("arisan-call-off"), form(w, typed, &to(visit, view, "batal"), once, html! {
+        @if view.may_keep && goes_on || view.may_keep && view.next == NextAct::Reveal && typed.general_problem().is_some() {
+            (fold(&w.t("arisan-call-off"), form(w, reason, &to(visit, view, "batal"), once, html! {
                 p.soft { (w.t("arisan-call-off-line")) }
-                (area(typed, "reason", w.t("arisan-call-off-reason")).required())
+                (area(reason, "reason", w.t("arisan-call-off-reason")).required())
                 (danger(w.t("arisan-call-off")))
             })))
         }

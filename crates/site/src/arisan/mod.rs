@@ -21,11 +21,14 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use community::kernel::{ArisanId, ArisanRoundId};
+use community::{
+    Refusal,
+    kernel::{ArisanId, ArisanRoundId},
+};
 use maud::{Markup, html};
 use tower_http::limit::RequestBodyLimitLayer;
 
-use crate::{Lost, Site, assets::Asset, urls::paths};
+use crate::{Lost, Site, Visit, assets::Asset, parts::Typed, refusals, urls::paths};
 
 /// One photo as it comes out of a camera.
 const FORM_BYTES_MAX: usize = 24 * 1024 * 1024;
@@ -55,6 +58,25 @@ pub fn sending() -> Router<Site> {
 /// Only on pages of an arisan.
 fn dressed() -> Markup {
     html! { link rel="stylesheet" href=(Asset::Arisan.url()); }
+}
+
+/// What of it belongs to one form of a page that has several.
+fn only(typed: &Typed, fields: &[&'static str]) -> Typed {
+    fields.iter().fold(Typed::default(), |only, field| {
+        let only = typed.values(field).fold(only, |only, value| only.typed(*field, value));
+        match typed.problem_with(field) {
+            Some(problem) => only.problem_at(*field, problem),
+            None => only,
+        }
+    })
+}
+
+/// With the refusal beside one of these fields, or on top of the page.
+fn refused(visit: &Visit, typed: Typed, refusal: &Refusal, fields: &[&str]) -> Typed {
+    match refusal.field() {
+        Some(field) if fields.contains(&field) => typed.refused(visit.words, refusal),
+        Some(_) | None => typed.problem(refusals::worded(visit.words, refusal)),
+    }
 }
 
 fn arisan_id(written: &str) -> Result<ArisanId, Lost> {

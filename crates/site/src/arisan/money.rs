@@ -10,7 +10,8 @@ use super::words;
 use crate::{
     Visit,
     parts::{
-        Icon, Tone, Typed, act, area, avatar, chip, danger, dots, fold, form, hidden, primary, row, secondary, text,
+        Icon, Tone, Typed, act, area, avatar, chip, danger, dots, fold, form, hidden, primary, row,
+        secondary, text,
     },
 };
 
@@ -86,17 +87,23 @@ fn hand_to(visit: &Visit, view: &RoundPage, it: &HandTo, typed: &Typed, once: &O
     let name = [("name", words::name(w, &it.person).into())];
     let amounts = [("due", it.due.to_string().into()), ("available", it.available.to_string().into())];
     let to = visit.at().arisan_round_act(view.arisan.id, view.round.id, "serah");
+    let field = format!("amount-{}", it.person.id);
     // What was refused is shown again; otherwise all that is there.
-    let own = typed.value("member") == it.person.id.to_string();
-    let typed = if own { typed.clone() } else { Typed::default().typed("amount", it.available) };
+    let now = match typed.value(&field) {
+        "" => Typed::default().typed(field.clone(), it.available),
+        amount => match typed.problem_with(&field) {
+            Some(problem) => Typed::default().typed(field.clone(), amount).problem_at(field.clone(), problem),
+            None => Typed::default().typed(field.clone(), amount),
+        },
+    };
     html! {
         div.card {
             h3 { (w.with("arisan-hand", &name)) }
             @if it.available.0 > 0 {
                 p.soft { (w.with("arisan-hand-line", &amounts)) }
-                (form(w, &typed, &to, once, html! {
+                (form(w, &now, &to, once, html! {
                     (hidden("member", it.person.id))
-                    (text(&typed, "amount", w.t("arisan-hand-amount")).required())
+                    (text(&now, field, w.t("arisan-hand-amount")).required())
                     (primary(w.t("arisan-hand-save")))
                 }))
             } @else {

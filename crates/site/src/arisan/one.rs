@@ -12,8 +12,8 @@ use crate::{
     Lost, Outcome, Visit,
     layout::{Page, Section},
     parts::{
-        Icon, Mood, Tone, Typed, act, avatar, banner, chip, date_badge, danger, day, empty, fold, form, hidden,
-        initial, primary, quiet, row, secondary, title,
+        Icon, Mood, Tone, Typed, act, avatar, banner, chip, danger, date_badge, day, empty, fold, form,
+        hidden, initial, primary, quiet, row, secondary, title,
     },
 };
 
@@ -33,7 +33,7 @@ pub fn page<'a>(visit: &Visit, id: ArisanId, typed: &Typed) -> Result<Page<'a>, 
         (super::dressed())
         (title(view.line.name.clone()).back(at.arisans(), w.t("arisan-title")).chips(chip(tone, &state))
             .line(words::line(w, &view.line)))
-        @if let Some(problem) = typed.any_problem() { (banner(Mood::Problem, problem)) }
+        @if let Some(problem) = typed.general_problem() { (banner(Mood::Problem, problem)) }
         div.columns {
             div {
                 (circles(visit, &view))
@@ -92,8 +92,9 @@ fn next(visit: &Visit, view: &ArisanPage, typed: &Typed, once: &Once) -> Markup 
         } @else if view.may_open_round && view.may_keep {
             section.card {
                 p.soft { (w.t("arisan-round-new-line")) }
-                (form(w, typed, &at.arisan_act(id, "putaran"), once, html! {
-                    (day(typed, "day", w.t("arisan-round-day")).required())
+                @let typed = super::only(typed, &["day"]);
+                (form(w, &typed, &at.arisan_act(id, "putaran"), once, html! {
+                    (day(&typed, "day", w.t("arisan-round-day")).required())
                     (primary(w.t("arisan-round-new")))
                 }))
             }

@@ -19,12 +19,7 @@ pub async fn show(visit: Visit, Path((_, id, round)): Path<(String, String, Stri
     Ok(visit.show(page(&visit, arisan_id(&id)?, round_id(&round)?, &Typed::default())?))
 }
 
-pub fn page<'a>(
-    visit: &Visit,
-    id: ArisanId,
-    round: ArisanRoundId,
-    typed: &Typed,
-) -> Result<Page<'a>, Lost> {
+pub fn page<'a>(visit: &Visit, id: ArisanId, round: ArisanRoundId, typed: &Typed) -> Result<Page<'a>, Lost> {
     let view = visit.seen(|seen| seen.arisan_round(id, round)).ok_or(Lost::NotHere)?;
     let once = visit.once()?;
     let (w, at) = (visit.words, visit.at());
@@ -34,7 +29,7 @@ pub fn page<'a>(
     let body = html! {
         (super::dressed())
         (title(heading.clone()).back(at.arisan(id), view.arisan.name.clone()).line(held(visit, &view)))
-        @if let Some(problem) = typed.any_problem() { (banner(Mood::Problem, problem)) }
+        @if let Some(problem) = typed.general_problem() { (banner(Mood::Problem, problem)) }
         div.columns {
             div {
                 @if let Some(receiver) = &view.receiver { (result(visit, &view, receiver)) }
@@ -102,8 +97,8 @@ fn moving(visit: &Visit, view: &RoundPage, typed: &Typed, once: &Once) -> Markup
     let w = visit.words;
     let to = visit.at().arisan_round_act(view.arisan.id, view.round.id, "pindah");
     let now = match typed.value("day") {
-        "" => typed.clone().instead("day", view.round.day),
-        _ => typed.clone(),
+        "" => Typed::default().typed("day", view.round.day),
+        _ => super::only(typed, &["day"]),
     };
     html! {
         @if view.may_keep && view.receiver.is_none() {

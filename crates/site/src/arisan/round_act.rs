@@ -7,12 +7,12 @@ use axum::{
 use community::{
     Refusal,
     arisan::Command,
-    kernel::{ArisanId, ArisanRoundId, Input, Problem},
+    kernel::{ArisanId, ArisanRoundId, Input, MemberId, Problem},
 };
 
 use super::{
     act::{member, number},
-    arisan_id, round, round_id,
+    arisan_id, refused, round, round_id,
 };
 use crate::{Lost, Outcome, Sent, Visit, parts::Typed};
 
@@ -24,8 +24,11 @@ pub async fn save(
     visit.member()?;
     let (id, round) = (arisan_id(&id)?, round_id(&round)?);
     let again = |typed: Typed| Ok(visit.show_again(round::page(&visit, id, round, &typed)?));
-    if act == "serah" && let Err(problem) = visit.words.amount(sent.typed.value("amount")) {
-        return again(sent.typed.clone().problem_at("amount", problem));
+    let amount = format!("amount-{}", sent.typed.value("member"));
+    if act == "serah"
+        && let Err(problem) = visit.words.amount(sent.typed.value(&amount))
+    {
+        return again(sent.typed.clone().problem_at(amount, problem));
     }
     let asked = match command(&visit, (id, round), &act, &sent.typed)? {
         Ok(command) => visit.ask(&sent, command).await,
@@ -33,7 +36,10 @@ pub async fn save(
     };
     match asked {
         Ok(_) => Ok(Redirect::to(&visit.at().arisan_round(id, round)).into_response()),
-        Err(Lost::Refused(refusal)) => again(sent.typed.clone().refused(visit.words, &refusal)),
+        Err(Lost::Refused(refusal)) => {
+            let fields = &["word", "reason", "slot", "day"];
+            again(refused(&visit, sent.typed.clone(), &refusal, fields))
+        }
         Err(lost) => Err(lost),
     }
 }
@@ -46,12 +52,20 @@ fn command(
 ) -> Result<Result<Command, Input>, Lost> {
     let unknown = Problem::Unknown;
     Ok(match act {
-        "pindah" => number(typed, "day", Problem::NotInTheCalendar)
-            .map(|day| Command::MoveRound { arisan, round, day, occasion: None }),
+        "pindah" => number(typed, "day", Problem::NotInTheCalendar).map(|day| Command::MoveRound {
+            arisan,
+            round,
+            day,
+            occasion: None,
+        }),
         "komitmen" => Ok(Command::Commit { arisan, round, commitment: None }),
         "buka" => Ok(Command::OpenDraw { arisan, round }),
-        "kata" => member(typed)
-            .map(|member| Command::AddWord { arisan, round, word: typed.value("word").into(), member }),
+        "kata" => member(typed).map(|member| Command::AddWord {
+            arisan,
+            round,
+            word: typed.value("word").into(),
+            member,
+        }),
         "tutup" => Ok(Command::CloseWords { arisan, round }),
         "kocok" => Ok(Command::Draw { arisan, round, seed: None }),
         "batal" => {
@@ -62,12 +76,16 @@ fn command(
             let reason = typed.value("reason").into();
             Command::Give { arisan, round, slot, reason, seed: None }
         }),
-        "serah" => number(typed, "member", unknown).map(|member| {
-            let amount = visit.words.amount(typed.value("amount")).unwrap_or_default();
+        "serah" => number::<MemberId>(typed, "member", unknown).map(|member| {
+            let typed = typed.value(&format!("amount-{member}"));
+            let amount = visit.words.amount(typed).unwrap_or_default();
             Command::HandOver { arisan, round, member, amount }
         }),
-        "terima" => number(typed, "handing", unknown)
-            .map(|handing| Command::ConfirmHanding { arisan, round, handing }),
+        "terima" => number(typed, "handing", unknown).map(|handing| Command::ConfirmHanding {
+            arisan,
+            round,
+            handing,
+        }),
         "coret" => number::<community::kernel::HandingId>(typed, "handing", unknown).map(|handing| {
             let reason = typed.value(&format!("reason-{handing}")).into();
             Command::StrikeHanding { arisan, round, handing, reason }

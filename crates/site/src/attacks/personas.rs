@@ -91,6 +91,7 @@ fn filled(scene: &Scene, pattern: &str, closed: bool) -> Vec<String> {
         .replace("{member}", "2")
         .replace("{attachment}", "1")
         .replace("{page}", "1")
+        .replace("{round}", "1")
         .replace("{version}", "2")
         .replace("{until}", "1999999999999")
         .replace("{secret}", "aaaaaaaaaaaaaaaa")

@@ -88,6 +88,7 @@ fn limits(w: Words, rules: &Rules) -> String {
             ("wait", hours(rules.wait_hours)),
             ("below", rules.light_below.to_string().into()),
             ("above", rules.weighty_above.to_string().into()),
+            ("signed", rules.signature_above.to_string().into()),
         ],
     )
 }

@@ -278,6 +278,10 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             let who = bold(&who.unwrap_or_default());
             say.with("home-news-arisan-drawn", &[("who", who), ("name", bold(name))])
         }
+        Told::MonthClosed { month, held } => say.with(
+            "home-news-month-closed",
+            &[("month", bold(&crate::cash::words::month(say, *month))), ("held", bold(&held.to_string()))],
+        ),
         Told::Recorded { name, amount, unit, .. } => with(
             "home-news-recorded",
             &[("amount", (*amount).into()), ("unit", unit.into()), ("name", bold(name))],
@@ -355,7 +359,8 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         | Told::Photographed { .. }
         | Told::StoryPublished { .. }
         | Told::ArisanStarted { .. }
-        | Told::ArisanDrawn { .. } => None,
+        | Told::ArisanDrawn { .. }
+        | Told::MonthClosed { .. } => None,
         Told::NoteWritten { note } => quoted(&note.excerpt),
         Told::KnowledgeWritten { page, .. } => quoted(&page.excerpt),
         Told::Achieved { .. } | Told::Challenged { .. } | Told::Solved { .. } => None,
@@ -396,6 +401,7 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         Told::StoryPublished { story, .. } => Some(at.story(*story)),
         Told::ArisanStarted { arisan, .. } => Some(at.arisan(*arisan)),
         Told::ArisanDrawn { arisan, round, .. } => Some(at.arisan_round(*arisan, round.id)),
+        Told::MonthClosed { .. } => None,
     }
 }
 

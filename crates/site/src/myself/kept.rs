@@ -42,6 +42,7 @@ pub enum Topic {
     Peace,
     Talk,
     Telling,
+    Money,
 }
 
 pub async fn download(visit: Visit) -> Outcome {
@@ -123,6 +124,7 @@ pub fn topic(event: &Event) -> Topic {
         Event::Tasks(_) => Topic::Tasks,
         Event::Impact(_) => Topic::Numbers,
         Event::Decisions(_) => Topic::Decisions,
+        Event::Cash(_) | Event::Arisan(_) => Topic::Money,
         Event::Peace(_) => Topic::Peace,
         Event::Threads(_) | Event::Ideas(_) => Topic::Talk,
         Event::Photos(_)

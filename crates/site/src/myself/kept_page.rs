@@ -125,6 +125,7 @@ fn topic_name(words: Words, topic: Topic) -> std::borrow::Cow<'static, str> {
         Topic::Peace => words.t("myself-topic-peace"),
         Topic::Talk => words.t("myself-topic-talk"),
         Topic::Telling => words.t("myself-topic-telling"),
+        Topic::Money => words.t("myself-topic-money"),
     }
 }
 

@@ -34,6 +34,8 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
             | reports::Event::TakenBack { of },
         ) => at.report(*of),
         Event::Reports(_) => at.reports(),
+        // Books stay as they are.
+        Event::Cash(_) | Event::Arisan(_) => return None,
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }

@@ -6,7 +6,7 @@ use axum::{
 };
 use community::{
     Event,
-    kernel::{Day, GrantId, Input, NoAmount, Problem, Rupiah},
+    kernel::{Day, GrantId, Input, Problem},
     limits,
     reports::{self, AmountFor, Command, Span, Terms},
     seen_by::reports::GrantSeen,
@@ -102,7 +102,7 @@ fn terms(w: Words, typed: &Typed) -> Result<Terms, Typed> {
     let (from, to) = (read_day(typed, "from"), read_day(typed, "to"));
     let rupiah = match typed.value("rupiah").trim() {
         "" => Ok(None),
-        written => amount(w, written).map(Some),
+        written => w.amount(written).map(Some),
     };
     match (from, to, rupiah) {
         (Ok(from), Ok(to), Ok(rupiah)) => Ok(Terms {
@@ -128,19 +128,6 @@ fn read_day(typed: &Typed, field: &'static str) -> Result<Day, Input> {
     match typed.value(field) {
         "" => Err(Input::new(field, Problem::Empty)),
         written => written.parse().map_err(|_| Input::new(field, Problem::NotInTheCalendar)),
-    }
-}
-
-/// Or what is wrong with it, in words.
-fn amount(w: Words, typed: &str) -> Result<Rupiah, String> {
-    match typed.parse::<Rupiah>() {
-        Ok(rupiah) if (1..=limits::RUPIAH_MAX).contains(&rupiah.0) => Ok(rupiah),
-        Ok(_) => {
-            let most = Rupiah(limits::RUPIAH_MAX).to_string();
-            Err(w.with("proposals-amount-range", &[("max", most.into())]))
-        }
-        Err(NoAmount::PartOfWhat) => Err(w.t("proposals-amount-part-of-what").into_owned()),
-        Err(NoAmount::Malformed) => Err(w.t("proposals-amount-malformed").into_owned()),
     }
 }
 

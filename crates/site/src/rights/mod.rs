@@ -24,6 +24,7 @@ async fn show(visit: Visit) -> Outcome {
         (words.t("rights-gatherings"), Group::Gatherings),
         (words.t("rights-decisions"), Group::Decisions),
         (words.t("rights-work"), Group::Work),
+        (words.t("rights-money"), Group::Money),
         (words.t("rights-talking"), Group::Talk),
         (words.t("rights-telling"), Group::Telling),
         (words.t("rights-belonging"), Group::Belonging),
@@ -58,6 +59,7 @@ enum Group {
     Gatherings,
     Decisions,
     Work,
+    Money,
     Talk,
     Telling,
     Belonging,
@@ -87,6 +89,8 @@ const fn group_of(act: Act) -> Group {
         | Act::LeadDecision
         | Act::ConcludeDecision
         | Act::CloseDecision => Group::Decisions,
+        Act::KeepCash | Act::AddReceipt | Act::SignCash | Act::ShowCash => Group::Money,
+        Act::KeepArisan | Act::TakePartInArisan | Act::DrawArisan | Act::ConfirmHanding => Group::Money,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk

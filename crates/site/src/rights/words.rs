@@ -102,5 +102,9 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::TakePartInArisan => words.t("rights-take-part-in-arisan"),
         Act::DrawArisan => words.t("rights-draw-arisan"),
         Act::ConfirmHanding => words.t("rights-confirm-handing"),
+        Act::KeepCash => words.t("rights-keep-cash"),
+        Act::AddReceipt => words.t("rights-add-receipt"),
+        Act::SignCash => words.t("rights-sign-cash"),
+        Act::ShowCash => words.t("rights-show-cash"),
     }
 }

@@ -41,6 +41,8 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "gatherings",
     "decisions",
     "proposals",
+    "amounts",
+    "cash",
     "votes",
     "rooms",
     "tasks",

@@ -5,7 +5,9 @@ use super::{
     *,
 };
 use crate::{
-    kernel::{HandingId, Problem, SwapId},
+    Event as Any,
+    cash::{self, Account as Booked, Cause, Income, Standing, Written},
+    kernel::{EntryId, HandingId, Problem, SwapId},
     testing::{check, refused, wrong},
 };
 
@@ -103,8 +105,15 @@ fn what_comes_in_is_handed_over_set_aside_or_still_there() {
     let (arisan, round, handing) = (ID, R1, HandingId(1));
     let (member, amount) = (MemberId(1), Rupiah(100_000));
     let handed = Event::HandedOver { arisan, round, handing, member, amount };
-    let cut = Event::CutSetAside { arisan, round, amount: Rupiah(10_000) };
-    let story = story.when(m(1), hand(1, 100_000)).then([handed, cut]);
+    let cut = Event::CutSetAside { arisan, round, amount: Rupiah(10_000), entry: EntryId(1) };
+    let (lines, cause) = (
+        vec![Booked::BOX.more(Rupiah(10_000)), Booked::Income { income: Income::Other }.more(Rupiah(10_000))],
+        Some(Cause::Arisan),
+    );
+    let written = Written { cause, ..Written::plain(day("2026-11-24"), text("Arisan RW 04"), lines) };
+    let booked = cash::Event::Entered { entry: EntryId(1), standing: Standing::Booked, written };
+    let story = story.when(m(1), hand(1, 100_000)).then([Any::from(handed), cut.into(), booked.into()]);
+    assert_eq!(story.community.cash.balance(Booked::BOX), Rupiah(10_000));
     assert_eq!(
         account(&story),
         Account {

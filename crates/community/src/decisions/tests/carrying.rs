@@ -66,6 +66,8 @@ fn it_is_carried_out_once_when_it_passes_and_not_before() {
         story.community.fields.cares(MemberId(2), Care::Money, story.now),
         "everyone has agreed: it stands"
     );
+    let (_, payment) = story.community.cash.payments_open().next().unwrap();
+    assert_eq!((payment.rupiah, payment.decision), (Rupiah(450_000), ONE));
     let again = story.hours(100).clock();
     assert_eq!(again.community.tasks.all().count(), 2);
 }
@@ -134,8 +136,9 @@ fn the_world_may_have_changed_meanwhile() {
         Carried::Overtaken,
     ];
     assert_eq!(results(&story), expected.map(Some));
-    // Who was to see to it has gone: anybody can take it.
-    assert_eq!(story.community.tasks.all().next().unwrap().1.owner, None);
+    // Who was to see to it has gone: whoever keeps the book pays it.
+    assert_eq!(story.community.tasks.all().count(), 0);
+    assert_eq!(story.community.cash.payments_open().next().unwrap().1.owner, None);
 }
 
 #[test]

@@ -136,8 +136,13 @@ fn equal_shares_of_the_vectors() {
         assert!(it.paid.is_empty() || paid == it.rupiah.0, "the ledger adds up to the rupiah");
     }
     // What was chosen is prepared for the cash book.
-    let spent: Vec<_> =
-        story.community.tasks.from_decision(ONE).map(|(_, it)| it.rupiah.unwrap().0).collect();
+    let spent: Vec<_> = story
+        .community
+        .cash
+        .payments()
+        .filter(|(_, it)| it.decision == ONE)
+        .map(|(_, it)| it.rupiah.0)
+        .collect();
     assert_eq!(spent.iter().sum::<i64>(), 510_000);
 }
 

@@ -10,8 +10,8 @@ use crate::{
     gatherings::{Band, OccasionId},
     ideas::Outcome,
     kernel::{
-        ArisanId, ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, RecordId, RoundId,
-        StoryId, TaskId, ThreadId,
+        ArisanId, ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, Month, RecordId,
+        RoundId, Rupiah, StoryId, TaskId, ThreadId,
     },
     news::{About, Piece},
     seen_by::{
@@ -175,6 +175,12 @@ pub enum Told {
         name: String,
         round: RoundLine,
     },
+    /// The book of a month was counted, signed by two and closed.
+    MonthClosed {
+        month: Month,
+        /// In box and bank at its end.
+        held: Rupiah,
+    },
 }
 
 pub(super) fn news(seen: &Seen<'_>) -> Vec<NewsPiece> {
@@ -247,6 +253,10 @@ fn told(seen: &Seen<'_>, piece: &Piece) -> Option<Told> {
             let round = seen.round_line(it, round, it.rounds.get(&round)?);
             Told::ArisanDrawn { arisan, name: words(&it.terms.name), round }
         }
+        About::MonthClosed { month } => {
+            let (_, closed) = community.cash.closed().find(|(it, _)| *it == month)?;
+            Told::MonthClosed { month, held: closed.held }
+        }
     })
 }
 
@@ -305,7 +315,8 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::KnowledgeWritten { .. }
         | About::StoryPublished { .. }
         | About::ArisanStarted { .. }
-        | About::ArisanDrawn { .. } => None,
+        | About::ArisanDrawn { .. }
+        | About::MonthClosed { .. } => None,
     }
 }
 

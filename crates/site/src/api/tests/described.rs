@@ -120,7 +120,7 @@ async fn what_is_described_is_mounted_and_nothing_else() {
     for (path, methods) in served["paths"].as_object().unwrap() {
         let filled =
             path.replace("{slug}", "baca-yuk").replace("{day}", "2026-11-28").replace("{span}", "2026-11");
-        let filled = ["{id}", "{member}", "{page}", "{post}", "{version}", "{words}"]
+        let filled = ["{id}", "{member}", "{page}", "{post}", "{round}", "{version}", "{words}"]
             .iter()
             .fold(filled, |it, name| it.replace(name, "1"));
         assert!(!filled.contains('{'), "{path} has a parameter that this test does not know");

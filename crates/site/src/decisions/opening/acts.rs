@@ -119,6 +119,7 @@ impl Reading<'_> {
         let wait_hours = hours(self, "wait_hours", now.wait_hours);
         let light_below = self.rupiah_or(at.field("light_below"), now.light_below);
         let weighty_above = self.rupiah_or(at.field("weighty_above"), now.weighty_above);
+        let signature_above = self.rupiah_or(at.field("signature_above"), now.signature_above);
         Some(Rules {
             light_hours: light_hours?,
             ordinary_hours: ordinary_hours?,
@@ -126,6 +127,7 @@ impl Reading<'_> {
             wait_hours: wait_hours?,
             light_below: light_below?,
             weighty_above: weighty_above?,
+            signature_above: signature_above?,
         })
     }
 

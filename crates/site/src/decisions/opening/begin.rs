@@ -193,6 +193,7 @@ fn written(action: &ActionSeen) -> Vec<(&'static str, String)> {
             ("wait_hours", rules.wait_hours.to_string()),
             ("light_below", rules.light_below.to_string()),
             ("weighty_above", rules.weighty_above.to_string()),
+            ("signature_above", rules.signature_above.to_string()),
         ],
         ActionSeen::Branch { name, place } => vec![("name", name.clone()), ("place", place.clone())],
         ActionSeen::Admit { request, name: _ } => vec![("request", request.to_string())],

@@ -111,6 +111,7 @@ impl Block {
                 "wait_hours",
                 "light_below",
                 "weighty_above",
+                "signature_above",
             ],
             Block::Branch => &["name", "place"],
             Block::Admit => &["request"],

@@ -270,5 +270,7 @@ fn rules(w: Words, typed: &Typed, now: &Rules, at: Place) -> Markup {
         (text(typed, at.field("light_below"), w.t("proposals-limits-light-below")).example(now.light_below.to_string()))
         (text(typed, at.field("weighty_above"), w.t("proposals-limits-weighty-above"))
             .example(now.weighty_above.to_string()))
+        (text(typed, at.field("signature_above"), w.t("proposals-limits-signature-above"))
+            .example(now.signature_above.to_string()))
     }
 }

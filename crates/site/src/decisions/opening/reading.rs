@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use community::{
     decisions::{Base, Choice, Class, Counting, Method, Pace, Proposal, Results, Secrecy, Share, Threshold},
-    kernel::{Day, Input, MemberId, Moment, NoAmount, Problem, Rupiah, Text, Zone},
+    kernel::{Day, Input, MemberId, Moment, Problem, Rupiah, Text, Zone},
     limits,
 };
 
@@ -217,22 +217,9 @@ impl<'a> Reading<'a> {
     pub fn rupiah(&mut self, field: impl Into<Cow<'static, str>>) -> Option<Rupiah> {
         let field = field.into();
         let typed = plain(self.typed.value(&field));
-        let read = match typed.as_str() {
-            "" => return self.wrong(field, Problem::Empty),
-            typed => typed.parse::<Rupiah>(),
-        };
-        match read {
-            Ok(rupiah) if (1..=limits::RUPIAH_MAX).contains(&rupiah.0) => Some(rupiah),
-            Ok(_) => {
-                let most = Rupiah(limits::RUPIAH_MAX).to_string();
-                self.told(field, self.words.with("proposals-amount-range", &[("max", most.into())]))
-            }
-            Err(NoAmount::PartOfWhat) => {
-                self.told(field, self.words.t("proposals-amount-part-of-what").into_owned())
-            }
-            Err(NoAmount::Malformed) => {
-                self.told(field, self.words.t("proposals-amount-malformed").into_owned())
-            }
+        match self.words.amount(&typed) {
+            Ok(rupiah) => Some(rupiah),
+            Err(worded) => self.told(field, worded),
         }
     }
 

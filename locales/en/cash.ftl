@@ -1,0 +1,43 @@
+# The cash book.
+
+cash-unbalanced = This entry does not balance, so it was not kept.
+cash-not-enough-box = The cash box holds only { $held }. If somebody advances the rest, choose who, so that it is written down as a debt.
+cash-not-enough-bank = The bank account holds only { $held }. If somebody advances the rest, choose who, so that it is written down as a debt.
+cash-bound = The money is there, but given for other purposes. Free to spend: { $free }. Choose the fund, or who advances it.
+cash-fund-spent = { $left } is left in this fund.
+cash-fund-closed = This fund is closed and takes no more money.
+cash-more-than-owed = More than is written down here: { $owed }.
+cash-month-closed = The book of { $month } is closed. Write it in a month that is still open.
+cash-month-runs = This month is not over. Close it after its last day.
+cash-not-counted = The cash of this month has not been counted yet.
+cash-count-again = Entries have come since the cash was counted. Count once more.
+cash-differs-less = The book says { $book }: { $difference } is missing. Write why.
+cash-differs-more = The book says { $book }: there is { $difference } more. Write why.
+cash-waits = Some entries still wait for a second signature.
+cash-your-own = You wrote this yourself. Ask another member to sign it.
+cash-already-booked = This entry is signed already.
+cash-was-declined = This entry was declined.
+cash-not-booked = This entry does not count yet, so it cannot be put right.
+cash-already-corrected = This entry was put right already. Open the newest one.
+cash-not-by-hand = This entry comes from another part. Undo it and write it there again.
+cash-signed-by-two = Two people signed this difference when the month was closed, so it stays.
+cash-already-paid = This is paid already.
+cash-payment-dropped = This payment was dropped.
+
+cash-box = Cash
+cash-bank = Bank account
+cash-income-dues = Dues
+cash-income-donations = Donations
+cash-income-sponsors = Sponsors
+cash-income-loan-service = Interest on loans
+cash-income-business = Business
+cash-income-other = Other
+cash-care-other = Other
+cash-account-owed = Owed by members
+cash-account-voluntary = Voluntary savings
+cash-account-bound = Money given for a purpose
+cash-account-debt = Debts
+cash-account-principal = Principal savings
+cash-account-mandatory = Regular savings
+cash-account-reserve = Reserve
+cash-account-opening = Opening balance

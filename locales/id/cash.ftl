@@ -1,0 +1,43 @@
+# Buku kas.
+
+cash-unbalanced = Catatan ini tidak seimbang, jadi tidak disimpan.
+cash-not-enough-box = Isi kas tunai hanya { $held }. Bila seseorang menalangi, pilih namanya, supaya tercatat sebagai utang.
+cash-not-enough-bank = Isi rekening hanya { $held }. Bila seseorang menalangi, pilih namanya, supaya tercatat sebagai utang.
+cash-bound = Uangnya ada, tetapi titipan untuk tujuan lain. Yang bebas dipakai { $free }. Pilih dananya, atau siapa yang menalangi.
+cash-fund-spent = Sisa dana ini { $left }.
+cash-fund-closed = Dana ini sudah ditutup, tidak menerima uang lagi.
+cash-more-than-owed = Lebih besar daripada yang tercatat di sini: { $owed }.
+cash-month-closed = Buku { $month } sudah ditutup. Catat pada bulan yang masih terbuka.
+cash-month-runs = Bulan ini belum selesai. Tutup setelah hari terakhirnya lewat.
+cash-not-counted = Kas bulan ini belum dihitung.
+cash-count-again = Ada catatan baru sejak kas dihitung. Hitung sekali lagi.
+cash-differs-less = Menurut buku seharusnya { $book }: kurang { $difference }. Tulis sebabnya.
+cash-differs-more = Menurut buku seharusnya { $book }: lebih { $difference }. Tulis sebabnya.
+cash-waits = Masih ada catatan yang menunggu tanda tangan orang kedua.
+cash-your-own = Ini catatan Anda sendiri. Mintalah anggota lain menyetujuinya.
+cash-already-booked = Catatan ini sudah disetujui.
+cash-was-declined = Catatan ini sudah ditolak.
+cash-not-booked = Catatan ini belum berlaku, jadi belum bisa dibetulkan.
+cash-already-corrected = Catatan ini sudah dibetulkan. Buka catatan yang terbaru.
+cash-not-by-hand = Catatan ini dibuat dari bagian lain. Batalkan, lalu catat lagi di sana.
+cash-signed-by-two = Selisih ini sudah ditandatangani dua orang saat bulan ditutup, jadi tetap.
+cash-already-paid = Ini sudah dibayar.
+cash-payment-dropped = Pembayaran ini sudah dibatalkan.
+
+cash-box = Kas tunai
+cash-bank = Rekening
+cash-income-dues = Iuran
+cash-income-donations = Donasi
+cash-income-sponsors = Sponsor
+cash-income-loan-service = Jasa pinjaman
+cash-income-business = Usaha
+cash-income-other = Lain-lain
+cash-care-other = Lain-lain
+cash-account-owed = Piutang anggota
+cash-account-voluntary = Simpanan sukarela
+cash-account-bound = Dana titipan
+cash-account-debt = Utang
+cash-account-principal = Simpanan pokok
+cash-account-mandatory = Simpanan wajib
+cash-account-reserve = Cadangan
+cash-account-opening = Saldo awal
