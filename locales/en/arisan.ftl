@@ -6,7 +6,6 @@ arisan-more-line = Contributions, draws, turns
 arisan-no-money = Percik only keeps the record. The money is held by somebody you trust, never by Percik.
 arisan-empty = There is no arisan yet. Agree on a name, the contribution and who takes part.
 arisan-new = New arisan
-arisan-former = former member
 
 arisan-order-draw = By draw
 arisan-order-draw-line = A draw at each meeting decides who receives.
@@ -31,7 +30,6 @@ arisan-slots-count = { $count ->
     [one] 1 slot
    *[other] { $count } slots
 }
-arisan-received-of = { $received } of { $slots } have received
 arisan-cycle = Cycle { $cycle }
 arisan-state-planned = Not begun
 arisan-state-running = Running
@@ -83,7 +81,6 @@ arisan-at = At { $title }
 arisan-debts = Arrears
 arisan-debt = Round { $place }, { $day }
 arisan-debt-after = { $name }, who has received
-arisan-debts-none = There are no arrears.
 
 arisan-swaps = Exchange turns
 arisan-swap-line = Turns are exchanged only when everybody concerned agrees.

@@ -6,7 +6,6 @@ arisan-more-line = Setoran, kocokan, giliran
 arisan-no-money = Percik hanya mencatat. Uangnya dipegang orang yang kalian percaya, tidak pernah oleh Percik.
 arisan-empty = Belum ada arisan. Sepakati namanya, setorannya, dan siapa saja yang ikut.
 arisan-new = Arisan baru
-arisan-former = mantan anggota
 
 arisan-order-draw = Dikocok
 arisan-order-draw-line = Siapa yang dapat ditentukan undian di tiap pertemuan.
@@ -28,7 +27,6 @@ arisan-amount-example = 50rb
 
 arisan-of = { $contribution } per bagian
 arisan-slots-count = { $count } bagian
-arisan-received-of = { $received } dari { $slots } sudah menerima
 arisan-cycle = Siklus { $cycle }
 arisan-state-planned = Belum mulai
 arisan-state-running = Berjalan
@@ -80,7 +78,6 @@ arisan-at = Pada { $title }
 arisan-debts = Tunggakan
 arisan-debt = Putaran { $place }, { $day }
 arisan-debt-after = { $name }, sudah menerima
-arisan-debts-none = Tidak ada tunggakan.
 
 arisan-swaps = Tukar giliran
 arisan-swap-line = Tukar giliran hanya jadi kalau semua yang bersangkutan setuju.

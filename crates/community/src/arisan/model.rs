@@ -66,6 +66,7 @@ impl Slot {
 
 /// What one member pays for one slot: all of it, or their half.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ArisanShareOf")]
 pub struct Share {
     pub slot: SlotId,
     pub member: MemberId,

@@ -52,6 +52,7 @@ pub struct ArisanLine {
 
 /// A round in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "ArisanRoundLine")]
 pub struct RoundLine {
     pub id: ArisanRoundId,
     /// Which of its cycle, counted from 1.
@@ -66,6 +67,7 @@ pub struct RoundLine {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "ArisanSlotSeen")]
 pub struct SlotSeen {
     pub id: SlotId,
     /// Two when it is shared.
@@ -81,6 +83,7 @@ pub struct SlotSeen {
 
 /// One share of one round that is not paid.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "ArisanDebtLine")]
 pub struct DebtLine {
     pub round: ArisanRoundId,
     pub place: u32,
@@ -94,6 +97,7 @@ pub struct DebtLine {
 
 /// Two that want to exchange their turns.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "ArisanSwapSeen")]
 pub struct SwapSeen {
     pub id: SwapId,
     pub asked_by: Person,

@@ -110,8 +110,8 @@ impl Life {
             1 => Ask::CallOff { arisan, round, reason: self.chance.words(), seed: None },
             2 => Ask::Commit { arisan, round, commitment: None },
             3 => self.by_hand(arisan, round, slot),
-            4 => return self.swap(arisan, it),
-            5..8 => Ask::Give { arisan, round, slot, reason: self.chance.words(), seed: None },
+            4..6 => return self.swap(arisan, it),
+            6..8 => Ask::Give { arisan, round, slot, reason: self.chance.words(), seed: None },
             8..14 if slots.len() < it.waiting().len() => self.collect(arisan, it, round, kept),
             8..10 => Ask::OpenDraw { arisan, round },
             10..14 => {
@@ -176,7 +176,7 @@ impl Life {
         if let Some(swap) = self.chance.of(&open) {
             let concerned = it.swaps.get(&swap).map(|swap| it.concerned(swap)).unwrap_or_default();
             let by = self.chance.of(&concerned.into_iter().collect::<Vec<_>>());
-            let command = match self.chance.one_in(5) {
+            let command = match self.chance.one_in(2) {
                 true => Ask::DeclineSwap { arisan, swap, member: None },
                 false => Ask::AgreeToSwap { arisan, swap, member: None },
             };

@@ -45,6 +45,7 @@ fn under_way(visit: &Visit, view: &RoundPage, typed: &Typed, once: &Once) -> Mar
                 },
                 NextAct::AddWords => (adding(visit, view, typed, once)),
                 NextAct::Reveal => {
+                    @if let Some(draw) = &view.draw { (spoken(visit, draw)) }
                     p { (w.t("arisan-closed-line")) }
                     (act(&to(visit, view, "kocok"), once, html! {
                         (primary(w.t("arisan-draw-now")).icon(Icon::Spark))
@@ -98,7 +99,7 @@ fn adding(visit: &Visit, view: &RoundPage, typed: &Typed, once: &Once) -> Markup
     }
 }
 
-pub fn spoken(visit: &Visit, draw: &DrawSeen) -> Markup {
+fn spoken(visit: &Visit, draw: &DrawSeen) -> Markup {
     let w = visit.words;
     html! {
         h3 { (w.t("arisan-words")) }

@@ -57,6 +57,7 @@ pub struct ShareSeen {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "ArisanDrawStage")]
 pub enum DrawStage {
     /// The commitment is published.
     Committed,
