@@ -5,9 +5,9 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations, journal,
-    knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories, tasks,
-    threads,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal, knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories,
+    tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -32,6 +32,7 @@ pub enum Command {
     Knowledge(knowledge::Command),
     Stories(stories::Command),
     Reports(reports::Command),
+    Arisan(arisan::Command),
     Cash(cash::Command),
     Dues(dues::Command),
     Donors(donors::Command),
@@ -73,6 +74,7 @@ impl Command {
             Some("knowledge") => read::<knowledge::Command>(value),
             Some("stories") => read::<stories::Command>(value),
             Some("reports") => read::<reports::Command>(value),
+            Some("arisan") => read::<arisan::Command>(value),
             Some("cash") => read::<cash::Command>(value),
             Some("dues") => read::<dues::Command>(value),
             Some("donors") => read::<donors::Command>(value),
@@ -140,6 +142,7 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
     Cash cash;
     Dues dues;
     Donors donors;

@@ -210,6 +210,7 @@ mod tests {
             "circle",
             "declared_by",
             "present",
+            "witnesses",
         ];
         fn members(value: &Value, name: &str, found: &mut BTreeSet<u64>) {
             match value {

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations, journal,
-    knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories, tasks,
-    threads,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal, knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories,
+    tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -32,6 +32,7 @@ pub enum Event {
     Knowledge(knowledge::Event),
     Stories(stories::Event),
     Reports(reports::Event),
+    Arisan(arisan::Event),
     Cash(cash::Event),
     Dues(dues::Event),
     Donors(donors::Event),
@@ -99,6 +100,7 @@ impl Event {
             Some("knowledge") => read::<knowledge::Event>(kind, body),
             Some("stories") => read::<stories::Event>(kind, body),
             Some("reports") => read::<reports::Event>(kind, body),
+            Some("arisan") => read::<arisan::Event>(kind, body),
             Some("cash") => read::<cash::Event>(kind, body),
             Some("dues") => read::<dues::Event>(kind, body),
             Some("donors") => read::<donors::Event>(kind, body),
@@ -142,6 +144,7 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
     Cash cash;
     Dues dues;
     Donors donors;

@@ -5,6 +5,7 @@
 //! Invariant: `apply` cannot fail and holds no policy, so that old logs keep their meaning.
 
 pub mod agreements;
+pub mod arisan;
 mod asked;
 pub mod cash;
 mod command;
@@ -77,6 +78,7 @@ pub struct Community {
     pub knowledge: knowledge::Knowledge,
     pub stories: stories::Stories,
     pub reports: reports::Reports,
+    pub arisan: arisan::Arisans,
     pub cash: cash::Cash,
     pub dues: dues::Dues,
     pub donors: donors::Donors,
@@ -119,6 +121,7 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Knowledge(command) => knowledge::decide(community, asked, command),
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
+        Command::Arisan(command) => arisan::decide(community, asked, command),
         Command::Cash(command) => cash::decide(community, asked, command),
         Command::Dues(command) => dues::decide(community, asked, command),
         Command::Donors(command) => donors::decide(community, asked, command),
@@ -173,6 +176,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
+        Event::Arisan(event) => arisan::apply(&mut community.arisan, event, *at, by.member()),
         Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
         Event::Dues(event) => dues::apply(&mut community.dues, event, by.member()),
         Event::Donors(event) => donors::apply(&mut community.donors, event, *at, by.member(), *seq),

@@ -157,6 +157,23 @@ pub const PEACE_FOLLOW_UP_DAYS: i64 = 14;
 /// And no later than this, or nobody remembers what it was about.
 pub const PEACE_FOLLOW_UP_DAYS_MAX: i64 = 180;
 
+/// Arisan that were ever planned: three a year for half a century.
+pub const ARISANS_MAX: u32 = 150;
+/// Of one slot in one round: a village's dearest arisan many times over; with all slots still far below where sums overflow.
+pub const ARISAN_CONTRIBUTION_MAX: i64 = 1_000_000_000;
+/// A round a week for more than a year; and no drum is larger.
+pub const ARISAN_SLOTS_MAX: u32 = 60;
+/// A slot has two halves.
+pub const ARISAN_SHARERS_MAX: u32 = 2;
+/// A round is written down from a notebook, or planned ahead, within a year and a day.
+pub const ARISAN_DAYS_AWAY_MAX: i64 = 366;
+/// A word or a number of a die.
+pub const ARISAN_WORD_CHARS_MAX: u32 = 40;
+/// One alone could say anything.
+pub const ARISAN_WITNESSES_MIN: u32 = 2;
+/// Money of one round changes hands so often at most.
+pub const ARISAN_HANDINGS_MAX: u32 = 100;
+
 /// One of three answers: what somebody tells in a minute or two.
 pub const ANSWER_CHARS_MAX: u32 = 2_000;
 /// Lines of a text that several write; a page of knowledge is not longer.

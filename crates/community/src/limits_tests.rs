@@ -126,6 +126,12 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("reports.note_grant", "/purpose", "purpose", TITLE_CHARS_MAX, NEEDED),
     ("reports.change_grant", "/giver", "giver", TITLE_CHARS_MAX, NEEDED),
     ("reports.change_grant", "/purpose", "purpose", TITLE_CHARS_MAX, NEEDED),
+    ("arisan.plan", "/terms/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("arisan.change", "/terms/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("arisan.add_word", "/word", "word", ARISAN_WORD_CHARS_MAX, NEEDED),
+    ("arisan.call_off", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("arisan.give", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
+    ("arisan.strike_handing", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
     ("cash.enter", "/what", "what", NOTE_CHARS_MAX, NEEDED),
     ("cash.enter", "/typed/lender/name", "lender", NAME_CHARS_MAX, NEEDED),
     ("cash.decline", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
@@ -225,7 +231,7 @@ fn everything() -> Story {
         .given(m(1), given("impact.record"))
         .given(m(2), signed_up_late)
         .given(m(1), given("peace.begin"));
-    with_a_circle(story)
+    crate::samples::arisan::given(with_a_circle(story))
         .on("2026-11-27 15:30")
         .given(m(1), say)
         .given(m(2), given("ideas.add"))

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations, journal,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal,
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
@@ -35,6 +36,7 @@ pub enum Refusal {
     Knowledge(knowledge::Refusal),
     Stories(stories::Refusal),
     Reports(reports::Refusal),
+    Arisan(arisan::Refusal),
     Cash(cash::Refusal),
     Dues(dues::Refusal),
     Donors(donors::Refusal),
@@ -110,6 +112,7 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
     Cash cash;
     Dues dues;
     Donors donors;

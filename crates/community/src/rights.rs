@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Asked, Command, Community, Refusal, agreements, cash, decisions, donors, dues,
+    Asked, Command, Community, Refusal, agreements, arisan, cash, decisions, donors, dues,
     fields::{self, Care},
     gatherings, ideas, impact, invitations, journal,
     kernel::{By, MemberId},
@@ -92,6 +92,10 @@ pub enum Act {
     AnswerComment,
     PrepareReport,
     SendReport,
+    KeepArisan,
+    TakePartInArisan,
+    DrawArisan,
+    ConfirmHanding,
     KeepCash,
     AddReceipt,
     SignCash,
@@ -165,6 +169,11 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::AnswerComment, Who::Member),
     (Act::PrepareReport, Who::Member),
     (Act::SendReport, Who::Member),
+    (Act::KeepArisan, Who::Care(Care::Money)),
+    (Act::TakePartInArisan, Who::Oneself),
+    // Once the words are closed the outcome is settled: anybody may reveal it.
+    (Act::DrawArisan, Who::Member),
+    (Act::ConfirmHanding, Who::Member),
     (Act::KeepCash, Who::Care(Care::Money)),
     (Act::AddReceipt, Who::Member),
     // Whoever wrote it cannot; that is checked where the author is known.
@@ -375,6 +384,7 @@ fn act(command: &Command) -> Act {
             stories::Command::Publish { .. } | stories::Command::Unpublish { .. } => Act::PublishStory,
             stories::Command::Admit { .. } | stories::Command::TakeDown { .. } => Act::AnswerComment,
         },
+        Command::Arisan(command) => act_in_arisan(command),
         Command::Reports(command) => match command {
             reports::Command::Prepare { .. }
             | reports::Command::NoteGrant { .. }
@@ -480,6 +490,34 @@ fn act_at_gathering(command: &gatherings::Command) -> Act {
             Act::WriteMinutes
         }
         Gathering::Remind { .. } => Act::Remind,
+    }
+}
+
+fn act_in_arisan(command: &arisan::Command) -> Act {
+    use arisan::Command as Arisan;
+    match command {
+        Arisan::Plan { .. }
+        | Arisan::Change { .. }
+        | Arisan::SetSlots { .. }
+        | Arisan::Start { .. }
+        | Arisan::End { .. }
+        | Arisan::OpenRound { .. }
+        | Arisan::MoveRound { .. }
+        | Arisan::Collect { .. }
+        | Arisan::Commit { .. }
+        | Arisan::OpenDraw { .. }
+        | Arisan::CloseWords { .. }
+        | Arisan::CallOff { .. }
+        | Arisan::RecordDraw { .. }
+        | Arisan::Give { .. }
+        | Arisan::HandOver { .. }
+        | Arisan::StrikeHanding { .. } => Act::KeepArisan,
+        Arisan::AddWord { .. }
+        | Arisan::AskSwap { .. }
+        | Arisan::AgreeToSwap { .. }
+        | Arisan::DeclineSwap { .. } => Act::TakePartInArisan,
+        Arisan::Draw { .. } => Act::DrawArisan,
+        Arisan::ConfirmHanding { .. } => Act::ConfirmHanding,
     }
 }
 

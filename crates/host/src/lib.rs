@@ -11,6 +11,7 @@ mod closing_tests;
 pub mod comments;
 #[cfg(test)]
 mod crowd_tests;
+mod draws;
 mod effects;
 mod erasures;
 mod forget;

@@ -90,6 +90,12 @@ const SEND: &str = include_str!("../../../assets/js/send.js");
 /// Only on the pages that ask for a passkey.
 const PASSKEY: &[&str] = &[include_str!("../../../assets/js/passkey.js")];
 
+/// Only on pages of an arisan.
+const ARISAN: &[&str] = &[include_str!("../../../assets/css/arisan.css")];
+
+/// Only where a draw is checked.
+const ARISAN_SCRIPT: &[&str] = &[include_str!("../../../assets/js/arisan.js")];
+
 const ICON: &str = include_str!("../../../assets/icons/percik.svg");
 
 /// What `/robots.txt` says: everything public may be found, nothing else is worth a visit.
@@ -106,6 +112,8 @@ pub enum Asset {
     VoiceScript,
     Script,
     Passkey,
+    Arisan,
+    ArisanScript,
     Icon,
     Manifest,
 }
@@ -120,6 +128,22 @@ impl Asset {
         Asset::VoiceScript,
         Asset::Script,
         Asset::Passkey,
+        Asset::Arisan,
+        Asset::ArisanScript,
+        Asset::Icon,
+        Asset::Manifest,
+    ];
+    pub(crate) const ALL: [Asset; 11] = [
+        Asset::Style,
+        Asset::Rooms,
+        Asset::Photos,
+        Asset::Cash,
+        Asset::PhotosScript,
+        Asset::VoiceScript,
+        Asset::Script,
+        Asset::Passkey,
+        Asset::Arisan,
+        Asset::ArisanScript,
         Asset::Icon,
         Asset::Manifest,
     ];
@@ -139,6 +163,8 @@ impl Asset {
             Asset::VoiceScript => "voice.js",
             Asset::Script => "app.js",
             Asset::Passkey => "passkey.js",
+            Asset::Arisan => "arisan.css",
+            Asset::ArisanScript => "arisan.js",
             Asset::Icon => "percik.svg",
             Asset::Manifest => "percik.webmanifest",
         }
@@ -156,6 +182,12 @@ impl Asset {
             Asset::Script | Asset::PhotosScript | Asset::VoiceScript | Asset::Passkey => {
                 "text/javascript; charset=utf-8"
             }
+            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Arisan => "text/css; charset=utf-8",
+            Asset::Script
+            | Asset::PhotosScript
+            | Asset::VoiceScript
+            | Asset::Passkey
+            | Asset::ArisanScript => "text/javascript; charset=utf-8",
             Asset::Icon => "image/svg+xml",
             Asset::Manifest => "application/manifest+json",
         }
@@ -175,6 +207,10 @@ impl Asset {
             LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
         static PASSKEY_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Passkey, squeeze::script(PASSKEY)));
+        static ARISAN_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::Arisan, squeeze::style(ARISAN)));
+        static ARISAN_SCRIPT_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::ArisanScript, squeeze::script(ARISAN_SCRIPT)));
         static ICON_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Icon, ICON.to_owned()));
         static MANIFEST_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Manifest, manifest()));
         match self {
@@ -186,6 +222,8 @@ impl Asset {
             Asset::VoiceScript => &VOICE_SCRIPT_FILE,
             Asset::Script => &SCRIPT_FILE,
             Asset::Passkey => &PASSKEY_FILE,
+            Asset::Arisan => &ARISAN_FILE,
+            Asset::ArisanScript => &ARISAN_SCRIPT_FILE,
             Asset::Icon => &ICON_FILE,
             Asset::Manifest => &MANIFEST_FILE,
         }
@@ -338,6 +376,8 @@ mod tests {
             (Asset::Photos, 768),
             (Asset::PhotosScript, 3_072),
             (Asset::VoiceScript, 2_048),
+            (Asset::Arisan, 768),
+            (Asset::ArisanScript, 1_024),
             (Asset::Script, 12 * 1024),
         ] {
             let bytes = asset.file().brotli().unwrap().len();

@@ -5,7 +5,8 @@
 
 mod agreements;
 mod api;
-pub mod assets;
+pub mod arisan;
+mod assets;
 #[cfg(test)]
 mod attacks;
 mod begin;
@@ -122,6 +123,7 @@ pub fn router(site: Site) -> Router {
         .merge(donors::routes())
         .merge(cash::routes())
         .merge(savings::routes())
+        .merge(arisan::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())
@@ -130,6 +132,7 @@ pub fn router(site: Site) -> Router {
         .merge(photos::sending())
         .merge(journal::sending())
         .merge(cash::sending())
+        .merge(arisan::sending())
         .layer(CatchPanicLayer::custom(lost::panicked))
         .layer(middleware::from_fn(lost::say))
         .layer(middleware::from_fn_with_state(site.clone(), guard::guard))

@@ -1,5 +1,6 @@
 //! Addresses: every page's path, mounted from here and linked from here. The words are the Indonesian ones of the glossary.
 
+mod arisan;
 mod dues;
 mod money;
 mod saving;
@@ -67,6 +68,7 @@ plain! {
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
     donors DONORS; donor_new DONOR_NEW; gift_new GIFT_NEW; promise_new PROMISE_NEW; appeal APPEAL; appeal_stop APPEAL_STOP;
     savings SAVINGS; savings_terms SAVINGS_TERMS; savings_collect SAVINGS_COLLECT; savings_try SAVINGS_TRY;
+    arisans ARISANS; arisan_new ARISAN_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
     cash CASH; cash_book CASH_BOOK; cash_funds CASH_FUNDS; cash_fund_new CASH_FUND_NEW; cash_accounts CASH_ACCOUNTS;
     cash_verify CASH_VERIFY; cash_shown CASH_SHOWN;

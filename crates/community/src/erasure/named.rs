@@ -1,7 +1,7 @@
 //! Which members an event is about.
 
 use crate::{
-    Event, agreements, cash,
+    Event, agreements, arisan, cash,
     decisions::{self, Action, Counts, Tally},
     donors, dues, fields, gatherings, ideas, invitations, journal,
     kernel::MemberId,
@@ -70,6 +70,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             threads::Event::RoundClosed { .. } => vec![],
         },
         Event::Photos(_) | Event::Stories(_) => vec![],
+        Event::Arisan(event) => in_arisan(event),
         Event::Reports(event) => match event {
             reports::Event::Prepared { member, signers, .. } => {
                 std::iter::once(*member).chain(signers.iter().filter_map(|it| it.member)).collect()
@@ -205,6 +206,36 @@ fn counted(tally: &Tally) -> Vec<MemberId> {
         | Counts::Pairs { .. }
         | Counts::Times { .. }
         | Counts::Senses { .. } => vec![],
+    }
+}
+
+fn in_arisan(event: &arisan::Event) -> Vec<MemberId> {
+    use arisan::Event as Arisan;
+    match event {
+        Arisan::SlotsSet { slots, .. } => slots.iter().flat_map(|it| it.members.iter().copied()).collect(),
+        Arisan::Collected { paid, not_paid, .. } => paid.iter().chain(not_paid).map(|it| it.member).collect(),
+        Arisan::DrawRecorded { witnesses, .. } => witnesses.clone(),
+        Arisan::WordAdded { member, .. }
+        | Arisan::SwapAsked { member, .. }
+        | Arisan::SwapAgreed { member, .. }
+        | Arisan::SwapDeclined { member, .. }
+        | Arisan::HandedOver { member, .. }
+        | Arisan::HandingConfirmed { member, .. } => vec![*member],
+        Arisan::Planned { .. }
+        | Arisan::Changed { .. }
+        | Arisan::Started { .. }
+        | Arisan::Ended { .. }
+        | Arisan::RoundOpened { .. }
+        | Arisan::RoundMoved { .. }
+        | Arisan::Committed { .. }
+        | Arisan::DrawOpened { .. }
+        | Arisan::WordsClosed { .. }
+        | Arisan::Drawn { .. }
+        | Arisan::CalledOff { .. }
+        | Arisan::Given { .. }
+        | Arisan::Swapped { .. }
+        | Arisan::CutSetAside { .. }
+        | Arisan::HandingStruck { .. } => vec![],
     }
 }
 

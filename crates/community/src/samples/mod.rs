@@ -2,6 +2,7 @@
 //!
 //! Invariant: a new kind does not compile before it has a sample here.
 
+pub mod arisan;
 pub mod cash;
 mod commands;
 mod decisions;

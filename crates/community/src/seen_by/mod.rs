@@ -4,6 +4,7 @@
 //! Invariant: what a viewer may not see is `None`, the same as what is not there.
 
 pub mod agreements;
+pub mod arisan;
 pub mod cash;
 pub mod decisions;
 pub mod donors;

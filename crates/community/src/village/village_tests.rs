@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::{
-    fields, gatherings, impact, invitations,
+    arisan, fields, gatherings, impact, invitations,
     kernel::{DuesId, Seq, TaskId},
+    kernel::{Seq, TaskId},
     members, next_due, peace, reentries, requests, samples, tasks,
 };
 
-const LIVES: u64 = 180;
+const LIVES: u64 = 198;
 const COMMANDS: usize = 600;
 
 /// A life as it is lived, and what must hold at every step.
@@ -80,6 +81,9 @@ impl Lived {
             let once: BTreeSet<_> = seats.iter().collect();
             assert_eq!(once.len(), seats.len(), "somebody has two turns in round {id}: {what}");
         }
+        for (id, it) in self.community.arisan.all() {
+            arisan_holds(it, &format!("arisan {id}: {what}"));
+        }
         books_balance(&self.community, what);
         gifts_are_as_booked(&self.community, what);
         savings_hold(&self.community, what);
@@ -99,6 +103,34 @@ impl Lived {
             apply(&mut community, &Happened { seq: *seq, at: *at, by: *by, event });
         }
         community
+    }
+}
+
+/// Each slot receives at most once a cycle, and exactly once in one that is over; what came in is accounted for; every
+/// draw can be repeated.
+fn arisan_holds(it: &arisan::Arisan, what: &str) {
+    for number in 1..=it.cycle_number() {
+        let cycle = it.cycle(number).unwrap();
+        let received = it.rounds_of(number).filter_map(|(_, round)| Some(round.receiver.as_ref()?.slot));
+        let received: Vec<_> = received.collect();
+        let once: BTreeSet<_> = received.iter().collect();
+        assert_eq!(once.len(), received.len(), "a slot received twice: {what}");
+        let over = number < it.cycle_number() || it.running().is_none();
+        assert!(!over || once.len() == cycle.slots.len(), "a slot was left out: {what}");
+        let turns: BTreeSet<_> = cycle.turns.iter().collect();
+        assert_eq!(turns.len(), cycle.slots.len(), "a turn was lost: {what}");
+    }
+    for (id, round) in &it.rounds {
+        let account = it.account(*id).unwrap();
+        let out = account.handed_over.0 + account.cut.0 + account.in_hand.0;
+        assert_eq!(account.paid_in.0, out, "round {id} does not add up: {what}");
+        assert_eq!(account.pot.0, account.paid_in.0 + account.missing.0, "{what}");
+        assert!(account.in_hand.0 >= 0 && account.missing.0 >= 0, "more was handed on than came in: {what}");
+        let cycle = it.cycle(round.cycle).unwrap();
+        assert!(account.handed_over <= cycle.prize() && account.cut <= cycle.terms.cut, "{what}");
+        for draw in &round.draws {
+            assert!(draw.opened || draw.words.is_empty(), "a word came before the draw was open: {what}");
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! `percik demo`: plays the story of "Baca Yuk!" and serves what came of it.
 
+mod arisan;
 mod clock;
 mod deciding;
 mod donors;

@@ -98,6 +98,16 @@ fn circle() -> String {
     framed(&children)
 }
 
+/// A slip of paper beside the glass that it came from.
+pub fn slip() -> anyhow::Result<Vec<u8>> {
+    photographed(&framed(
+        "<path d='M430 330h240l-30 330h-180z' fill='#e9f2f4' stroke='#8fa9b0' stroke-width='10'/>\
+         <path d='M700 560l260 40-20 110-260-40z' fill='#fffdf9' stroke='#d9c8b0' stroke-width='6'/>\
+         <path d='M740 610l150 22' stroke='#2c3b6b' stroke-width='16' stroke-linecap='round'/>\
+         <circle cx='520' cy='600' r='26' fill='#fffdf9'/><circle cx='580' cy='610' r='24' fill='#fdebdc'/>",
+    ))
+}
+
 fn mats() -> String {
     let mut mats = String::new();
     for place in 0..6_u32 {

@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding, donors, dues, journal, money, pictures, reports,
+    StoryClock, arisan, deciding, donors, dues, journal, money, pictures, reports,
     saturdays::{SATURDAYS, count},
     saving, stories, talk,
     telling::{Telling, clock_time, text},
@@ -58,6 +58,8 @@ const NEXT_MEETING: u32 = 5;
 const CHILDREN: IndicatorId = IndicatorId(1);
 const BOOKS: IndicatorId = IndicatorId(2);
 
+/// The week after which the arisan begins.
+const ARISAN_BEGINS: i64 = 8;
 /// The thirteenth Saturday, and the one to come.
 const LAST: i64 = 84;
 const NEXT: i64 = 91;
@@ -78,14 +80,19 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
         if saturday.week == 12 {
             dues::the_treasurer_collects(&mut it, LAST - 7).await?;
         }
+        if saturday.week == ARISAN_BEGINS {
+            arisan::it_begins(&mut it, saturday.week * 7 + 1).await?;
+        }
     }
     pictures::of_the_reading_corner(&mut it, LAST).await?;
+    arisan::the_second_is_drawn_by_hand(&mut it, LAST).await?;
     what_waits_today(&mut it).await?;
     talk::what_is_talked_about_today(&mut it).await?;
     deciding::what_is_decided_today(&mut it).await?;
     stories::what_is_told_today(&mut it).await?;
     donors::who_helps_today(&mut it, LAST).await?;
     reports::what_is_sent_today(&mut it, LAST).await?;
+    arisan::the_third_is_open_today(&mut it, NEXT).await?;
     it.ago(0);
     let members = vec![("Rina", RINA), ("Dewi", DEWI), ("Asep", ASEP), ("Sari", SARI), ("Yusuf", YUSUF)];
     Ok(Story { home: it.home, members })

@@ -91,7 +91,7 @@ async fn every_view_of_a_whole_life_fits_its_description() {
 
 /// The view's path with whatever ids and days there may be.
 pub fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
-    let ids = ["{member}", "{page}", "{version}", "{post}", "{entry}"]
+    let ids = ["{member}", "{page}", "{version}", "{post}", "{entry}", "{round}"]
         .iter()
         .fold(view.to_owned(), |it, name| it.replace(name, "{id}"))
         .replace("{span}", "2026-11")

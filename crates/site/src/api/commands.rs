@@ -110,6 +110,8 @@ fn needs_a_page(command: &Command) -> bool {
         Command::Knowledge(_) | Command::Reports(_) | Command::Dues(_) | Command::Donors(_) => false,
         Command::Threads(_) | Command::Ideas(_) | Command::Savings(_) => false,
         Command::Knowledge(_) | Command::Reports(_) => false,
+        // Seeds and commitments are the server's, whatever is sent.
+        Command::Arisan(_) => false,
         // Receipts are photos.
         Command::Cash(cash::Command::Enter { receipt, .. }) => receipt.is_some(),
         Command::Cash(command) => matches!(command, cash::Command::AddReceipt { .. }),

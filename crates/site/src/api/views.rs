@@ -118,6 +118,18 @@ pub fn views() -> Vec<View> {
             seen.gift_page(place.id("id")?)
         }),
         view("/giving", "What the forms for gifts and promises offer", |seen, _| seen.giving_form()),
+        view("/arisan", "Arisan: those that go on first", |seen, _| seen.arisan_list()),
+        view("/arisan/{id}", "One arisan: slots, rounds, arrears", |seen, place| {
+            seen.arisan(place.id("id")?)
+        }),
+        view("/arisan/{id}/rounds/{round}", "One round: ticks, draw, money", |seen, place| {
+            seen.arisan_round(place.id("id")?, place.id("round")?)
+        }),
+        view(
+            "/arisan/{id}/rounds/{round}/check",
+            "Everything that it takes to repeat its draw; 404 until it is drawn",
+            |seen, place| seen.arisan_check(place.id("id")?, place.id("round")?),
+        ),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

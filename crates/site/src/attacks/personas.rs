@@ -100,6 +100,7 @@ fn filled(scene: &Scene, pattern: &str, closed: bool) -> Vec<String> {
         .replace("{receipt}", "1")
         .replace("{page}", "1")
         .replace("{year}", "2026")
+        .replace("{round}", "1")
         .replace("{version}", "2")
         .replace("{until}", "1999999999999")
         .replace("{secret}", "aaaaaaaaaaaaaaaa")

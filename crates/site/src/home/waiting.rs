@@ -231,6 +231,27 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.t("savings-waits-pay-out-line").into_owned();
             other(Tone::Leaf, Icon::Hand, line, say.t("home-do-look"), at.savings_loan(*loan))
         }
+        Waiting::ArisanWord { arisan, round, for_whom, .. } => {
+            let own = visit.viewer == community::seen_by::Viewer::Member(for_whom.id);
+            let line = match own {
+                true => say.t("home-arisan-word-line").into_owned(),
+                false => say.with("home-arisan-word-line-for", &[("person", name(visit, for_whom).into())]),
+            };
+            other(Tone::Ember, Icon::Spark, line, say.t("home-do-add-word"), at.arisan_round(*arisan, *round))
+        }
+        Waiting::ArisanSwap { arisan, name, .. } => {
+            other(Tone::Indigo, Icon::Repeat, name.clone(), say.t("home-do-reply"), at.arisan(*arisan))
+        }
+        Waiting::ArisanHanded { arisan, round, person, amount, .. } => {
+            let args = [("amount", amount.to_string().into()), ("person", name(visit, person).into())];
+            let line = say.with("home-arisan-handed-line", &args);
+            other(Tone::Leaf, Icon::Wallet, line, say.t("home-do-confirm"), at.arisan_round(*arisan, *round))
+        }
+        Waiting::ArisanPay { arisan, round, amount, day, .. } => {
+            let args = [("amount", amount.to_string().into()), ("day", say.day_near(*day, today).into())];
+            let line = say.with("home-arisan-pay-line", &args);
+            other(Tone::Gold, Icon::Wallet, line, say.t("home-do-see"), at.arisan_round(*arisan, *round))
+        }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();
             other(Tone::Ember, Icon::People, line, say.t("home-do-invite"), at.invitations())

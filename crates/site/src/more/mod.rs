@@ -75,6 +75,7 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
             place(Tone::Indigo, Icon::Hand, words.t("more-fields"), words.t("more-fields-line"), at.fields()),
             place(Tone::Leaf, Icon::Book, words.t("more-agreements"), words.t("more-agreements-line"), at.agreements()),
             place(Tone::Indigo, Icon::Chat, words.t("peace-title"), words.t("peace-more-line"), at.peaces()),
+            place(Tone::Leaf, Icon::Repeat, words.t("arisan-title"), words.t("arisan-more-line"), at.arisans()),
             place(Tone::Gold, Icon::List, words.t("more-rights"), words.t("more-rights-line"), at.rights()),
         ]))
         (menu(words.t("more-growing"), &[

@@ -94,7 +94,14 @@ const fn group_of(act: Act) -> Group {
             Group::Money
         }
         Act::KeepCash | Act::AddReceipt | Act::SignCash | Act::ShowCash => Group::Money,
-        Act::AgreeOnSavings | Act::KeepSavings | Act::PayOutSavings | Act::ForgoLoan => Group::Money,
+        Act::AgreeOnSavings
+        | Act::KeepSavings
+        | Act::PayOutSavings
+        | Act::ForgoLoan
+        | Act::KeepArisan
+        | Act::TakePartInArisan
+        | Act::DrawArisan
+        | Act::ConfirmHanding => Group::Money,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk

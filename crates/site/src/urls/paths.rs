@@ -291,3 +291,22 @@ pub const SAVINGS_SHU: &str = "/{slug}/simpan-pinjam/shu/{year}";
 pub const SAVINGS_SHU_ACT: &str = "/{slug}/simpan-pinjam/shu/{year}/{act}";
 /// For paper.
 pub const SAVINGS_MEETING: &str = "/{slug}/simpan-pinjam/rapat/{year}";
+pub const ARISANS: &str = "/{slug}/arisan";
+pub const ARISAN_NEW: &str = "/{slug}/arisan/baru";
+pub const ARISAN: &str = "/{slug}/arisan/{id}";
+pub const ARISAN_EDIT: &str = "/{slug}/arisan/{id}/ubah";
+/// Who has which slot.
+pub const ARISAN_SLOTS: &str = "/{slug}/arisan/{id}/bagian";
+/// `{act}` is `mulai`, `akhiri`, `putaran`, `tukar`, `setuju-tukar`, `tolak-tukar`.
+pub const ARISAN_ACT: &str = "/{slug}/arisan/{id}/lakukan/{act}";
+pub const ARISAN_ROUND: &str = "/{slug}/arisan/{id}/putaran/{round}";
+/// All names, to tick.
+pub const ARISAN_COLLECT: &str = "/{slug}/arisan/{id}/putaran/{round}/setoran";
+/// Drawn from a glass, with a photo.
+pub const ARISAN_BY_HAND: &str = "/{slug}/arisan/{id}/putaran/{round}/kocok-manual";
+/// Every step of a draw, to repeat it.
+pub const ARISAN_CHECK: &str = "/{slug}/arisan/{id}/putaran/{round}/periksa";
+/// All that it takes to repeat it elsewhere.
+pub const ARISAN_CHECK_JSON: &str = "/{slug}/arisan/{id}/putaran/{round}/undian.json";
+/// `{act}` is `pindah`, `komitmen`, `buka`, `kata`, `tutup`, `kocok`, `batal`, `beri`, `serah`, `terima`, `coret`.
+pub const ARISAN_ROUND_ACT: &str = "/{slug}/arisan/{id}/putaran/{round}/lakukan/{act}";

@@ -57,6 +57,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "reentries",
     "requests",
     "impact",
+    "arisan",
     "peace",
     "home",
     "host",

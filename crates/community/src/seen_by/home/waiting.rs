@@ -15,13 +15,13 @@ use crate::{
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        Day, DecisionId, DuesId, EntryId, FieldId, IdeaId, LoanId, MemberId, Moment, Month, PaymentId,
-        PeaceId, ReentryId, RequestId, RoundId, Rupiah, StoryId, TaskId,
+        ArisanId, ArisanRoundId, Day, DecisionId, DuesId, EntryId, FieldId, IdeaId, LoanId, MemberId, Moment,
+        Month, PaymentId, PeaceId, ReentryId, RequestId, RoundId, Rupiah, StoryId, TaskId,
     },
     limits,
     members::{Member, Standing},
     seen_by::{
-        Person, Seen,
+        Person, Seen, arisan,
         cash::ToClose,
         decisions::DecisionLine,
         donors::{GiftSeen, PromiseSeen},
@@ -106,6 +106,21 @@ pub enum Waiting {
     Dues { dues: DuesId, name: String, period: Period, every: Every, rupiah: Rupiah },
     /// The period runs since not long: the viewer keeps the money, and so many have not paid yet.
     CollectDues { dues: DuesId, name: String, period: Period, every: Every, open: u32 },
+    /// A draw is open: one word, the viewer's or of somebody for whom they record.
+    ArisanWord { arisan: ArisanId, name: String, round: ArisanRoundId, for_whom: Person },
+    /// Somebody would exchange their turn.
+    ArisanSwap { arisan: ArisanId, name: String, person: Person },
+    /// Money was handed over: the viewer has had it, or can say that they saw it.
+    ArisanHanded {
+        arisan: ArisanId,
+        name: String,
+        round: ArisanRoundId,
+        person: Person,
+        amount: Rupiah,
+        own: bool,
+    },
+    /// The viewer's contribution is not paid; all rounds until soon together, the day of the first.
+    ArisanPay { arisan: ArisanId, name: String, round: ArisanRoundId, amount: Rupiah, day: Day },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -172,6 +187,7 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         person: it.person,
         rupiah: it.rupiah,
     }));
+    waiting.extend(arisan::waiting::waiting(seen, me));
     let members = community.members.current().count();
     if members < MEMBERS_TO_BEGIN {
         waiting.push(Waiting::Invite { members });
@@ -481,7 +497,7 @@ fn missing(seen: &Seen<'_>, id: DecisionId, it: &Decision, me: MemberId) -> Vec<
 fn pressing(waiting: &Waiting, today: Day) -> u8 {
     match waiting {
         Waiting::Reentry { .. } => 0,
-        Waiting::Attendance { .. } => 1,
+        Waiting::Attendance { .. } | Waiting::ArisanWord { .. } => 1,
         Waiting::Reminder { .. } => 2,
         Waiting::Task { due, .. } if *due < today => 3,
         Waiting::LateAttendance { .. } => 4,
@@ -489,6 +505,8 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Instalment { .. } | Waiting::PayOut { .. } => 7,
         Waiting::Turn { .. } => 4,
         Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
+        Waiting::ArisanSwap { .. } | Waiting::ArisanHanded { .. } => 5,
+        Waiting::ArisanPay { .. } => 6,
         // One's own voice first.
         Waiting::Vote { for_whom, .. } if !for_whom.is_empty() => 6,
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,

@@ -1,5 +1,6 @@
 //! Percik on two phones: journeys in a real Chromium. `cargo xtask e2e` runs these alone and finds the tools for them.
 
+mod arisan;
 mod crawl;
 mod deciding;
 mod dues;

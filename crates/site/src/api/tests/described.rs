@@ -125,9 +125,7 @@ async fn what_is_described_is_mounted_and_nothing_else() {
             .replace("{payer}", "m1")
             .replace("{month}", "2026-11")
             .replace("{year}", "2026");
-        let filled = ["{id}", "{member}", "{page}", "{post}", "{version}", "{words}", "{entry}"]
-            .replace("{year}", "2026");
-        let filled = ["{id}", "{member}", "{page}", "{post}", "{version}", "{words}"]
+        let filled = ["{id}", "{member}", "{page}", "{post}", "{round}", "{version}", "{words}", "{entry}"]
             .iter()
             .fold(filled, |it, name| it.replace(name, "1"));
         assert!(!filled.contains('{'), "{path} has a parameter that this test does not know");
