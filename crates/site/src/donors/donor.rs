@@ -131,9 +131,9 @@ pub fn fund_use(visit: &Visit, it: &FundUse) -> Markup {
             p dir="auto" { b { (say.with("donors-spent-fund", &args)) } }
             @if !it.purpose.is_empty() { p.soft dir="auto" { (it.purpose) } }
             @if it.entries.is_empty() { p.soft { (say.t("donors-spent-nothing")) } }
-            @else { dl.facts { @for entry in &it.entries {
-                dt dir="auto" { (entry.what) ", " (say.date(entry.day)) } dd { (entry.rupiah) }
-            } } }
+            @for entry in &it.entries {
+                p dir="auto" { b { (entry.rupiah) } " " (entry.what) span.soft { ", " (say.date(entry.day)) } }
+            }
         }
     }
 }
