@@ -191,7 +191,7 @@ mod tests {
     /// Members stand under these names in events, and nowhere else.
     #[test]
     fn every_member_in_every_event_is_named() {
-        const NAMES: [&str; 18] = [
+        const NAMES: [&str; 19] = [
             "member",
             "holder",
             "with",

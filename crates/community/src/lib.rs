@@ -122,7 +122,6 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
         Command::Arisan(command) => arisan::decide(community, asked, command),
-        Command::Cash(command) => cash::decide(community, asked, command),
         Command::Dues(command) => dues::decide(community, asked, command),
         Command::Donors(command) => donors::decide(community, asked, command),
         Command::Cash(command) => {

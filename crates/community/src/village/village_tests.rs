@@ -6,7 +6,6 @@ use super::*;
 use crate::{
     arisan, fields, gatherings, impact, invitations,
     kernel::{DuesId, Seq, TaskId},
-    kernel::{Seq, TaskId},
     members, next_due, peace, reentries, requests, samples, tasks,
 };
 
