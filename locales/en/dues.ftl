@@ -71,12 +71,10 @@ dues-private = Only you and the treasurer see this.
 dues-together = Together
 dues-group = News for the group
 dues-group-line = Without names, so it can go to the group.
-dues-group-text =
-    *{ $name } { $period }*
+dues-group-text = *{ $name } { $period }*
     { $paid } of { $payers } have paid, thank you 🙏
     Whoever has not, please pay the treasurer when it suits you. See your card here:
-dues-group-all =
-    *{ $name } { $period }*
+dues-group-all = *{ $name } { $period }*
     Everybody has paid. Thank you all 🙏
 
 dues-card = Dues card
@@ -106,8 +104,7 @@ dues-receipt-for = For
 dues-receipt-day = Day
 dues-receipt-by = Recorded by
 dues-receipt-share = Send the receipt
-dues-receipt-text =
-    *Receipt no. { $number }*
+dues-receipt-text = *Receipt no. { $number }*
     { $community } received from { $who }: { $amount } ({ $words }).
     For { $what }, { $day }. Thank you 🙏
 dues-print-receipt = Print the receipt

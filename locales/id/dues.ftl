@@ -71,12 +71,10 @@ dues-private = Hanya Anda dan bendahara yang melihat ini.
 dues-together = Bersama
 dues-group = Kabar untuk grup
 dues-group-line = Tanpa nama, jadi aman dikirim ke grup.
-dues-group-text =
-    *{ $name } { $period }*
+dues-group-text = *{ $name } { $period }*
     { $paid } dari { $payers } sudah lunas, terima kasih 🙏
     Yang belum, silakan bayar ke bendahara kapan sempat. Lihat kartu Anda di sini:
-dues-group-all =
-    *{ $name } { $period }*
+dues-group-all = *{ $name } { $period }*
     Semua sudah lunas. Terima kasih, semuanya 🙏
 
 dues-card = Kartu iuran
@@ -106,8 +104,7 @@ dues-receipt-for = Untuk
 dues-receipt-day = Hari
 dues-receipt-by = Dicatat oleh
 dues-receipt-share = Kirim tanda terima
-dues-receipt-text =
-    *Tanda terima no. { $number }*
+dues-receipt-text = *Tanda terima no. { $number }*
     { $community } menerima dari { $who }: { $amount } ({ $words }).
     Untuk { $what }, { $day }. Terima kasih 🙏
 dues-print-receipt = Cetak tanda terima
