@@ -94,7 +94,8 @@ async fn they_go_on(it: &mut Telling<'_>, week: i64, friday: i64) -> anyhow::Res
             }
         }
         _ => {
-            enter(it, friday, "Patungan bulanan", came(Place::Box, Income::Dues, None, 120_000), None).await?;
+            enter(it, friday, "Patungan bulanan", came(Place::Box, Income::Dues, None, 120_000), None)
+                .await?;
             enter(it, friday, "Kue dan teh", went(Place::Box, Care::Children, None, 50_000), None).await?;
             let lines = vec![
                 Planned::Income { income: Income::Dues, rupiah: Rupiah(720_000) },

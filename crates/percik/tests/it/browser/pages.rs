@@ -9,8 +9,9 @@ use community::{
     decisions::{Action, Ballot, Command as Decision, How, Method, Proposal, Stance},
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        By, ChallengeId, Day, DecisionId, EntryId, FieldId, FundId, GatheringId, GrantId, IdeaId, IndicatorId,
-        InvitationId, MemberId, Month, NoteId, PageId, PaymentId, PeaceId, PhotoId, ReentryId, RequestId, RoundId, StoryId, Text,
+        By, ChallengeId, Day, DecisionId, EntryId, FieldId, FundId, GatheringId, GrantId, IdeaId,
+        IndicatorId, InvitationId, MemberId, Month, NoteId, PageId, PaymentId, PeaceId, PhotoId, ReentryId,
+        RequestId, RoundId, StoryId, Text,
     },
     reentries,
     seen_by::reports::Span,
