@@ -9,9 +9,8 @@ use community::{
     decisions::{Action, Ballot, Command as Decision, How, Method, Proposal, Stance},
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        By, ChallengeId, Day, DecisionId, EntryId, FieldId, FundId, GatheringId, GrantId, IdeaId,
-        IndicatorId, InvitationId, MemberId, Month, NoteId, PageId, PaymentId, PeaceId, PhotoId, ReentryId,
-        RequestId, RoundId, StoryId, Text,
+        By, ChallengeId, Day, DecisionId, FieldId, GatheringId, GrantId, IdeaId, IndicatorId, InvitationId,
+        MemberId, NoteId, PageId, PeaceId, PhotoId, ReentryId, RequestId, RoundId, StoryId, Text,
     },
     reentries,
     seen_by::reports::Span,
@@ -196,7 +195,7 @@ fn today() -> OccasionId {
 pub fn of_members(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
-    vec![
+    let mut pages = vec![
         page("home", at.home()),
         page("public-inside", at.public()),
         page("photos", at.photos()),
@@ -275,32 +274,6 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("story-edit", at.story_edit(StoryId(3))),
         page("story-publish", at.story_publish(StoryId(3))),
         page("impact", at.impact()),
-        page("cash", at.cash()),
-        page("cash-in", at.cash_enter("masuk")),
-        page("cash-out", at.cash_enter("keluar")),
-        page("cash-between", at.cash_enter("pindah")),
-        page("cash-repay", at.cash_enter("lunasi")),
-        page("cash-entry", at.cash_entry(EntryId(5))),
-        page("cash-entry-corrected", at.cash_entry(EntryId(7))),
-        page("cash-entry-awaiting", at.cash_entry(EntryId(15))),
-        page("cash-correct", at.cash_entry_correct(EntryId(5))),
-        page("cash-receipt", at.cash_entry_receipt(EntryId(5))),
-        page("cash-slip", at.cash_entry_slip(EntryId(5))),
-        page("cash-month", at.cash_month(october().next())),
-        page("cash-month-closed", at.cash_month(october())),
-        page("cash-month-sheet", at.cash_month_sheet(october())),
-        page("cash-count", at.cash_month_count(october().next())),
-        page("cash-funds", at.cash_funds()),
-        page("cash-fund", at.cash_fund(FundId(1))),
-        page("cash-fund-new", at.cash_fund_new()),
-        page("cash-fund-edit", at.cash_fund_edit(FundId(1))),
-        page("cash-plan", at.cash_plan(2026)),
-        page("cash-plan-edit", at.cash_plan_edit(2026)),
-        page("cash-accounts", at.cash_accounts()),
-        page("cash-verify", at.cash_verify()),
-        page("cash-shown", at.cash_shown()),
-        page("cash-found", format!("{}?cari=kue", at.cash_book())),
-        page("cash-payment-drop", at.cash_payment_drop(PaymentId(1))),
         page("reports", at.reports()),
         page("report-month", at.report(Span::Month(2026, 11))),
         page("report-edit", at.report_edit(Span::Month(2026, 11))),
@@ -361,7 +334,9 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("agreement-edit", at.agreement_edit()),
         page("profile", at.profile()),
         page("more", at.more()),
-    ]
+    ];
+    pages.extend(super::pages_of_money::of_members(at));
+    pages
 }
 
 /// What is Asep's alone, who plans the reading corner.
@@ -381,11 +356,6 @@ pub fn of_the_planner(scene: &Scene) -> Vec<Listed> {
 }
 
 #[rustfmt::skip]
-/// The month that is closed in the story.
-fn october() -> Month {
-    Month::of(day("2026-10-01"))
-}
-
 pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
