@@ -11,6 +11,7 @@ mod journey;
 mod line;
 mod offline;
 mod pages;
+mod pages_of_money;
 mod senses;
 mod telling;
 mod treasurer;

@@ -10,10 +10,7 @@ use community::{
     dues::Payer,
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        ArisanId, ArisanRoundId, By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId, FundId,
-        GatheringId, GiftId, GrantId, HouseholdId, IdeaId, IndicatorId, InvitationId, LoanId, MemberId,
-        Month, NoteId, PageId, PaymentId, PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, Rupiah,
-        StoryId, Text,
+        ArisanId, ArisanRoundId, By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId, FundId, GatheringId, GiftId, GrantId, HouseholdId, IdeaId, IndicatorId, InvitationId, LoanId, MemberId, Month, NoteId, PageId, PaymentId, PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, Rupiah, StoryId, Text,
     },
     reentries,
     seen_by::reports::Span,
@@ -198,7 +195,7 @@ fn today() -> OccasionId {
 pub fn of_members(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
-    vec![
+    let mut pages = vec![
         page("home", at.home()),
         page("public-inside", at.public()),
         page("photos", at.photos()),
@@ -406,7 +403,9 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("agreement-edit", at.agreement_edit()),
         page("profile", at.profile()),
         page("more", at.more()),
-    ]
+    ];
+    pages.extend(super::pages_of_money::of_members(at));
+    pages
 }
 
 /// What is Asep's alone, who plans the reading corner.
@@ -426,11 +425,6 @@ pub fn of_the_planner(scene: &Scene) -> Vec<Listed> {
 }
 
 #[rustfmt::skip]
-/// The month that is closed in the story.
-fn october() -> Month {
-    Month::of(day("2026-10-01"))
-}
-
 pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
