@@ -94,7 +94,7 @@ fn as_typed(value: &mut Value) -> Result<(), Malformed> {
                     return Err(Malformed("a command's texts are strings".into()));
                 };
                 *value = Value::String(words);
-            } else if fields.contains_key("h") || fields.is_empty() {
+            } else if fields.contains_key("h") {
                 return Err(Malformed("a command's texts are strings; a hash cannot be sent".into()));
             } else {
                 fields.values_mut().try_for_each(as_typed)?;

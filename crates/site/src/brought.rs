@@ -1,8 +1,6 @@
 //! Brought: forms that bring files, read part by part as they come, so that no more than one file is held at once.
 
-use std::time::Duration;
-
-use tokio::time::Instant;
+use std::{pin::Pin, time::Duration};
 
 use axum::{extract::Request, http::header};
 use futures_util::StreamExt;
@@ -16,14 +14,13 @@ const PIECE_SECONDS: u64 = 60;
 const TEXT_BYTES_MAX: usize = 64 << 10;
 /// The longest form has some twenty fields, and a choice of a whole album.
 const PARTS_MAX: usize = 200;
-/// A form with files as it must come in at the least, beside a minute for what is short: as over the worst of lines.
-const BYTES_A_SECOND: u64 = 5_000;
+/// For all of a form: three films over the worst of lines. Whoever brings more has the script, which sends in pieces.
+const FORM_SECONDS: u64 = 30 * 60;
 
 pub struct Brought {
     parts: multer::Multipart<'static>,
     count: usize,
-    began: Instant,
-    bytes: u64,
+    end: Pin<Box<tokio::time::Sleep>>,
 }
 
 /// A field of the form.
@@ -52,7 +49,8 @@ impl Brought {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
         let boundary = kind.and_then(|it| multer::parse_boundary(it).ok()).ok_or(Lost::Garbled)?;
         let parts = multer::Multipart::new(request.into_body().into_data_stream(), boundary);
-        Ok(Brought { parts, count: 0, began: Instant::now(), bytes: 0 })
+        let end = Box::pin(tokio::time::sleep(Duration::from_secs(FORM_SECONDS)));
+        Ok(Brought { parts, count: 0, end })
     }
 
     pub async fn next(&mut self) -> Result<Option<Part>, Lost> {
@@ -60,7 +58,8 @@ impl Brought {
         if self.count > PARTS_MAX {
             return Err(Lost::TooLarge);
         }
-        let Some(field) = in_time(self.parts.next_field()).await?.map_err(|it| lost(&it))? else {
+        let Some(field) = in_time(&mut self.end, self.parts.next_field()).await?.map_err(|it| lost(&it))?
+        else {
             return Ok(None);
         };
         let name = field.name().unwrap_or_default().to_owned();
@@ -79,24 +78,28 @@ impl Brought {
     /// All of a field, within the bound of its kind.
     async fn all(&mut self, mut field: multer::Field<'static>, most: usize) -> Result<Vec<u8>, Lost> {
         let mut bytes = vec![];
-        while let Some(piece) = in_time(field.next()).await?.transpose().map_err(|it| lost(&it))? {
+        while let Some(piece) =
+            in_time(&mut self.end, field.next()).await?.transpose().map_err(|it| lost(&it))?
+        {
             if bytes.len() + piece.len() > most {
                 return Err(Lost::TooLarge);
             }
             bytes.extend_from_slice(&piece);
-            self.bytes += u64::try_from(piece.len()).unwrap_or(u64::MAX);
-            let given = Duration::from_secs(PIECE_SECONDS + self.bytes / BYTES_A_SECOND);
-            if self.began.elapsed() > given {
-                return Err(Lost::TooSlow);
-            }
         }
         Ok(bytes)
     }
 }
 
 /// Whoever drips holds a place no longer.
-async fn in_time<T>(coming: impl Future<Output = T>) -> Result<T, Lost> {
-    tokio::time::timeout(Duration::from_secs(PIECE_SECONDS), coming).await.map_err(|_| Lost::TooSlow)
+async fn in_time<T>(
+    end: &mut Pin<Box<tokio::time::Sleep>>,
+    coming: impl Future<Output = T>,
+) -> Result<T, Lost> {
+    let coming = tokio::time::timeout(Duration::from_secs(PIECE_SECONDS), coming);
+    tokio::select! {
+        () = end => Err(Lost::TooSlow),
+        came = coming => came.map_err(|_| Lost::TooSlow),
+    }
 }
 
 fn lost(error: &multer::Error) -> Lost {

@@ -171,10 +171,8 @@ fn data_in_very_many_boxes_are_cleared_in_one_walk() {
         let last = boxed::of(b"mdat", &data);
         [boxed::ftyp(b"isom"), empty.repeat(boxes), last, boxed::moov(&[track], b"")].concat()
     };
-    let began = std::time::Instant::now();
+    // With a walk over all parts for each box this took half a minute.
     let made = film(film_of(19_000)).unwrap();
-    // A walk over all parts for each box took half a minute.
-    assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
     assert!(holds(&made.bytes, &SEEN[..26]) && !holds(&made.bytes, WHERE));
     assert_eq!(film(film_of(limits::BOXES_MAX)), Err(Wrong::Unusual));
 }
