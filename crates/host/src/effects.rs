@@ -110,7 +110,6 @@ pub(crate) async fn effects(
             | Event::Dues(_)
             | Event::Donors(_)
             | Event::Savings(_) => {}
-            Event::Cash(_) => {}
             Event::Arisan(_) => effects.changes.extend(draws::revealed(home.id, after, it)),
         }
     }

@@ -119,21 +119,7 @@ pub enum Asset {
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 10] = [
-        Asset::Style,
-        Asset::Rooms,
-        Asset::Photos,
-        Asset::Cash,
-        Asset::PhotosScript,
-        Asset::VoiceScript,
-        Asset::Script,
-        Asset::Passkey,
-        Asset::Arisan,
-        Asset::ArisanScript,
-        Asset::Icon,
-        Asset::Manifest,
-    ];
-    pub(crate) const ALL: [Asset; 11] = [
+    pub(crate) const ALL: [Asset; 12] = [
         Asset::Style,
         Asset::Rooms,
         Asset::Photos,
@@ -178,11 +164,9 @@ impl Asset {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Cash => "text/css; charset=utf-8",
-            Asset::Script | Asset::PhotosScript | Asset::VoiceScript | Asset::Passkey => {
-                "text/javascript; charset=utf-8"
+            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Cash | Asset::Arisan => {
+                "text/css; charset=utf-8"
             }
-            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Arisan => "text/css; charset=utf-8",
             Asset::Script
             | Asset::PhotosScript
             | Asset::VoiceScript

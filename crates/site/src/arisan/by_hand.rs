@@ -75,6 +75,7 @@ async fn read(visit: &Visit, request: Request) -> Result<Form, Lost> {
     let mut brought = Brought::by(request)?;
     let mut form = Form::default();
     while let Some(part) = brought.next().await? {
+        let media = &visit.site.host.media;
         match part.name.as_str() {
             "photo" if part.is_no_file() => {}
             "photo" if part.too_large => {
@@ -82,7 +83,7 @@ async fn read(visit: &Visit, request: Request) -> Result<Form, Lost> {
                 form.typed = form.typed.problem_at("photo", sentence);
                 break;
             }
-            "photo" => match shot(&visit.site.host.media, visit.home.id, part.bytes, None).await {
+            "photo" => match shot(media, visit.home.id, media.turn().await?, (part.bytes, None)).await {
                 Ok(shot) => form.shot = Some(shot),
                 Err(NotTaken::NotKept(NotKept::Ours(error))) => return Err(Lost::Ours(error)),
                 Err(why) => {

@@ -421,7 +421,6 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         Told::MonthClosed { month, .. } => Some(at.cash_month(*month)),
         Told::ArisanStarted { arisan, .. } => Some(at.arisan(*arisan)),
         Told::ArisanDrawn { arisan, round, .. } => Some(at.arisan_round(*arisan, round.id)),
-        Told::MonthClosed { .. } => None,
     }
 }
 

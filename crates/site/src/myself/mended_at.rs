@@ -40,7 +40,7 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
         Event::Donors(_) => at.donors(),
         // What a loan was for is mended by asking anew.
         Event::Savings(_) => return None,
-        Event::Cash(_) | Event::Arisan(_) => return None,
+        Event::Arisan(_) => return None,
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }

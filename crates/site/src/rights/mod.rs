@@ -93,7 +93,6 @@ const fn group_of(act: Act) -> Group {
         Act::RecordGift | Act::RecordLabour | Act::ThankDonor | Act::HideDonor | Act::AskForGifts => {
             Group::Money
         }
-        Act::KeepCash | Act::AddReceipt | Act::SignCash | Act::ShowCash => Group::Money,
         Act::AgreeOnSavings
         | Act::KeepSavings
         | Act::PayOutSavings
