@@ -5,8 +5,9 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, arisan, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
-    members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal, knowledge, members, peace, photos, profile, reentries, reports, requests, stories, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -33,6 +34,8 @@ pub enum Command {
     Reports(reports::Command),
     Arisan(arisan::Command),
     Cash(cash::Command),
+    Dues(dues::Command),
+    Donors(donors::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -72,6 +75,8 @@ impl Command {
             Some("reports") => read::<reports::Command>(value),
             Some("arisan") => read::<arisan::Command>(value),
             Some("cash") => read::<cash::Command>(value),
+            Some("dues") => read::<dues::Command>(value),
+            Some("donors") => read::<donors::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -134,4 +139,6 @@ of_noun! {
     Reports reports;
     Arisan arisan;
     Cash cash;
+    Dues dues;
+    Donors donors;
 }

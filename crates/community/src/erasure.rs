@@ -71,7 +71,8 @@ pub fn files_of_member(community: &Community, member: MemberId) -> Vec<Event> {
         .collect()
 }
 
-/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down.
+/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment
+/// taken down, of a donor taken out.
 pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec<Written<'a>> {
     match &happened.event {
         Event::Peace(event) => match community.peace.find(event.peace()) {
@@ -82,6 +83,9 @@ pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec
             if community.stories.is_over(*story, *comment) =>
         {
             table::comment(event)
+        }
+        Event::Donors(event) if event.donor_named().is_some_and(|it| community.donors.is_removed(it)) => {
+            table::donor(event)
         }
         _ => vec![],
     }
@@ -182,6 +186,7 @@ mod tests {
     fn every_member_in_every_event_is_named() {
         const NAMES: [&str; 18] = [
             "member",
+            "holder",
             "with",
             "owner",
             "recorder",

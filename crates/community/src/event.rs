@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, arisan, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge,
-    members, peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal, knowledge, members, peace, photos, profile, reentries, reports, requests, stories, tasks,
+    threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -33,6 +34,8 @@ pub enum Event {
     Reports(reports::Event),
     Arisan(arisan::Event),
     Cash(cash::Event),
+    Dues(dues::Event),
+    Donors(donors::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -98,6 +101,8 @@ impl Event {
             Some("reports") => read::<reports::Event>(kind, body),
             Some("arisan") => read::<arisan::Event>(kind, body),
             Some("cash") => read::<cash::Event>(kind, body),
+            Some("dues") => read::<dues::Event>(kind, body),
+            Some("donors") => read::<donors::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -139,4 +144,6 @@ of_noun! {
     Reports reports;
     Arisan arisan;
     Cash cash;
+    Dues dues;
+    Donors donors;
 }

@@ -11,6 +11,8 @@ pub mod cash;
 mod command;
 pub mod counting;
 pub mod decisions;
+pub mod donors;
+pub mod dues;
 pub mod erasure;
 mod event;
 pub mod fields;
@@ -77,6 +79,8 @@ pub struct Community {
     pub reports: reports::Reports,
     pub arisan: arisan::Arisans,
     pub cash: cash::Cash,
+    pub dues: dues::Dues,
+    pub donors: donors::Donors,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -117,6 +121,8 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Reports(command) => reports::decide(community, asked, command),
         Command::Arisan(command) => arisan::decide(community, asked, command),
         Command::Cash(command) => cash::decide(community, asked, command),
+        Command::Dues(command) => dues::decide(community, asked, command),
+        Command::Donors(command) => donors::decide(community, asked, command),
     }
 }
 
@@ -135,6 +141,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
                 peace::left(&mut community.peace, *member, *at);
             }
             threads::left(&mut community.threads, event);
+            dues::came_and_went(&mut community.dues, event, *at);
         }
         Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
         Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
@@ -162,6 +169,8 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
         Event::Arisan(event) => arisan::apply(&mut community.arisan, event, *at, by.member()),
         Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
+        Event::Dues(event) => dues::apply(&mut community.dues, event, by.member()),
+        Event::Donors(event) => donors::apply(&mut community.donors, event, *at, by.member(), *seq),
     }
 }
 

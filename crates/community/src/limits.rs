@@ -255,3 +255,27 @@ pub const FUNDS_MAX: u32 = 500;
 pub const DEBTS_MAX: u32 = 2_000;
 /// A long receipt needs a few photos.
 pub const RECEIPTS_MAX: u32 = 6;
+/// Kinds of dues, over all years.
+pub const DUES_KINDS_MAX: u32 = 100;
+/// Periods paid ahead: three years of months; whoever gives more gives a gift.
+pub const DUES_AHEAD_MAX: u32 = 36;
+/// Dues of ten years ago are nobody's arrears any more, and nobody plans further.
+pub const DUES_DAYS_MAX: u64 = 3_660;
+/// Every member in one of their own, and some that were given up.
+pub const HOUSEHOLDS_MAX: u32 = 1_000;
+/// One a member a year for ten years.
+pub const EXEMPTIONS_MAX: u32 = 5_000;
+/// Everybody who has given something within a lifetime of a community.
+pub const DONORS_MAX: u32 = 5_000;
+/// Five gifts a day for ten years; likewise promises.
+pub const GIFTS_MAX: u32 = 20_000;
+/// A library's worth of books at once.
+pub const GIFT_PIECES_MAX: i64 = 1_000_000;
+/// A whole village works together.
+pub const GIFT_PEOPLE_MAX: i64 = 10_000;
+/// Of each of them: a month without sleep.
+pub const GIFT_HOURS_MAX: i64 = 744;
+/// What is promised for later than this is promised again.
+pub const PROMISE_DAYS_MAX: i64 = 3_660;
+/// Thanks that come later than a week say something else.
+pub const THANKS_DAYS: i64 = 7;

@@ -144,6 +144,25 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("cash.change_fund", "/name", "name", NAME_CHARS_MAX, NEEDED),
     ("cash.change_fund", "/purpose", "purpose", NOTE_CHARS_MAX, OPTIONAL),
     ("cash.count", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
+    ("dues.begin", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.rename", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.exempt", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("dues.form_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.change_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.add", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.change", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.allow_name", "/words", "words", NOTE_CHARS_MAX, NEEDED),
+    ("donors.give", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.give", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.work_together", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.undo", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("donors.promise", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.promise", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.drop_promise", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("donors.ask_public", "/permit", "permit", NAME_CHARS_MAX, OPTIONAL),
+    ("donors.ask_public", "/host_organisation", "host_organisation", NAME_CHARS_MAX, OPTIONAL),
+    ("donors.ask_public", "/purpose", "purpose", NOTE_CHARS_MAX, NEEDED),
+    ("donors.ask_public", "/how", "how", NOTE_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -216,6 +235,8 @@ fn everything() -> Story {
         .given(m(2), given("reports.note_grant"))
         .given(m(1), round)
         .happened(m(1), booked())
+        .happened(m(1), asked_for())
+        .happened(m(1), crate::samples::donors::there())
 }
 
 /// A book with money in the box, a fund in the bank, an entry that waits, and something that was decided.
@@ -245,6 +266,21 @@ fn booked() -> Vec<Event> {
     };
     let fund = cash::Event::FundAdded { fund: FundId(1), terms: crate::samples::cash::terms() };
     [prepared.into(), fund.into()].into_iter().chain((1..).zip(movements).map(entered)).collect()
+}
+
+/// Monthly dues, and a household that is not that of the samples' second member.
+fn asked_for() -> Vec<Event> {
+    use crate::{
+        dues,
+        kernel::{DuesId, HouseholdId},
+    };
+    let on = crate::kernel::Day::new(2026, 11, 1).unwrap();
+    let terms = dues::Terms { first: on, ..crate::samples::dues::terms() };
+    let (household, members) = (HouseholdId(1), [MemberId(3)].into());
+    vec![
+        dues::Event::Begun { dues: DuesId(1), terms }.into(),
+        dues::Event::HouseholdFormed { household, name: text("Bertiga"), members, since: on }.into(),
+    ]
 }
 
 /// Two have begun; Asep sits with both, and the piece is in Sari's hand.

@@ -215,6 +215,8 @@ fn about(event: &Event) -> Option<About> {
         Event::Arisan(event) => about_arisan(event),
         Event::Cash(cash::Event::MonthClosed { month, .. }) => Some(About::MonthClosed { month: *month }),
         Event::Cash(_) => None,
+        // Who has paid is told to nobody else; who gives is thanked first, and the list tells the rest.
+        Event::Dues(_) | Event::Donors(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, arisan, cash, decisions, fields, gatherings, ideas, impact, invitations, journal,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal,
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
@@ -37,6 +38,8 @@ pub enum Refusal {
     Reports(reports::Refusal),
     Arisan(arisan::Refusal),
     Cash(cash::Refusal),
+    Dues(dues::Refusal),
+    Donors(donors::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -110,4 +113,6 @@ of_noun! {
     Reports reports;
     Arisan arisan;
     Cash cash;
+    Dues dues;
+    Donors donors;
 }

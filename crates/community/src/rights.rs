@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Asked, Command, Community, Refusal, agreements, arisan, cash, decisions,
+    Asked, Command, Community, Refusal, agreements, arisan, cash, decisions, donors, dues,
     fields::{self, Care},
     gatherings, ideas, impact, invitations, journal,
     kernel::{By, MemberId},
@@ -27,6 +27,8 @@ pub enum Who {
     Oneself,
     /// Whoever cares for this; while nobody does, every member.
     Care(Care),
+    /// Whoever cares for one of both; while nobody does for either, every member.
+    EitherCare(Care, Care),
     /// Whoever planned it, and whoever cares for this; while nobody does, every member.
     PlannerOrCare(Care),
     /// Time itself.
@@ -98,6 +100,12 @@ pub enum Act {
     AddReceipt,
     SignCash,
     ShowCash,
+    KeepDues,
+    RecordGift,
+    RecordLabour,
+    ThankDonor,
+    HideDonor,
+    AskForGifts,
 }
 
 /// The table.
@@ -167,6 +175,13 @@ pub const TABLE: &[(Act, Who)] = &[
     // Whoever wrote it cannot; that is checked where the author is known.
     (Act::SignCash, Who::Member),
     (Act::ShowCash, Who::Care(Care::Money)),
+    (Act::KeepDues, Who::Care(Care::Money)),
+    (Act::RecordGift, Who::Care(Care::Money)),
+    (Act::RecordLabour, Who::Member),
+    (Act::ThankDonor, Who::Member),
+    // Whoever hides a name needs no reason.
+    (Act::HideDonor, Who::Member),
+    (Act::AskForGifts, Who::EitherCare(Care::Money, Care::Relations)),
 ];
 
 /// Who may do this, by the table.
@@ -187,12 +202,16 @@ pub fn check(community: &Community, asked: &Asked) -> Result<(), Refusal> {
             return Err(Refusal::MEMBERS_ONLY);
         }
         (By::Member(_) | By::Guest, Who::Anyone) => true,
-        (By::Guest, Who::Member | Who::Oneself | Who::Care(_) | Who::PlannerOrCare(_)) => {
+        (
+            By::Guest,
+            Who::Member | Who::Oneself | Who::Care(_) | Who::EitherCare(..) | Who::PlannerOrCare(_),
+        ) => {
             return Err(Refusal::MEMBERS_ONLY);
         }
         // For whom one acts is checked where that member is known.
         (By::Member(_), Who::Member | Who::Oneself) => true,
         (By::Member(me), Who::Care(care)) => cares(community, asked, me, care),
+        (By::Member(me), Who::EitherCare(one, other)) => either(community, asked.at, me, [one, other]),
         (By::Member(me), Who::PlannerOrCare(care)) => {
             planned_by(community, &asked.command) == Some(me) || cares(community, asked, me, care)
         }
@@ -207,8 +226,15 @@ pub fn may(community: &Community, member: MemberId, act: Act, now: crate::kernel
         Who::Care(care) | Who::PlannerOrCare(care) => {
             community.fields.cares(member, care, now) || !community.fields.cared_for(care, now)
         }
+        Who::EitherCare(one, other) => either(community, now, member, [one, other]),
         Who::Clock => false,
     }
+}
+
+/// Where somebody cares for one of both, it is theirs.
+fn either(community: &Community, now: crate::kernel::Moment, me: MemberId, both: [Care; 2]) -> bool {
+    let fields = &community.fields;
+    both.iter().any(|it| fields.cares(me, *it, now)) || !both.iter().any(|it| fields.cared_for(*it, now))
 }
 
 fn cares(community: &Community, asked: &Asked, me: MemberId, care: Care) -> bool {
@@ -372,6 +398,32 @@ fn act(command: &Command) -> Act {
                 Act::SignCash
             }
             cash::Command::Show { .. } => Act::ShowCash,
+        },
+        Command::Dues(command) => match command {
+            dues::Command::Begin { .. }
+            | dues::Command::Rename { .. }
+            | dues::Command::ChangeAmount { .. }
+            | dues::Command::End { .. }
+            | dues::Command::Exempt { .. }
+            | dues::Command::EndExemption { .. }
+            | dues::Command::FormHousehold { .. }
+            | dues::Command::ChangeHousehold { .. }
+            | dues::Command::DissolveHousehold { .. }
+            | dues::Command::Pay { .. } => Act::KeepDues,
+        },
+        Command::Donors(command) => match command {
+            // What members did together is anybody's to write down.
+            donors::Command::WorkTogether { .. } => Act::RecordLabour,
+            donors::Command::Add { .. }
+            | donors::Command::Change { .. }
+            | donors::Command::AllowName { .. }
+            | donors::Command::Give { .. }
+            | donors::Command::Undo { .. }
+            | donors::Command::Promise { .. }
+            | donors::Command::DropPromise { .. } => Act::RecordGift,
+            donors::Command::HideName { .. } | donors::Command::Remove { .. } => Act::HideDonor,
+            donors::Command::Thank { .. } => Act::ThankDonor,
+            donors::Command::AskPublic { .. } | donors::Command::StopAsking => Act::AskForGifts,
         },
     }
 }

@@ -106,7 +106,9 @@ pub(crate) async fn effects(
             | Event::Knowledge(_)
             | Event::Stories(_)
             | Event::Reports(_)
-            | Event::Cash(_) => {}
+            | Event::Cash(_)
+            | Event::Dues(_)
+            | Event::Donors(_) => {}
             Event::Arisan(_) => effects.changes.extend(draws::revealed(home.id, after, it)),
         }
     }

@@ -17,6 +17,8 @@ mod erasures;
 mod forget;
 mod forgotten;
 mod found;
+#[cfg(test)]
+mod gifts_tests;
 mod guesses;
 mod home;
 mod homes;

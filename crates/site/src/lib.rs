@@ -15,6 +15,8 @@ mod cards;
 mod cash;
 mod cookies;
 mod decisions;
+mod donors;
+mod dues;
 mod fields;
 mod gatherings;
 mod guard;
@@ -117,6 +119,8 @@ pub fn router(site: Site) -> Router {
         .merge(stories::routes())
         .merge(reports::routes())
         .merge(arisan::routes())
+        .merge(dues::routes())
+        .merge(donors::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())

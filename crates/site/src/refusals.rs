@@ -32,6 +32,8 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Reports(refusal) => crate::reports::words::refusal(words, refusal),
         Refusal::Arisan(refusal) => crate::arisan::words::refusal(words, refusal),
         Refusal::Cash(refusal) => crate::cash::words::refusal(words, refusal),
+        Refusal::Dues(refusal) => crate::dues::words::refusal(words, refusal),
+        Refusal::Donors(refusal) => crate::donors::words::refusal(words, refusal),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     Event, agreements, arisan, cash,
     decisions::{self, Action, Counts, Tally},
-    fields, gatherings, ideas, invitations, journal,
+    donors, dues, fields, gatherings, ideas, invitations, journal,
     kernel::MemberId,
     knowledge,
     members::{self, Through},
@@ -82,6 +82,22 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             | reports::Event::GrantRemoved { .. } => vec![],
         },
         Event::Cash(event) => in_cash(event),
+        Event::Dues(event) => in_dues(event),
+        Event::Donors(event) => match event {
+            donors::Event::Added { holder, .. } | donors::Event::Changed { holder, .. } => {
+                holder.iter().copied().collect()
+            }
+            donors::Event::NameAllowed { .. }
+            | donors::Event::NameHidden { .. }
+            | donors::Event::Removed { .. }
+            | donors::Event::Given { .. }
+            | donors::Event::Undone { .. }
+            | donors::Event::Thanked { .. }
+            | donors::Event::Promised { .. }
+            | donors::Event::PromiseDropped { .. }
+            | donors::Event::PublicAsked { .. }
+            | donors::Event::AskingStopped => vec![],
+        },
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }
@@ -287,5 +303,23 @@ fn in_cash(event: &cash::Event) -> Vec<MemberId> {
         | cash::Event::MonthClosed { .. }
         | cash::Event::Planned { .. }
         | cash::Event::Shown { .. } => vec![],
+    }
+}
+
+fn in_dues(event: &dues::Event) -> Vec<MemberId> {
+    match event {
+        dues::Event::Exempted { payer: dues::Payer::Member { member }, .. }
+        | dues::Event::Paid { payer: dues::Payer::Member { member }, .. } => vec![*member],
+        dues::Event::HouseholdFormed { members, .. } | dues::Event::HouseholdChanged { members, .. } => {
+            members.iter().copied().collect()
+        }
+        dues::Event::Exempted { payer: dues::Payer::Household { .. }, .. }
+        | dues::Event::Paid { payer: dues::Payer::Household { .. }, .. }
+        | dues::Event::Begun { .. }
+        | dues::Event::Renamed { .. }
+        | dues::Event::AmountChanged { .. }
+        | dues::Event::Ended { .. }
+        | dues::Event::ExemptionEnded { .. }
+        | dues::Event::HouseholdDissolved { .. } => vec![],
     }
 }

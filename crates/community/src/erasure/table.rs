@@ -2,6 +2,8 @@
 
 mod cash;
 mod decisions;
+mod donors;
+mod dues;
 mod telling;
 
 use super::{
@@ -61,6 +63,8 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Reports(event) => telling::report(event),
         Event::Arisan(event) => arisan(event),
         Event::Cash(event) => cash::cash(event),
+        Event::Dues(event) => dues::dues(event),
+        Event::Donors(event) => donors::donor(event),
     }
 }
 
@@ -220,6 +224,8 @@ fn told(story: StoryId, version: u32, telling: &stories::Telling) -> Vec<Written
         .map(|(path, words)| text(path, whose, words))
         .into()
 }
+
+pub(super) use donors::donor;
 
 /// What a visitor said.
 pub(super) fn comment(event: &stories::Event) -> Vec<Written<'_>> {

@@ -158,6 +158,18 @@ numbered! {
     DebtId;
     /// What was decided to be paid.
     PaymentId;
+    /// A kind of dues.
+    DuesId;
+    /// Members who pay dues together.
+    HouseholdId;
+    /// Somebody pays no dues for a time.
+    ExemptionId;
+    /// Somebody who gives.
+    DonorId;
+    /// Something that was given.
+    GiftId;
+    /// Something that a donor has promised.
+    PromiseId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

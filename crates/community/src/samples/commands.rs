@@ -31,6 +31,8 @@ pub fn commands() -> Vec<Command> {
         .chain(super::reports::commands())
         .chain(super::arisan::commands())
         .chain(super::cash::commands())
+        .chain(super::dues::commands())
+        .chain(super::donors::commands())
         .collect()
 }
 

@@ -31,6 +31,8 @@ pub fn events() -> Vec<Event> {
         .chain(super::reports::events())
         .chain(super::arisan::events())
         .chain(super::cash::events())
+        .chain(super::dues::events())
+        .chain(super::donors::events())
         .chain([inspired()])
         .collect()
 }

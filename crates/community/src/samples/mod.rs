@@ -6,6 +6,8 @@ pub mod arisan;
 pub mod cash;
 mod commands;
 mod decisions;
+pub mod donors;
+pub mod dues;
 mod events;
 mod journal;
 pub mod photos;

@@ -6,6 +6,8 @@
 pub mod agreements;
 pub mod arisan;
 pub mod decisions;
+pub mod donors;
+pub mod dues;
 pub mod fields;
 pub mod gatherings;
 pub mod home;

@@ -8,6 +8,7 @@ mod chance;
 mod deciding;
 
 use std::collections::BTreeMap;
+mod giving;
 mod journal;
 mod money;
 mod peace;
@@ -31,13 +32,14 @@ pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
     let (community, sealed, seeds) = Default::default();
-    let mood = match seed % 8 {
+    let mood = match seed % 9 {
         1 => Mood::TakingTurns,
         2 | 3 => Mood::Deciding,
         4 => Mood::Talking,
         5 => Mood::Reconciling,
         6 => Mood::Telling,
         7 => Mood::Saving,
+        8 => Mood::Giving,
         _ => Mood::Everyday,
     };
     Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed, seeds }
@@ -58,6 +60,8 @@ enum Mood {
     TakingTurns,
     /// Busy with its money.
     Saving,
+    /// Is given much.
+    Giving,
 }
 
 /// See [`life`].
@@ -172,14 +176,18 @@ impl Life {
             Mood::TakingTurns if self.chance.one_in(12) => self.about_telling(),
             Mood::TakingTurns if !self.chance.one_in(4) => return self.about_arisan(),
             Mood::Saving if self.chance.one_in(6) => self.about_decisions(),
+            Mood::Saving if self.chance.one_in(3) => self.about_dues(),
             Mood::Saving if !self.chance.one_in(4) => self.about_money(),
+            Mood::Giving if self.chance.one_in(4) => self.about_money(),
+            Mood::Giving if !self.chance.one_in(4) => self.about_donors(),
             Mood::Everyday
             | Mood::Deciding
             | Mood::Talking
             | Mood::Reconciling
             | Mood::Telling
             | Mood::TakingTurns
-            | Mood::Saving => self.command(),
+            | Mood::Saving
+            | Mood::Giving => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

@@ -3,6 +3,8 @@
 mod arisan;
 mod clock;
 mod deciding;
+mod donors;
+mod dues;
 mod folder;
 mod journal;
 mod pictures;

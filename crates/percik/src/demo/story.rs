@@ -22,7 +22,7 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, arisan, deciding, journal, pictures, reports,
+    StoryClock, arisan, deciding, donors, dues, journal, pictures, reports,
     saturdays::{SATURDAYS, count},
     stories, talk,
     telling::{Telling, clock_time, text},
@@ -77,6 +77,9 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
         if saturday.week == ARISAN_BEGINS {
             arisan::it_begins(&mut it, saturday.week * 7 + 1).await?;
         }
+        if saturday.week == 12 {
+            dues::the_treasurer_collects(&mut it, LAST - 7).await?;
+        }
     }
     pictures::of_the_reading_corner(&mut it, LAST).await?;
     arisan::the_second_is_drawn_by_hand(&mut it, LAST).await?;
@@ -84,6 +87,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     talk::what_is_talked_about_today(&mut it).await?;
     deciding::what_is_decided_today(&mut it).await?;
     stories::what_is_told_today(&mut it).await?;
+    donors::who_helps_today(&mut it, LAST).await?;
     reports::what_is_sent_today(&mut it, LAST).await?;
     arisan::the_third_is_open_today(&mut it, NEXT).await?;
     it.ago(0);

@@ -107,7 +107,7 @@ fn needs_a_page(command: &Command) -> bool {
         // What a visitor said is taken from where it waits; nobody puts words into their mouth.
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
-        Command::Knowledge(_) | Command::Reports(_) => false,
+        Command::Knowledge(_) | Command::Reports(_) | Command::Dues(_) | Command::Donors(_) => false,
         // Seeds and commitments are the server's, whatever is sent.
         Command::Arisan(_) => false,
         // Receipts are photos.

@@ -76,6 +76,28 @@ pub fn views() -> Vec<View> {
             "Everything that it takes to repeat its draw; 404 until it is drawn",
             |seen, place| seen.arisan_check(place.id("id")?, place.id("round")?),
         ),
+        view("/dues", "Dues: how the group stands, and the member", |seen, _| seen.dues_list()),
+        view(
+            "/dues/{id}",
+            "One kind of dues; for whoever keeps the money with every payer",
+            |seen, place| seen.dues(place.id("id")?),
+        ),
+        view("/dues/{id}/cards/{payer}", "One's own card: m3 or, for a household, h1", |seen, place| {
+            seen.dues_card(place.id("id")?, place.id("payer")?)
+        }),
+        view("/dues/receipts/{entry}", "That money was received, for whoever gave it", |seen, place| {
+            seen.dues_receipt(place.id("entry")?)
+        }),
+        view("/donors", "Donors, what was given this year, thanks and promises that wait", |seen, _| {
+            seen.donor_list()
+        }),
+        view("/donors/{id}", "One donor: gifts, promises, what their money was used for", |seen, place| {
+            seen.donor_page(place.id("id")?)
+        }),
+        view("/gifts/{id}", "One gift with its receipt and thanks", |seen, place| {
+            seen.gift_page(place.id("id")?)
+        }),
+        view("/giving", "What the forms for gifts and promises offer", |seen, _| seen.giving_form()),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

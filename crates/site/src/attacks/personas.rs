@@ -89,6 +89,8 @@ fn filled(scene: &Scene, pattern: &str, closed: bool) -> Vec<String> {
         .replace("{id}", &it.gathering.to_string())
         .replace("{day}", &it.day.to_string())
         .replace("{member}", "2")
+        .replace("{payer}", "m2")
+        .replace("{entry}", "1")
         .replace("{attachment}", "1")
         .replace("{page}", "1")
         .replace("{round}", "1")

@@ -64,6 +64,7 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
                         (secondary(say.t("home-join-button")).icon(Icon::Hand).to(at.join_request()))
                         (quiet(say.t("home-start-one")).icon(Icon::Spark).to(urls::found_after(at.0)))
                     }
+                    (crate::donors::public::block(visit, &view.giving))
                 }
             }
         }

@@ -112,6 +112,23 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-field-ends-line", &[("day", say.day_near(*until, today).into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-hand-on"), at.fields())
         }
+        Waiting::Dues { dues, period, every, rupiah, .. } => {
+            let period = crate::dues::words::period(say, *every, *period);
+            let args = [("period", period.into()), ("amount", rupiah.to_string().into())];
+            other(
+                Tone::Leaf,
+                Icon::Wallet,
+                say.with("home-dues-line", &args),
+                say.t("home-do-see"),
+                at.dues_kind(*dues),
+            )
+        }
+        Waiting::CollectDues { dues, period, every, open, .. } => {
+            let period = crate::dues::words::period(say, *every, *period);
+            let line =
+                say.with("home-collect-dues-line", &[("period", period.into()), ("open", (*open).into())]);
+            other(Tone::Gold, Icon::Wallet, line, say.t("home-do-collect"), at.dues_kind(*dues))
+        }
         Waiting::Vote { decision: it, for_whom } => {
             let line = match (for_whom.is_empty(), it.spoken) {
                 (false, _) => {
@@ -173,6 +190,16 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
         Waiting::Challenge { challenge: it } => {
             let line = say.with("home-challenge-line", &[("count", it.days.into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-look"), at.challenge(it.id))
+        }
+        Waiting::Thanks { gift: it } => {
+            let line = crate::donors::words::gift(say, it);
+            other(Tone::Ember, Icon::Hand, line, say.t("home-do-thank"), at.gift(it.id))
+        }
+        Waiting::Promise { promise: it } => {
+            let day = ("day", say.day_near(it.due, today).into());
+            let what = ("what", crate::donors::words::promised(say, it).into());
+            let line = say.with("donors-for", &[what, day]);
+            other(Tone::Gold, Icon::Clock, line, say.t("home-do-look"), at.donor(it.donor.id))
         }
         Waiting::Comments { story, title, .. } => {
             let line = title.clone();

@@ -52,6 +52,7 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
         Waiting::FieldEnds { care, name, .. } => {
             say.with("home-field-ends", &[("field", field(say, *care, name).into())])
         }
+        Waiting::Dues { name, .. } | Waiting::CollectDues { name, .. } => name.clone(),
         Waiting::Vote { decision, .. }
         | Waiting::Objection { decision, .. }
         | Waiting::Conclude { decision }
@@ -79,6 +80,12 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             "" => say.t("journal-challenge-one").into_owned(),
             said => said.to_owned(),
         },
+        Waiting::Thanks { gift } => {
+            say.with("home-thanks", &[("name", crate::donors::words::giver(say, gift).into())])
+        }
+        Waiting::Promise { promise } => {
+            say.with("home-promise", &[("name", crate::donors::words::donor(say, &promise.donor).into())])
+        }
         Waiting::Comments { count, .. } => say.with("home-comments", &[("count", (*count).into())]),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
         Waiting::Invite { members } => match members {

@@ -67,6 +67,8 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
             place(Tone::Gold, Icon::Note, words.t("journal-title"), words.t("more-journal-line"), at.journal()),
             place(Tone::Indigo, Icon::Book, words.t("knowledge-title"), words.t("more-knowledge-line"), at.knowledge()),
             place(Tone::Indigo, Icon::Note, words.t("reports-title"), words.t("reports-more-line"), at.reports()),
+            place(Tone::Leaf, Icon::Wallet, words.t("dues-title"), words.t("dues-more-line"), at.dues()),
+            place(Tone::Leaf, Icon::Hand, words.t("donors-title"), words.t("donors-more-line"), at.donors()),
             place(Tone::Ember, Icon::Tasks, words.t("more-tasks"), words.t("more-tasks-line"), at.tasks()),
             place(Tone::Indigo, Icon::Hand, words.t("more-fields"), words.t("more-fields-line"), at.fields()),
             place(Tone::Leaf, Icon::Book, words.t("more-agreements"), words.t("more-agreements-line"), at.agreements()),

@@ -36,6 +36,8 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
         Event::Reports(_) => at.reports(),
         // Books stay as they are.
         Event::Cash(_) | Event::Arisan(_) => return None,
+        Event::Dues(_) => at.dues(),
+        Event::Donors(_) => at.donors(),
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }

@@ -113,6 +113,22 @@ pub const DECISION_PB: &str = "/{slug}/musyawarah/{id}/bagi-dana.pb";
 /// `{act}` is `titip`, `rujuk`, `terjawab`, `suara-terbanyak`, `tarik`, `jawab`, `hasil`, `tinjau`.
 pub const DECISION_ACT: &str = "/{slug}/musyawarah/{id}/lakukan/{act}";
 
+pub const DUES: &str = "/{slug}/iuran";
+pub const DUES_NEW: &str = "/{slug}/iuran/baru";
+pub const HOUSEHOLDS: &str = "/{slug}/iuran/rumah-tangga";
+pub const HOUSEHOLD: &str = "/{slug}/iuran/rumah-tangga/{id}";
+pub const HOUSEHOLD_DISSOLVE: &str = "/{slug}/iuran/rumah-tangga/{id}/bubar";
+/// `{entry}` is its number in the cash book.
+pub const DUES_RECEIPT: &str = "/{slug}/iuran/tanda-terima/{entry}";
+pub const DUES_UNDO: &str = "/{slug}/iuran/tanda-terima/{entry}/batal";
+/// Its POST records what was handed over.
+pub const DUES_KIND: &str = "/{slug}/iuran/{id}";
+pub const DUES_EDIT: &str = "/{slug}/iuran/{id}/ubah";
+/// `{act}` is `nama`, `tarif`, `akhir`, `bebas`, `bayar-lagi`.
+pub const DUES_ACT: &str = "/{slug}/iuran/{id}/lakukan/{act}";
+/// `{payer}` is `m3` or `h1`.
+pub const DUES_CARD: &str = "/{slug}/iuran/{id}/kartu/{payer}";
+
 pub const TASKS: &str = "/{slug}/tugas";
 /// `{act}` is `ambil`, `serahkan`, `lepas`, `selesai`, `batal`.
 pub const TASK_ACT: &str = "/{slug}/tugas/{id}/{act}";
@@ -224,3 +240,23 @@ pub const ARISAN_CHECK: &str = "/{slug}/arisan/{id}/putaran/{round}/periksa";
 pub const ARISAN_CHECK_JSON: &str = "/{slug}/arisan/{id}/putaran/{round}/undian.json";
 /// `{act}` is `pindah`, `komitmen`, `buka`, `kata`, `tutup`, `kocok`, `batal`, `beri`, `serah`, `terima`, `coret`.
 pub const ARISAN_ROUND_ACT: &str = "/{slug}/arisan/{id}/putaran/{round}/lakukan/{act}";
+
+pub const DONORS: &str = "/{slug}/donatur";
+pub const DONOR_NEW: &str = "/{slug}/donatur/baru";
+/// `?bentuk=` is `uang`, `barang`, `tenaga`; `?donatur=` and `?janji=` say what the form begins with.
+pub const GIFT_NEW: &str = "/{slug}/donatur/beri";
+/// `?donatur=` says who promises.
+pub const PROMISE_NEW: &str = "/{slug}/donatur/janji";
+/// How everybody is asked for gifts.
+pub const APPEAL: &str = "/{slug}/donatur/ajakan";
+pub const APPEAL_STOP: &str = "/{slug}/donatur/ajakan/berhenti";
+pub const DONOR: &str = "/{slug}/donatur/{id}";
+pub const DONOR_EDIT: &str = "/{slug}/donatur/{id}/ubah";
+/// `{act}` is `izin`, `sembunyi`, `hapus`.
+pub const DONOR_ACT: &str = "/{slug}/donatur/{id}/{act}";
+pub const GIFT: &str = "/{slug}/pemberian/{id}";
+pub const RECEIPT: &str = "/{slug}/pemberian/{id}/tanda-terima";
+pub const RECEIPT_PDF: &str = "/{slug}/pemberian/{id}/tanda-terima.pdf";
+/// `{act}` is `terima-kasih`, `batal`.
+pub const GIFT_ACT: &str = "/{slug}/pemberian/{id}/{act}";
+pub const PROMISE_DROP: &str = "/{slug}/janji/{id}/batal";

@@ -43,6 +43,8 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "proposals",
     "amounts",
     "cash",
+    "dues",
+    "donors",
     "votes",
     "rooms",
     "tasks",

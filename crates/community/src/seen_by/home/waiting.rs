@@ -9,18 +9,21 @@ use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
     decisions::Decision,
+    donors::{Kept, Promise},
+    dues::{Every, Period, State as DuesState},
     fields::Care,
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        ArisanId, ArisanRoundId, Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId,
-        RequestId, RoundId, Rupiah, StoryId, TaskId,
+        ArisanId, ArisanRoundId, Day, DecisionId, DuesId, FieldId, IdeaId, MemberId, Moment, PeaceId,
+        ReentryId, RequestId, RoundId, Rupiah, StoryId, TaskId,
     },
     limits,
     members::{Member, Standing},
     seen_by::{
         Person, Seen, arisan,
         decisions::DecisionLine,
+        donors::{GiftSeen, PromiseSeen},
         journal::ChallengeGlance,
         peace::{PeaceWaits, waits_for},
         words,
@@ -38,6 +41,10 @@ const ROWS_OF_ONE_DECISION: usize = 2;
 /// More than these would be a list of what was missed.
 const NOTES_AT_ONCE: usize = 2;
 const CHALLENGES_AT_ONCE: usize = 2;
+/// Dues are shown so long after their period began.
+const DUES_YOUNG_DAYS: i64 = 10;
+const DUES_AT_ONCE: usize = 3;
+const GIFTS_AT_ONCE: usize = 2;
 /// Below this a community is not yet one.
 const MEMBERS_TO_BEGIN: usize = 3;
 
@@ -86,6 +93,10 @@ pub enum Waiting {
     Note { occasion: OccasionGlance },
     /// It is open for so many days that everyone looks at it again.
     Challenge { challenge: ChallengeGlance },
+    /// Somebody gave something and nobody has said thanks: for whoever knows them.
+    Thanks { gift: Box<GiftSeen> },
+    /// It was promised for this day: for whoever knows the donor.
+    Promise { promise: Box<PromiseSeen> },
     /// Visitors have said something about a story and wait to be let in.
     Comments { story: StoryId, title: String, count: usize },
     /// A draw is open: one word, the viewer's or of somebody for whom they record.
@@ -103,6 +114,10 @@ pub enum Waiting {
     },
     /// The viewer's contribution is not paid; all rounds until soon together, the day of the first.
     ArisanPay { arisan: ArisanId, name: String, round: ArisanRoundId, amount: Rupiah, day: Day },
+    /// The period runs since not long, and the viewer has not paid all of it.
+    Dues { dues: DuesId, name: String, period: Period, every: Every, rupiah: Rupiah },
+    /// The period runs since not long: the viewer keeps the money, and so many have not paid yet.
+    CollectDues { dues: DuesId, name: String, period: Period, every: Every, open: u32 },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
@@ -125,6 +140,9 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         waiting.extend(ideas(seen, me));
         waiting.extend(notes(seen, me));
         waiting.extend(challenges(seen));
+        waiting.extend(dues(seen, me));
+        waiting.extend(thanks(seen, me));
+        waiting.extend(promises(seen, me));
     }
     let asked_back = community.reentries.open(seen.now).filter(|(_, it)| {
         it.member != me && !it.confirmed_by.contains(&me) && community.members.belongs(it.member)
@@ -208,6 +226,27 @@ fn answers_for_others(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     near.iter().filter(soon).flat_map(unanswered).collect()
 }
 
+/// Kind, not nagging: only while the period is young. Whoever is behind is told by the treasurer, in person.
+fn dues(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let cares = seen.community.fields.cares(me, Care::Money, seen.now);
+    let young = |it: Period| seen.today().days_since(it.from) < DUES_YOUNG_DAYS;
+    let mut waiting = vec![];
+    for it in seen.dues_of_mine(me) {
+        let Some(period) = it.period.filter(|it| young(*it)) else { continue };
+        let (dues, name, every) = (it.id, it.name, it.every);
+        let open = it.totals.map_or(0, |it| it.payers - it.paid);
+        if cares && open > 0 {
+            waiting.push(Waiting::CollectDues { dues, name: name.clone(), period, every, open });
+        }
+        let own = it.mine.first().filter(|it| it.payer.members.iter().any(|it| it.id == me));
+        if let Some(own) = own.filter(|it| matches!(it.state, Some(DuesState::Unpaid | DuesState::Part))) {
+            waiting.push(Waiting::Dues { dues, name, period, every, rupiah: own.arrears });
+        }
+    }
+    waiting.truncate(DUES_AT_ONCE);
+    waiting
+}
+
 fn comments(seen: &Seen<'_>) -> Vec<Waiting> {
     let said = seen.commented.iter().filter(|(_, count)| **count > 0);
     let waiting = said.filter_map(|(story, count)| {
@@ -256,6 +295,28 @@ fn notes(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     };
     let unwritten = seen.unwritten(limits::NOTE_BEHIND_DAYS).into_iter().filter(asked);
     unwritten.take(NOTES_AT_ONCE).map(|occasion| Waiting::Note { occasion }).collect()
+}
+
+/// For whoever knows the donor or received the gift; for everyone where both have gone.
+fn thanks(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let gifts = seen.community.donors.gifts().filter(|(_, it)| it.waits_for_thanks(&seen.community.cash));
+    let gifts = gifts.map(|(id, it)| seen.gift_seen(id, it));
+    let mine = gifts.filter(|it| it.thanks_from.as_ref().is_none_or(|it| it.id == me));
+    mine.take(GIFTS_AT_ONCE).map(|it| Waiting::Thanks { gift: Box::new(it) }).collect()
+}
+
+/// Due soon or overdue.
+fn promises(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let community = seen.community;
+    let soon = |it: &Promise| it.due.days_since(seen.today()) <= TASK_AHEAD_DAYS;
+    let mine = |it: &Promise| {
+        let holder = community.donors.find(it.donor).and_then(|it| it.holder).or(it.by);
+        holder.is_none_or(|it| it == me || !community.members.belongs(it))
+    };
+    let due = community.donors.promises().filter(|(_, it)| soon(it) && mine(it));
+    let due = due.filter_map(|(id, it)| seen.promise_seen(id, it));
+    let open = due.filter(|it| matches!(it.kept, Kept::Open | Kept::Partly));
+    open.take(GIFTS_AT_ONCE).map(|it| Waiting::Promise { promise: Box::new(it) }).collect()
 }
 
 /// The longest open first.
@@ -389,10 +450,12 @@ fn pressing(waiting: &Waiting, today: Day) -> u8 {
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
         Waiting::Request { .. } | Waiting::Comments { .. } => 7,
         Waiting::Task { .. } => 8,
+        Waiting::Thanks { .. } | Waiting::Promise { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,
         Waiting::Note { .. } => 9,
         Waiting::Minutes { .. } | Waiting::Idea { .. } => 10,
         Waiting::Challenge { .. } => 11,
+        Waiting::Dues { .. } | Waiting::CollectDues { .. } => 9,
         Waiting::FieldEnds { .. } => 11,
         Waiting::Review { .. } => 12,
         Waiting::Invite { .. } => 13,

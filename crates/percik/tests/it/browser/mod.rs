@@ -3,6 +3,7 @@
 mod arisan;
 mod crawl;
 mod deciding;
+mod dues;
 mod harness;
 mod harness_works;
 mod journey;
