@@ -272,3 +272,4 @@ cash-outside-more = See more
 cash-report-began = Beginning
 cash-report-came = In: { $kind }
 cash-report-went = Out: { $kind }
+cash-back = Back

@@ -272,3 +272,4 @@ cash-outside-more = Lihat selengkapnya
 cash-report-began = Awal
 cash-report-came = Masuk: { $kind }
 cash-report-went = Keluar: { $kind }
+cash-back = Kembali

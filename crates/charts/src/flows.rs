@@ -37,7 +37,7 @@ const TOP: i64 = 200;
 const FLOOR: i64 = 1120;
 const BAR_WIDTH_MAX: i64 = 220;
 /// Words over the bars where each has this much room.
-const SLOT_FOR_WORDS: i64 = 700;
+const SLOT_FOR_WORDS: i64 = 800;
 
 impl Flows<'_> {
     /// 320 × 136 units. None without a month.
@@ -58,10 +58,10 @@ impl Flows<'_> {
         for (it, n) in flows.iter().zip(0..) {
             let middle = n * slot + slot / 2;
             let pair = [
-                ("f-in", middle - width - 15, it.came, it.came_worded),
-                ("f-out", middle + 15, it.went, it.went_worded),
+                ("f-in", middle - width - 15, it.came, it.came_worded, ("end", width)),
+                ("f-out", middle + 15, it.went, it.went_worded, ("start", 0)),
             ];
-            for (class, left, value, worded) in pair {
+            for (class, left, value, worded, (anchor, side)) in pair {
                 let height = height(value, highest);
                 let _ = write!(
                     out,
@@ -72,8 +72,9 @@ impl Flows<'_> {
                     tenths(height),
                 );
                 if slot >= SLOT_FOR_WORDS {
-                    let at = (left + width / 2, FLOOR - height - 50);
-                    text(&mut out, "b-label", at, Some("middle"), worded);
+                    // Away from each other, so that they never meet.
+                    let at = (left + side, FLOOR - height - 50);
+                    text(&mut out, "b-label", at, Some(anchor), worded);
                 }
             }
             text(&mut out, "b-label", (middle, 1280), Some("middle"), it.label);

@@ -96,7 +96,7 @@ const fn side_value(side: Side) -> &'static str {
 fn switch(visit: &Visit, it: &MonthSeen) -> Markup {
     let (w, at) = (visit.words, visit.at());
     html! {
-        nav.actions aria-label=(w.t("cash-month")) {
+        nav.turn aria-label=(w.t("cash-month")) {
             @if let Some(month) = it.earlier { (quiet(words::month(w, month)).icon(Icon::Back).to(at.cash_month(month))) }
             @if let Some(month) = it.later { (quiet(words::month(w, month)).icon(Icon::Next).to(at.cash_month(month))) }
         }

@@ -32,7 +32,7 @@ pub async fn show(visit: Visit, Path((_, year)): Path<(String, String)>) -> Outc
     let body = html! {
         (super::dressed())
         (title(name.clone()).back(at.cash(), w.t("cash-title")).line(w.t("cash-plan-line")))
-        nav.actions aria-label=(w.t("cash-plan")) {
+        nav.turn aria-label=(w.t("cash-plan")) {
             @if near.contains(&(it.year - 1)) { (quiet((it.year - 1).to_string()).icon(Icon::Back).to(at.cash_plan(it.year - 1))) }
             @if near.contains(&(it.year + 1)) { (quiet((it.year + 1).to_string()).icon(Icon::Next).to(at.cash_plan(it.year + 1))) }
         }

@@ -48,7 +48,7 @@ pub async fn month(visit: Visit, Path((_, month)): Path<(String, String)>) -> Ou
         (letterhead(&visit))
         h1 { (name) }
         (months::sums(&visit, &it))
-        table.sheet {
+        div.scroll { table.sheet {
             thead {
                 tr {
                     th { (w.t("cash-number")) } th { (w.t("cash-day")) } th { (w.t("cash-what")) }
@@ -70,7 +70,7 @@ pub async fn month(visit: Visit, Path((_, month)): Path<(String, String)>) -> Ou
                     }
                 }
             }
-        }
+        } }
         @if let Some(closed) = &it.closed {
             dl.facts {
                 dt { (w.t("cash-counted-by")) } dd { (words::by(w, closed.counted.by.as_ref())) }
@@ -99,7 +99,7 @@ fn signatures(visit: &Visit, who: &[std::borrow::Cow<'static, str>]) -> Markup {
     let today = visit.seen(|seen| seen.today());
     html! {
         p.soft { (visit.words.date(today)) }
-        table.sheet.signing { tbody { tr { @for it in who { td { (it) br; br; br; "…………" } } } } }
+        table.sheet { tbody { tr { @for it in who { td { (it) br; br; br; "…………" } } } } }
     }
 }
 
@@ -108,7 +108,7 @@ fn foot(visit: &Visit, back: String) -> Markup {
     html! {
         div.actions {
             (secondary(w.t("rooms-print")).icon(Icon::Print).prints())
-            (secondary(w.t("rooms-back")).icon(Icon::Back).to(back))
+            (secondary(w.t("cash-back")).icon(Icon::Back).to(back))
         }
     }
 }

@@ -212,7 +212,9 @@ pub fn what(words: Words, it: &EntryGlance) -> String {
 
 /// "28 Nov · Iuran · Buku baru · nota"
 pub fn entry_line(words: Words, it: &EntryGlance, today: Day) -> String {
-    let mut parts = vec![words.day_near(it.day, today)];
+    // A row has little room; another year is told whole.
+    let day = if it.day.year() == today.year() { words.day_short(it.day) } else { words.date(it.day) };
+    let mut parts = vec![day];
     parts.extend(it.kind.map(|it| kind(words, it).into_owned()));
     parts.extend(it.fund.clone());
     if it.receipts > 0 {
@@ -280,8 +282,11 @@ pub fn fund_said(words: Words, it: &FundGlance) -> String {
     words.with(if it.target.is_some() { "cash-fund-said-of" } else { "cash-fund-said" }, &args)
 }
 
-/// "Rp450.000 dari Rp1.000.000"
+/// "Rp450.000 dari Rp1.000.000"; the amount alone where nothing was planned.
 pub fn of_planned(words: Words, actual: Rupiah, planned: Rupiah) -> String {
+    if planned.0 == 0 {
+        return actual.to_string();
+    }
     let args = [("actual", actual.to_string().into()), ("planned", planned.to_string().into())];
     words.with("cash-of-planned", &args)
 }
