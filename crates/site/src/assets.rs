@@ -46,7 +46,6 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/gatherings.css"),
     include_str!("../../../assets/css/occasions.css"),
     include_str!("../../../assets/css/tasks.css"),
-    include_str!("../../../assets/css/dues.css"),
     include_str!("../../../assets/css/members.css"),
     include_str!("../../../assets/css/threads.css"),
     include_str!("../../../assets/css/stories.css"),
@@ -69,6 +68,9 @@ const SCRIPT: &[&str] = &[
 
 /// Only on the pages of a room and of its record: whoever opens another page does not wait for it.
 const ROOMS: &[&str] = &[include_str!("../../../assets/css/rooms.css")];
+
+/// Only on the pages of dues.
+const DUES: &[&str] = &[include_str!("../../../assets/css/dues.css")];
 
 /// Only on pages of photos.
 const PHOTOS: &[&str] = &[include_str!("../../../assets/css/photos.css")];
@@ -96,6 +98,7 @@ pub const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /aset/\n";
 pub enum Asset {
     Style,
     Rooms,
+    Dues,
     Photos,
     PhotosScript,
     VoiceScript,
@@ -106,9 +109,10 @@ pub enum Asset {
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 9] = [
+    pub(crate) const ALL: [Asset; 10] = [
         Asset::Style,
         Asset::Rooms,
+        Asset::Dues,
         Asset::Photos,
         Asset::PhotosScript,
         Asset::VoiceScript,
@@ -127,6 +131,7 @@ impl Asset {
         match self {
             Asset::Style => "app.css",
             Asset::Rooms => "rooms.css",
+            Asset::Dues => "dues.css",
             Asset::Photos => "photos.css",
             Asset::PhotosScript => "photos.js",
             Asset::VoiceScript => "voice.js",
@@ -145,7 +150,7 @@ impl Asset {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Asset::Style | Asset::Rooms | Asset::Photos => "text/css; charset=utf-8",
+            Asset::Style | Asset::Rooms | Asset::Dues | Asset::Photos => "text/css; charset=utf-8",
             Asset::Script | Asset::PhotosScript | Asset::VoiceScript | Asset::Passkey => {
                 "text/javascript; charset=utf-8"
             }
@@ -157,6 +162,7 @@ impl Asset {
     fn file(self) -> &'static File {
         static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
         static ROOMS_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Rooms, squeeze::style(ROOMS)));
+        static DUES_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Dues, squeeze::style(DUES)));
         static PHOTOS_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Photos, squeeze::style(PHOTOS)));
         static PHOTOS_SCRIPT_FILE: LazyLock<File> =
@@ -172,6 +178,7 @@ impl Asset {
         match self {
             Asset::Style => &STYLE_FILE,
             Asset::Rooms => &ROOMS_FILE,
+            Asset::Dues => &DUES_FILE,
             Asset::Photos => &PHOTOS_FILE,
             Asset::PhotosScript => &PHOTOS_SCRIPT_FILE,
             Asset::VoiceScript => &VOICE_SCRIPT_FILE,
@@ -326,6 +333,7 @@ mod tests {
         for (asset, bytes_max) in [
             (Asset::Style, 7_168),
             (Asset::Rooms, 1_536),
+            (Asset::Dues, 768),
             (Asset::Photos, 768),
             (Asset::PhotosScript, 3_072),
             (Asset::VoiceScript, 2_048),
