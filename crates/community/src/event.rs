@@ -8,8 +8,6 @@ use crate::{
     agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
     journal, knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories,
     tasks, threads,
-    journal, knowledge, members, peace, photos, profile, reentries, reports, requests, stories, tasks,
-    threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]

@@ -47,7 +47,6 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/gatherings.css"),
     include_str!("../../../assets/css/occasions.css"),
     include_str!("../../../assets/css/tasks.css"),
-    include_str!("../../../assets/css/dues.css"),
     include_str!("../../../assets/css/members.css"),
     include_str!("../../../assets/css/threads.css"),
     include_str!("../../../assets/css/stories.css"),
@@ -70,6 +69,9 @@ const SCRIPT: &[&str] = &[
 
 /// Only on the pages of a room and of its record: whoever opens another page does not wait for it.
 const ROOMS: &[&str] = &[include_str!("../../../assets/css/rooms.css")];
+
+/// Only on the pages of dues.
+const DUES: &[&str] = &[include_str!("../../../assets/css/dues.css")];
 
 /// Only on pages of photos.
 const PHOTOS: &[&str] = &[include_str!("../../../assets/css/photos.css")];
@@ -106,6 +108,7 @@ pub const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /aset/\n";
 pub enum Asset {
     Style,
     Rooms,
+    Dues,
     Photos,
     Cash,
     PhotosScript,
@@ -119,9 +122,10 @@ pub enum Asset {
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 12] = [
+    pub(crate) const ALL: [Asset; 13] = [
         Asset::Style,
         Asset::Rooms,
+        Asset::Dues,
         Asset::Photos,
         Asset::Cash,
         Asset::PhotosScript,
@@ -143,6 +147,7 @@ impl Asset {
         match self {
             Asset::Style => "app.css",
             Asset::Rooms => "rooms.css",
+            Asset::Dues => "dues.css",
             Asset::Photos => "photos.css",
             Asset::Cash => "cash.css",
             Asset::PhotosScript => "photos.js",
@@ -164,7 +169,7 @@ impl Asset {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Cash | Asset::Arisan => {
+            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Cash | Asset::Dues | Asset::Arisan => {
                 "text/css; charset=utf-8"
             }
             Asset::Script
@@ -180,6 +185,7 @@ impl Asset {
     fn file(self) -> &'static File {
         static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
         static ROOMS_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Rooms, squeeze::style(ROOMS)));
+        static DUES_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Dues, squeeze::style(DUES)));
         static PHOTOS_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Photos, squeeze::style(PHOTOS)));
         static CASH_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Cash, squeeze::style(CASH)));
@@ -200,6 +206,7 @@ impl Asset {
         match self {
             Asset::Style => &STYLE_FILE,
             Asset::Rooms => &ROOMS_FILE,
+            Asset::Dues => &DUES_FILE,
             Asset::Photos => &PHOTOS_FILE,
             Asset::Cash => &CASH_FILE,
             Asset::PhotosScript => &PHOTOS_SCRIPT_FILE,
@@ -357,6 +364,7 @@ mod tests {
         for (asset, bytes_max) in [
             (Asset::Style, 7_168),
             (Asset::Rooms, 1_536),
+            (Asset::Dues, 768),
             (Asset::Photos, 768),
             (Asset::PhotosScript, 3_072),
             (Asset::VoiceScript, 2_048),

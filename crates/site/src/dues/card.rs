@@ -4,7 +4,7 @@ use axum::extract::Path;
 use community::{dues::Card, kernel::Rupiah, seen_by::dues::DuesCardSeen};
 use maud::{Markup, html};
 
-use super::{id, words};
+use super::{id, style, words};
 use crate::{
     Lost, Outcome, Visit,
     layout::Section,
@@ -19,6 +19,7 @@ pub async fn show(visit: Visit, Path((_, dues, payer)): Path<(String, String, St
     let w = visit.words;
     let name = words::payer(w, &it.payer);
     let body = html! {
+        (style())
         (title(w.t("dues-card")).back(visit.at().dues_kind(it.dues), it.name.clone()).line(words::stands(w, &it.card)))
         dl.facts {
             dt { (w.t("dues-who")) } dd { b { bdi { (name) } } }

@@ -21,7 +21,7 @@ use axum::{
 };
 use community::kernel::{Day, Rupiah};
 
-use crate::{Lost, Site, parts::Typed, urls::paths, words::Words};
+use crate::{Lost, Site, assets::Asset, parts::Typed, urls::paths, words::Words};
 
 pub fn routes() -> Router<Site> {
     Router::new()
@@ -36,6 +36,11 @@ pub fn routes() -> Router<Site> {
         .route(paths::DUES_EDIT, get(edit::show))
         .route(paths::DUES_ACT, post(edit::save).get(edit::to_edit))
         .route(paths::DUES_CARD, get(card::show))
+}
+
+/// How names to tick, cards and receipts look, in the body of their pages.
+fn style() -> maud::Markup {
+    maud::html! { link rel="stylesheet" href=(Asset::Dues.url()); }
 }
 
 /// An id as it stands in an address.

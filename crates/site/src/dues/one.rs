@@ -7,7 +7,7 @@ use community::{
 };
 use maud::{Markup, html};
 
-use super::{collect, id, words};
+use super::{collect, id, style, words};
 use crate::{
     Lost, Outcome, Visit,
     layout::{Page, Section},
@@ -30,6 +30,7 @@ pub fn page<'a>(visit: &Visit, it: &DuesPage, typed: &Typed) -> Result<Page<'a>,
         ("each", words::each(w, glance.each).into()),
     ];
     let body = html! {
+        (style())
         (title(glance.name.clone()).back(at.dues(), w.t("dues-title")).line(w.with("dues-price-each", &price)))
         @if glance.ended { p.soft { (w.t("dues-has-ended")) } }
         @if let Some(collecting) = &it.collecting {

@@ -7,7 +7,7 @@ use axum::{
 use community::{cash, kernel::EntryId, limits, seen_by::dues::DuesReceipt};
 use maud::{Markup, html};
 
-use super::{id, to, words};
+use super::{id, style, to, words};
 use crate::{
     Lost, Outcome, Sent, Visit,
     cash::words as cash_words,
@@ -49,6 +49,7 @@ fn page<'a>(visit: &Visit, it: &DuesReceipt, typed: &Typed) -> Result<Page<'a>, 
     let (w, at) = (visit.words, visit.at());
     let heading = w.with("dues-receipt-number", &[("number", it.entry.to_string().into())]);
     let body = html! {
+        (style())
         (title(heading.clone()).back(at.dues_card(it.dues, it.payer.payer), w.t("dues-card")))
         @if !it.stands { (banner(Mood::Problem, &w.t("dues-receipt-undone"))) }
         (facts(visit, it))
