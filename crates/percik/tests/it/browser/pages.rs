@@ -10,10 +10,9 @@ use community::{
     dues::Payer,
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        ArisanId, ArisanRoundId, By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId, FundId,
+        ArisanId, ArisanRoundId, By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId,
         GatheringId, GiftId, GrantId, HouseholdId, IdeaId, IndicatorId, InvitationId, LoanId, MemberId,
-        Month, NoteId, PageId, PaymentId, PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, Rupiah,
-        StoryId, Text,
+        NoteId, PageId, PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, Rupiah, StoryId, Text,
     },
     reentries,
     seen_by::reports::Span,
