@@ -42,6 +42,7 @@ arisan-prize = Received by each slot
 arisan-cut-of = Cut for the cash box
 arisan-slots = Slots
 arisan-slot = Slot { $slot }
+arisan-both = { $first } and { $second }
 arisan-slot-shared = { $first } and { $second }, half each
 arisan-mine = your slot
 arisan-received = Received in round { $place }

@@ -39,6 +39,7 @@ arisan-prize = Diterima tiap bagian
 arisan-cut-of = Potongan kas
 arisan-slots = Bagian
 arisan-slot = Bagian { $slot }
+arisan-both = { $first } dan { $second }
 arisan-slot-shared = { $first } dan { $second }, berbagi dua
 arisan-mine = bagian Anda
 arisan-received = Sudah menerima, putaran { $place }

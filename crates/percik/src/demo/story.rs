@@ -59,7 +59,7 @@ const CHILDREN: IndicatorId = IndicatorId(1);
 const BOOKS: IndicatorId = IndicatorId(2);
 
 /// The week after which the arisan begins.
-const ARISAN_BEGINS: i64 = 8;
+const ARISAN_BEGINS: i64 = 6;
 /// The thirteenth Saturday, and the one to come.
 const LAST: i64 = 84;
 const NEXT: i64 = 91;
@@ -81,7 +81,7 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
             dues::the_treasurer_collects(&mut it, LAST - 7).await?;
         }
         if saturday.week == ARISAN_BEGINS {
-            arisan::it_begins(&mut it, saturday.week * 7 + 1).await?;
+            arisan::it_begins(&mut it, saturday.week * 7 - 6).await?;
         }
     }
     pictures::of_the_reading_corner(&mut it, LAST).await?;

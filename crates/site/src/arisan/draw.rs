@@ -144,7 +144,7 @@ fn committed(visit: &Visit, draw: &DrawSeen) -> Markup {
 
 fn turn(visit: &Visit, view: &RoundPage, slot: &SlotSeen, once: &Once) -> Markup {
     let w = visit.words;
-    let name = [("name", words::slot(w, slot).into())];
+    let name = [("name", words::both(w, slot).into())];
     html! {
         p { (w.with("arisan-give-turn", &name)) }
         (give(visit, view, slot, once))
@@ -154,7 +154,7 @@ fn turn(visit: &Visit, view: &RoundPage, slot: &SlotSeen, once: &Once) -> Markup
 fn only(visit: &Visit, view: &RoundPage, slot: &SlotSeen, once: &Once) -> Markup {
     let w = visit.words;
     html! {
-        p { (w.with("arisan-give-only", &[("name", words::slot(w, slot).into())])) }
+        p { (w.with("arisan-give-only", &[("name", words::both(w, slot).into())])) }
         (give(visit, view, slot, once))
     }
 }
@@ -165,7 +165,7 @@ fn give(visit: &Visit, view: &RoundPage, slot: &SlotSeen, once: &Once) -> Markup
         @if view.may_keep {
             (act(&to(visit, view, "beri"), once, html! {
                 (hidden("slot", slot.id))
-                (primary(w.with("arisan-give-turn-button", &[("name", words::slot(w, slot).into())])))
+                (primary(w.with("arisan-give-turn-button", &[("name", words::both(w, slot).into())])))
             }))
         }
     }

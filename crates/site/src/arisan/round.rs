@@ -62,7 +62,7 @@ fn held(visit: &Visit, view: &RoundPage) -> String {
 /// Large and glad, and how it came about.
 fn result(visit: &Visit, view: &RoundPage, it: &ReceiverSeen) -> Markup {
     let (w, at) = (visit.words, visit.at());
-    let name = words::slot(w, &it.slot);
+    let name = words::both(w, &it.slot);
     let how = match &it.way {
         WaySeen::Lot => w.t("arisan-by-lot").into_owned(),
         WaySeen::ByHand { witnesses, .. } => {
@@ -79,7 +79,7 @@ fn result(visit: &Visit, view: &RoundPage, it: &ReceiverSeen) -> Markup {
             p { (how) }
             @if let WaySeen::Given { reason } = &it.way { @if !reason.is_empty() { p.soft dir="auto" { "“" (reason) "”" } } }
             @if let Some(drawn) = &it.instead_of {
-                p.soft { (w.with("arisan-instead", &[("name", words::slot(w, drawn).into())])) }
+                p.soft { (w.with("arisan-instead", &[("name", words::both(w, drawn).into())])) }
             }
             @match &it.way {
                 WaySeen::Lot => (secondary(w.t("arisan-check")).icon(Icon::Check)

@@ -22,7 +22,7 @@ pub fn text(it: &RoundPage, link: &str) -> String {
     ];
     let lines = match (&it.receiver, &it.draw) {
         (Some(receiver), _) => {
-            let who = ("who", plain(&words::slot(w, &receiver.slot)).into());
+            let who = ("who", plain(&words::both(w, &receiver.slot)).into());
             let result = w.with("arisan-share-result", &[who, about[0].clone(), about[1].clone()]);
             if it.round.by_lot { vec![result, w.t("arisan-share-check").into_owned()] } else { vec![result] }
         }

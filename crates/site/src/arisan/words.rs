@@ -70,6 +70,17 @@ pub fn slot(w: Words, slot: &SlotSeen) -> String {
     }
 }
 
+/// Who they are: "Asep dan Tini".
+pub fn both(w: Words, slot: &SlotSeen) -> String {
+    match slot.people.as_slice() {
+        [first, second] => {
+            let people = [("first", name(w, first).into()), ("second", name(w, second).into())];
+            w.with("arisan-both", &people)
+        }
+        people => names(w, people),
+    }
+}
+
 /// With its number, where somebody may have several.
 pub fn slot_with_number(w: Words, it: &SlotSeen) -> String {
     format!("{} · {}", w.with("arisan-slot", &[("slot", it.id.to_string().into())]), slot(w, it))
@@ -126,7 +137,7 @@ pub fn place(w: Words, it: &RoundLine) -> String {
 /// "Bu Tati menerima", or that nobody has yet.
 pub fn receives(w: Words, it: &RoundLine) -> String {
     match &it.receiver {
-        Some(receiver) => w.with("arisan-round-receives", &[("name", slot(w, receiver).into())]),
+        Some(receiver) => w.with("arisan-round-receives", &[("name", both(w, receiver).into())]),
         None => w.t("arisan-round-open").into_owned(),
     }
 }

@@ -293,7 +293,7 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
         Told::StoryPublished { title, .. } => with("home-news-story", &[("title", bold(title))]),
         Told::ArisanStarted { name, .. } => with("home-news-arisan", &[("name", bold(name))]),
         Told::ArisanDrawn { name, round, .. } => {
-            let who = round.receiver.as_ref().map(|it| crate::arisan::words::slot(say, it));
+            let who = round.receiver.as_ref().map(|it| crate::arisan::words::both(say, it));
             let who = bold(&who.unwrap_or_default());
             say.with("home-news-arisan-drawn", &[("who", who), ("name", bold(name))])
         }
