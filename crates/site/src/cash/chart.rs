@@ -54,7 +54,7 @@ pub fn flow(w: Words, months: &[MonthFlow], held: Held) -> Markup {
 
 fn table(w: Words, months: &[MonthFlow], held: Held) -> Markup {
     html! {
-        div.scroll {
+        div.scroll tabindex="0" role="region" aria-label=(w.t("cash-flow")) {
             table {
                 thead {
                     tr {

@@ -210,7 +210,7 @@ fn lines(visit: &Visit, it: &EntrySeen) -> Markup {
     let w = visit.words;
     html! {
         p.soft { (w.t("cash-behind-line")) }
-        div.scroll {
+        div.scroll tabindex="0" role="region" aria-label=(w.t("cash-behind")) {
             table {
                 thead { tr { th { (w.t("cash-account")) } th.number { (w.t("cash-debit")) } th.number { (w.t("cash-credit")) } } }
                 tbody {

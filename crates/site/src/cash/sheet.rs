@@ -48,7 +48,7 @@ pub async fn month(visit: Visit, Path((_, month)): Path<(String, String)>) -> Ou
         (letterhead(&visit))
         h1 { (name) }
         (months::sums(&visit, &it))
-        div.scroll { table.sheet {
+        div.scroll tabindex="0" role="region" aria-label=(w.t("cash-entries")) { table.sheet {
             thead {
                 tr {
                     th { (w.t("cash-number")) } th { (w.t("cash-day")) } th { (w.t("cash-what")) }
