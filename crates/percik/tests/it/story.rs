@@ -88,5 +88,5 @@ async fn where_its_pictures_were_taken_is_in_no_file() {
             files += usize::from(bytes.starts_with(&[0xff, 0xd8]));
         }
     }
-    assert_eq!(files, 9, "three sizes of three pictures");
+    assert_eq!(files, 18, "three sizes of three pictures and three receipts");
 }
