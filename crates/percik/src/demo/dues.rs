@@ -14,13 +14,15 @@ use super::{
 
 const DUES: DuesId = DuesId(1);
 
-/// Rina looks after the money from now on, and writes down what was paid so far.
-pub async fn the_treasurer_collects(it: &mut Telling<'_>, saturday: i64) -> anyhow::Result<()> {
-    it.on(saturday + 1, "19:00")?;
+/// Rina looks after the money from now on.
+pub async fn somebody_keeps_the_money(it: &mut Telling<'_>) -> anyhow::Result<()> {
     let take = fields::Command::Take { care: Care::Money, name: text(""), until: None };
-    it.by(RINA, take).await?;
-    it.on(saturday + 4, "16:00")?;
-    let since = it.day(saturday - 49);
+    it.by(RINA, take).await
+}
+
+/// What was paid so far is written down.
+pub async fn the_treasurer_collects(it: &mut Telling<'_>, saturday: i64) -> anyhow::Result<()> {
+    let since = it.day(saturday - 56);
     let terms = Terms {
         name: text("Iuran bulanan"),
         every: Every::Month,
@@ -44,6 +46,6 @@ pub async fn the_treasurer_collects(it: &mut Telling<'_>, saturday: i64) -> anyh
         Given { payer, rupiah: Rupiah(owed.0 + more) }
     };
     let payments = vec![given(of(RINA), 0), given(home, 0), given(of(DEWI), 20_000), given(of(SARI), -4_000)];
-    let day = it.day(saturday + 4);
+    let day = it.day(saturday);
     it.by(RINA, Command::Pay { dues, day, place: Place::Box, payments }).await
 }

@@ -73,9 +73,10 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
         between_saturdays(&mut it, saturday.week).await?;
         saturday.takes_place(&mut it).await?;
         if saturday.week == 12 {
-            dues::the_treasurer_collects(&mut it, LAST - 7).await?;
+            dues::somebody_keeps_the_money(&mut it).await?;
         }
     }
+    dues::the_treasurer_collects(&mut it, LAST).await?;
     pictures::of_the_reading_corner(&mut it, LAST).await?;
     what_waits_today(&mut it).await?;
     talk::what_is_talked_about_today(&mut it).await?;
