@@ -119,12 +119,10 @@ pub fn form(visit: &Visit, it: &DuesPage, collecting: &Collecting, typed: &Typed
                     @if ticked { section { h2 { (heading) } (rows) } } @else { (fold(&heading, rows)) }
                 }
                 (text(&typed, "rupiah", w.t("dues-amount-each")).required())
-                div.pair {
-                    (day(&typed, "day", w.t("dues-day")).most(today).required())
-                    (choice(&typed, "place", w.t("dues-place"))
-                        .option("box", cash_words::place(w, Place::Box))
-                        .option("bank", cash_words::place(w, Place::Bank)))
-                }
+                (day(&typed, "day", w.t("dues-day")).most(today).required())
+                (choice(&typed, "place", w.t("dues-place"))
+                    .option("box", cash_words::place(w, Place::Box))
+                    .option("bank", cash_words::place(w, Place::Bank)))
                 p.dues-total hidden aria-live="polite" data-dues-total=(w.with("dues-total", &[("people", "{n}".into()), ("amount", "{rp}".into())])) {}
                 (primary(w.t("dues-record")).icon(Icon::Check))
             }
@@ -139,7 +137,7 @@ fn line(w: Words, typed: &Typed, it: &PayerRow) -> Markup {
     let name = words::payer(w, &it.payer);
     let face = it.payer.members.first().map(|it| it.id).unwrap_or_default();
     let own = match (typed.value(&field), it.rest) {
-        ("", Some(rest)) if !typed.has("pay", &value) => rest.to_string(),
+        ("", Some(rest)) if !typed.has("pay", &value) => w.number(rest.0),
         (written, _) => written.to_owned(),
     };
     let problem = typed.problem_with(&field);
