@@ -18,6 +18,8 @@ use crate::{
     Lost, Outcome, Sent, Visit,
     layout::{Page, Section},
     parts::{Icon, Typed, act, day, fold, form, hidden, primary, quiet, row, secondary, select, text, title},
+    refusals::worded,
+    words::Words,
 };
 
 pub async fn show(visit: Visit, Path((_, written)): Path<(String, String)>) -> Outcome {
@@ -43,10 +45,18 @@ pub async fn save(
     match visit.ask(&sent, command).await {
         Ok(_) => Ok(to(visit.at().dues_edit(dues))),
         Err(Lost::Refused(refusal)) => {
-            let typed = sent.typed.refused(visit.words, &refusal);
+            let typed = told(visit.words, &what, sent.typed, &refusal);
             Ok(visit.show_again(page(&visit, dues, &what, &typed)?))
         }
         Err(lost) => Err(lost),
+    }
+}
+
+/// Two forms of the page ask from when on; a field has one name on a page.
+fn told(w: Words, act: &str, typed: Typed, refusal: &Refusal) -> Typed {
+    match refusal.field() {
+        Some("from") if act == "tarif" => typed.problem_at("since", worded(w, refusal)),
+        Some(_) | None => typed.refused(w, refusal),
     }
 }
 
@@ -56,7 +66,7 @@ fn command(visit: &Visit, dues: DuesId, act: &str, typed: &Typed) -> Result<Resu
     let command = match act {
         "nama" => Some(Command::Rename { dues, name: typed.value("name").into() }),
         "tarif" => {
-            let (rupiah, from) = (reading.amount("rupiah"), reading.day_needed("from"));
+            let (rupiah, from) = (reading.amount("rupiah"), reading.day_needed("since"));
             rupiah.zip(from).map(|(rupiah, from)| Command::ChangeAmount { dues, from, rupiah })
         }
         "akhir" => Some(Command::End { dues, last: reading.day("last") }),
@@ -113,7 +123,7 @@ fn amount(visit: &Visit, it: &DuesPage, typed: &Typed) -> Result<Markup, Lost> {
             p.soft { (w.t("dues-change-amount-line")) }
             (form(w, typed, &visit.at().dues_act(it.glance.id, "tarif"), &visit.once()?, html! {
                 (text(typed, "rupiah", w.t("dues-rupiah")).required())
-                (day(typed, "from", w.t("dues-from")).hint(w.t("dues-first-hint")).required())
+                (day(typed, "since", w.t("dues-from")).hint(w.t("dues-first-hint")).required())
                 (secondary(w.t("dues-save")).icon(Icon::Check))
             }))
         }

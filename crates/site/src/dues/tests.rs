@@ -137,11 +137,12 @@ async fn dues_change_and_somebody_is_released() {
     let sari = town.phone("Sari").await;
     sari.get("/baca-yuk/iuran/1/kartu/m4").await.ok().has("dibebaskan").has("Panen gagal");
     assert_eq!(rina.post(&at("bayar-lagi"), &[("exemption", "1")]).await.status, StatusCode::SEE_OTHER);
-    let dearer = [("rupiah", "15rb"), ("from", day.as_str())];
+    let dearer = [("rupiah", "15rb"), ("since", day.as_str())];
     assert_eq!(rina.post(&at("tarif"), &dearer).await.status, StatusCode::SEE_OTHER);
     rina.get(KIND).await.ok().has("Rp15.000 setiap bulan");
-    let over = rina.post(&at("tarif"), &[("rupiah", "5rb"), ("from", "2020-01-01")]).await;
+    let over = rina.post(&at("tarif"), &[("rupiah", "5rb"), ("since", "2020-01-01")]).await;
     assert_eq!(over.status, StatusCode::UNPROCESSABLE_ENTITY);
+    over.has("id=\"f-since-problem\"");
     assert_eq!(rina.post(&at("nama"), &[("name", "Iuran kas")]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(rina.post(&at("akhir"), &[("last", &day)]).await.status, StatusCode::SEE_OTHER);
     rina.get("/baca-yuk/iuran").await.ok().has("Iuran kas");
