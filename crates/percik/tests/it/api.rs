@@ -95,7 +95,7 @@ pub fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
         .iter()
         .fold(view.to_owned(), |it, name| it.replace(name, "{id}"))
         .replace("{span}", "2026-11")
-        .replace("{payer}", "m{id}")
+        .replace("{payer}", "m2")
         .replace("{words}", "buku");
     let ids: Vec<String> = match ids.contains("{id}") {
         true => (1..=6).map(|id| ids.replace("{id}", &id.to_string())).collect(),
