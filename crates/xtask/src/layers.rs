@@ -9,8 +9,9 @@ const NOT_UNDER_COMMUNITY: [&str; 10] =
 
 /// Nor is anything of ours under those who know formats of files.
 const NOT_UNDER_FORMATS: [&str; 6] = ["community", "eventlog", "host", "site", "charts", "tokio"];
-const FORMATS: [(&str, &str); 3] = [
+const FORMATS: [(&str, &str); 4] = [
     ("ballots", "it reads other people's files"),
+    ("books", "it writes what it is told"),
     ("media", "it makes bytes of bytes"),
     ("reports", "it makes a PDF of what it is told"),
 ];

@@ -1,4 +1,4 @@
-//! What the tests need and cargo does not bring: a Chromium, its driver, and axe-core. Installed when that can be done
+//! What the tests need and cargo does not bring: a Chromium, its driver, axe-core, and hledger. Installed when that can be done
 //! without asking, otherwise named exactly. With everything in place nothing touches the network.
 
 use crate::axe;
@@ -12,6 +12,7 @@ pub struct Tools {
     chromium: PathBuf,
     chromedriver: PathBuf,
     axe: PathBuf,
+    hledger: PathBuf,
 }
 
 impl Tools {
@@ -19,7 +20,8 @@ impl Tools {
         command
             .env("PERCIK_CHROMIUM", &self.chromium)
             .env("PERCIK_CHROMEDRIVER", &self.chromedriver)
-            .env("PERCIK_AXE", &self.axe);
+            .env("PERCIK_AXE", &self.axe)
+            .env("PERCIK_HLEDGER", &self.hledger);
     }
 }
 
@@ -30,10 +32,14 @@ pub fn ready() -> Result<Tools> {
         // Without recommended packages: those bring a desktop. Fonts are named, or pages would show boxes.
         install(&["chromium", "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji"])?;
     }
+    if hledger().is_none() {
+        install(&["hledger"])?;
+    }
     Ok(Tools {
         chromium: chromium().context("chromium is still not found on PATH")?,
         chromedriver: chromedriver().context("chromedriver is still not found on PATH")?,
         axe: axe::ready()?,
+        hledger: hledger().context("hledger is still not found on PATH")?,
     })
 }
 
@@ -44,7 +50,7 @@ pub fn install(packages: &[&str]) -> Result<()> {
     if !root || find(&["apt-get"]).is_none() {
         bail!(
             "missing. On Debian or Ubuntu: `sudo apt-get install {list}`. Elsewhere install the same and put it on \
-             PATH, or name it in PERCIK_CHROMIUM and PERCIK_CHROMEDRIVER"
+             PATH, or name it in PERCIK_CHROMIUM, PERCIK_CHROMEDRIVER and PERCIK_HLEDGER"
         );
     }
     let mut update = Command::new("apt-get");
@@ -68,6 +74,10 @@ fn chromium() -> Option<PathBuf> {
 
 fn chromedriver() -> Option<PathBuf> {
     named("PERCIK_CHROMEDRIVER").or_else(|| find(&["chromedriver"]))
+}
+
+fn hledger() -> Option<PathBuf> {
+    named("PERCIK_HLEDGER").or_else(|| find(&["hledger"]))
 }
 
 fn named(variable: &str) -> Option<PathBuf> {
