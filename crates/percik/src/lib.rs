@@ -35,7 +35,7 @@ enum Command {
     Demo(demo::Arguments),
     /// Check that no line of any log was changed
     Verify(verify::Arguments),
-    /// Write a community's log as NDJSON
+    /// Write a community's log as NDJSON, or its cash book for hledger and spreadsheets
     Export(export::Arguments),
     /// Print a token for the API, and a link that signs a member in
     Token(token::Arguments),

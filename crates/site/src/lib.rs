@@ -65,6 +65,7 @@ use tower_http::{
     limit::RequestBodyLimitLayer,
 };
 
+pub use cash::export;
 pub use journal::attachable;
 pub use lost::Lost;
 pub use photos::{NotTaken, shot};
@@ -113,6 +114,7 @@ pub fn router(site: Site) -> Router {
         .merge(photos::routes())
         .merge(journal::routes())
         .merge(knowledge::routes())
+        .merge(cash::export::routes())
         .merge(stories::routes())
         .merge(reports::routes())
         .merge(api::routes())

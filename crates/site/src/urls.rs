@@ -60,6 +60,7 @@ plain! {
     journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
+    cash_take CASH_TAKE;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
 }
 
@@ -176,6 +177,11 @@ impl At<'_> {
 
     pub fn member(self, id: MemberId) -> String {
         self.filled(paths::MEMBER, &[("member", &id.to_string())])
+    }
+
+    /// `ending` is one of a book's: `csv`, `journal`, `xlsx`.
+    pub fn cash_file(self, ending: &str) -> String {
+        self.filled(paths::CASH_FILE, &[("file", &format!("buku-kas.{ending}"))])
     }
 
     /// `act` is one of those named at the path.

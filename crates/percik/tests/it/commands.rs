@@ -127,6 +127,26 @@ async fn a_log_is_exported_line_by_line() {
     assert!(!dir.path().join("salinan.ndjson.part").exists());
 }
 
+#[tokio::test]
+async fn the_cash_book_is_exported_for_others() {
+    let (dir, rina) = data().await;
+    let file = dir.path().join("kas.journal");
+    let journal = ran(&["export", &rina.slug, "--hledger"], dir.path()).fine();
+    assert!(
+        journal.starts_with("; Buku kas ") && journal.contains("\naccount Aset:Kas tunai  ; type:C\n"),
+        "{journal}"
+    );
+    ran(&["export", &rina.slug, "--hledger", "--output", file.to_str().unwrap()], dir.path()).fine();
+    assert_eq!(fs::read_to_string(&file).unwrap(), journal);
+    assert!(!dir.path().join("kas.journal.part").exists());
+    assert!(ran(&["export", &rina.slug, "--csv"], dir.path()).fine().starts_with("\u{feff}Nomor,Tanggal,"));
+    let workbook = dir.path().join("kas.xlsx");
+    ran(&["export", &rina.slug, "--xlsx", "-o", workbook.to_str().unwrap()], dir.path()).fine();
+    assert!(fs::read(&workbook).unwrap().starts_with(b"PK"));
+    assert_eq!(ran(&["export", &rina.slug, "--csv", "--xlsx"], dir.path()).code, 2, "one at a time");
+    assert_eq!(ran(&["export", "tidak-ada", "--csv"], dir.path()).code, 1);
+}
+
 /// What `verify` counts.
 fn lines_counted(verified: &str) -> u64 {
     let (_, after) = verified.split_once("baca-yuk: ").unwrap();

@@ -194,6 +194,10 @@ pub const INDICATOR_RECORD: &str = "/{slug}/dampak/{id}/catat";
 pub const INDICATOR_STRIKE: &str = "/{slug}/dampak/{id}/coret";
 pub const INDICATOR_RETIRE: &str = "/{slug}/dampak/{id}/selesai";
 
+/// The cash book as files.
+pub const CASH_TAKE: &str = "/{slug}/kas/unduh";
+pub const CASH_FILE: &str = "/{slug}/kas/unduh/{file}";
+
 pub const REPORTS: &str = "/{slug}/laporan";
 /// `{span}` is `2026`, `2026-t4`, `2026-11`, `kegiatan-7-2026-11-28` or `hibah-3`; with `.pdf` it is the file.
 pub const REPORT: &str = "/{slug}/laporan/{span}";

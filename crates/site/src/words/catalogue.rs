@@ -43,6 +43,7 @@ pub(super) const NOUNS: &[Noun] = nouns![
     "proposals",
     "amounts",
     "cash",
+    "books",
     "votes",
     "rooms",
     "tasks",

@@ -266,6 +266,7 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("knowledge-page", at.knowledge_page(PageId(1))),
         page("knowledge-new", at.knowledge_from_note(NoteId(1))),
         page("knowledge-edit", at.knowledge_edit(PageId(1))),
+        page("cash-take", at.cash_take()),
         page("knowledge-history", at.knowledge_history(PageId(1))),
         page("stories", at.stories()),
         page("story-new", at.story_of(past())),
