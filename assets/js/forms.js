@@ -25,8 +25,11 @@ const takeOver = (text, from) => {
   ready();
   showUnderWay();
   if (moved) {
-    scrollTo(0, 0);
-    document.querySelector("main").focus({ preventScroll: true });
+    // An answer has no place in its address any more: what has arrived says itself where it stands.
+    const arrived = document.querySelector("main [data-arrived]");
+    if (arrived) arrived.scrollIntoView({ block: "center" });
+    else scrollTo(0, 0);
+    (arrived || document.querySelector("main")).focus({ preventScroll: true });
   }
   listen();
   return true;

@@ -43,9 +43,10 @@
       film.src = URL.createObjectURL(file);
     });
 
-  const one = async (form, file, line) => {
+  const one = async (form, file, line, place) => {
+    const name = `${place} · ${file.name}`;
     const say = (key, percent) => {
-      const words = form.dataset[key].replace("{file}", file.name).replace("{percent}", percent);
+      const words = form.dataset[key].replace("{file}", name).replace("{percent}", percent);
       if (line.textContent !== words) line.textContent = words;
     };
     const told = (part) => say("sending", Math.round(part * 100) + "%");
@@ -63,9 +64,10 @@
       say("done", "");
       return true;
     } catch (answer) {
-      line.textContent = `${file.name}: ${answer.problem || form.dataset.failed}`;
+      line.textContent = `${name}: ${answer.problem || form.dataset.failed}`;
       line.className = "problem";
-      return false;
+      // Signed out: the others would only say the same.
+      return answer.status === 401 ? null : false;
     }
   };
 
@@ -82,9 +84,12 @@
     const list = form.querySelector(".sending");
     list.replaceChildren();
     let kept = true;
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
       const line = list.appendChild(document.createElement("li"));
-      kept = (await one(form, file, line)) && kept;
+      line.scrollIntoView({ block: "nearest" });
+      const done = await one(form, file, line, `${at + 1}/${files.length}`);
+      kept = done && kept;
+      if (done === null) break;
     }
     form.removeAttribute("aria-busy");
     form.querySelector("[type=file]").value = "";

@@ -1,9 +1,12 @@
 // Veiling by tap: each tap puts a box on a face, a tap on the box takes it away. Without script a grid stands there.
-for (const place of document.querySelectorAll("[data-veiling]")) {
+// Pages are taken over in place, so nothing here is bound to an element that is there now.
+{
   const SIDE = 180;
-  place.querySelector(".cells").remove();
-  const whole = place.querySelector(".photo");
-  place.addEventListener("click", (event) => {
+  document.documentElement.classList.add("veils-by-tap");
+  document.addEventListener("click", (event) => {
+    const place = event.target.closest("[data-veiling]");
+    if (!place) return;
+    const whole = place.querySelector(".photo");
     const box = event.target.closest(".box");
     event.preventDefault();
     if (box) return box.remove();

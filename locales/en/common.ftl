@@ -39,6 +39,7 @@ bar-home = Home
 bar-gatherings = Gatherings
 bar-decisions = Decisions
 bar-impact = Impact
+bar-cash = Cash
 bar-more = More
 
 form-problems = Something still needs mending. What you wrote is kept.

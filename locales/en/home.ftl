@@ -58,6 +58,16 @@ home-challenge-line = A challenge, open for { $count ->
 }
 home-invite-alone = Invite the others
 home-invite-two = Invite one more
+home-arisan-word = Add a word for { $name }
+home-arisan-word-line = The draw is open
+home-arisan-word-line-for = The draw is open. The word of { $person } is missing
+home-arisan-swap = { $person } asks to exchange turns
+home-arisan-handed = Was the money of { $name } received?
+home-arisan-handed-line = { $amount } for { $person }
+home-arisan-pay = Contribution to { $name }
+home-arisan-pay-line = { $amount }, round { $day }
+home-do-add-word = Add
+home-do-confirm = Yes?
 home-invite-line = Three of you can set off
 
 home-do-answer = Coming?
@@ -173,6 +183,18 @@ home-comments =
         [one] { $count } comment waits
        *[other] { $count } comments wait
     }
+home-news-arisan = { $person } began { $name }
+home-news-arisan-drawn = { $who } receives { $name }
 home-news-story = { $person } published the story { $title }
 home-news-month-closed = The cash book of { $month } was counted and closed: { $held }
 home-inspired-by = Inspired by { $name }
+home-dues-line = Dues { $period } · { $amount }, pay the treasurer when it suits you
+home-collect-dues-line = Dues { $period } · { $open } not recorded yet
+home-do-collect = Record
+home-thanks = Thanks for { $name }
+home-promise = Promise of { $name }
+home-do-thank = Say it
+home-signature-line = { $amount } by { $person } waits for you to agree
+home-payment-line = Decided, not paid yet: { $amount }
+home-do-pay = Pay
+home-month-end = Close the book of { $month }

@@ -101,3 +101,5 @@ journal-not-yours = Another member wrote this. Only they can strike it out.
 journal-others-wrote = Others have written in this note, so it cannot be struck out. You can still change it.
 journal-struck = This was struck out.
 journal-already-solved = This challenge is solved. If it is not after all, open it again first.
+journal-saved = Saved.
+journal-make-story = Make it a story

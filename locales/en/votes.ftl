@@ -296,3 +296,6 @@ votes-share-outcome = The decision: { $outcome }
 votes-share-see = More here:
 votes-share-anyone = Anyone
 votes-at = at { $time }
+votes-prepared = Prepared in the cash book: { $amount }, not paid yet
+votes-payment-paid = Written in the cash book: { $amount }
+votes-payment-dropped = The payment of { $amount } was dropped

@@ -21,6 +21,7 @@ bar-home = Beranda
 bar-gatherings = Kegiatan
 bar-decisions = Musyawarah
 bar-impact = Dampak
+bar-cash = Kas
 bar-more = Lainnya
 
 form-problems = Masih ada yang perlu diperbaiki. Yang sudah Anda tulis tetap ada.

@@ -95,3 +95,5 @@ journal-not-yours = Ini ditulis anggota lain. Hanya ia yang bisa mencoretnya.
 journal-others-wrote = Anggota lain ikut menulis catatan ini, jadi tidak bisa dicoret. Anda masih bisa mengubahnya.
 journal-struck = Ini sudah dicoret.
 journal-already-solved = Tantangan ini sudah diatasi. Kalau ternyata belum, buka lagi dulu.
+journal-saved = Tersimpan.
+journal-make-story = Jadikan cerita

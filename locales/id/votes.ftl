@@ -284,3 +284,6 @@ votes-share-outcome = Hasil musyawarah: { $outcome }
 votes-share-see = Selengkapnya:
 votes-share-anyone = Siapa saja
 votes-at = pukul { $time }
+votes-prepared = Disiapkan di kas: { $amount }, belum dibayar
+votes-payment-paid = Sudah dicatat di kas: { $amount }
+votes-payment-dropped = Pembayaran { $amount } dibatalkan

@@ -15,6 +15,7 @@
 /// | `g-target`, `g-target-label` | level it wants to reach |
 /// | `b-floor`, `b-bar`, `b-now` | floor line, bars, the newest bar |
 /// | `b-label`, `b-value` | words under the bars, values above them |
+/// | `f-in`, `f-out`, `m-all` | what came, what went, what a meter is filled in |
 pub const CSS: &str = "\
 .g,.g-small,.b{display:block;width:100%;height:auto;font-family:inherit;font-variant-numeric:tabular-nums}\
 .g-grid,.g-base,.g-target,.b-floor{fill:none;stroke:var(--line);stroke-width:1;stroke-dasharray:3 3}\
@@ -26,7 +27,8 @@ paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-linejoin:round}\
 .g-first,.b-value{font-size:12px;font-weight:700}.g-last{font-size:15px;font-weight:800;fill:var(--ember)}\
 .g-base{stroke:var(--ink-soft)}.g-target{stroke:var(--leaf);stroke-width:1.6;stroke-dasharray:6 4}\
 .g-target-label{fill:var(--leaf);font-weight:700}\
-.b-floor{stroke-dasharray:none}.b-bar{fill:var(--ember);fill-opacity:.38}.b-now{fill:var(--ember)}";
+.b-floor{stroke-dasharray:none}.b-bar{fill:var(--ember);fill-opacity:.38}.b-now{fill:var(--ember)}\
+.f-in{fill:var(--leaf)}.f-out{fill:var(--ember)}.m-all{fill:var(--line)}";
 
 #[cfg(test)]
 mod tests {

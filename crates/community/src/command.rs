@@ -5,8 +5,9 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::{
-    agreements, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal, knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories,
+    tasks, threads,
 };
 
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -31,7 +32,11 @@ pub enum Command {
     Knowledge(knowledge::Command),
     Stories(stories::Command),
     Reports(reports::Command),
+    Arisan(arisan::Command),
     Cash(cash::Command),
+    Dues(dues::Command),
+    Donors(donors::Command),
+    Savings(savings::Command),
 }
 
 /// Why JSON is no command, for the developer who sent it.
@@ -69,7 +74,11 @@ impl Command {
             Some("knowledge") => read::<knowledge::Command>(value),
             Some("stories") => read::<stories::Command>(value),
             Some("reports") => read::<reports::Command>(value),
+            Some("arisan") => read::<arisan::Command>(value),
             Some("cash") => read::<cash::Command>(value),
+            Some("dues") => read::<dues::Command>(value),
+            Some("donors") => read::<donors::Command>(value),
+            Some("savings") => read::<savings::Command>(value),
             Some(_) | None => Err(Malformed(format!("there is no command of kind {kind:?}"))),
         }
     }
@@ -81,7 +90,10 @@ fn as_typed(value: &mut Value) -> Result<(), Malformed> {
     match value {
         Value::Object(fields) => {
             if let Some(words) = fields.get_mut("t") {
-                *value = words.take();
+                let Value::String(words) = words.take() else {
+                    return Err(Malformed("a command's texts are strings".into()));
+                };
+                *value = Value::String(words);
             } else if fields.contains_key("h") {
                 return Err(Malformed("a command's texts are strings; a hash cannot be sent".into()));
             } else {
@@ -130,5 +142,9 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
     Cash cash;
+    Dues dues;
+    Donors donors;
+    Savings savings;
 }

@@ -71,7 +71,10 @@ pub fn files_of_member(community: &Community, member: MemberId) -> Vec<Event> {
         .collect()
 }
 
-/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down.
+/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment
+/// taken down, of a donor taken out.
+/// The words in this line that go although nobody is forgotten: of a peace that is over, of a comment taken down,
+/// of a yes to a photo that is gone.
 pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec<Written<'a>> {
     match &happened.event {
         Event::Peace(event) => match community.peace.find(event.peace()) {
@@ -82,6 +85,14 @@ pub fn of_what_is_over<'a>(community: &Community, happened: &'a Happened) -> Vec
             if community.stories.is_over(*story, *comment) =>
         {
             table::comment(event)
+        }
+        Event::Donors(event) if event.donor_named().is_some_and(|it| community.donors.is_removed(it)) => {
+            table::donor(event)
+        }
+        Event::Photos(event @ photos::Event::Consented { photo, .. })
+            if community.photos.find(*photo).is_some_and(|it| it.removed) =>
+        {
+            table::photo(event)
         }
         _ => vec![],
     }
@@ -180,8 +191,9 @@ mod tests {
     /// Members stand under these names in events, and nowhere else.
     #[test]
     fn every_member_in_every_event_is_named() {
-        const NAMES: [&str; 17] = [
+        const NAMES: [&str; 19] = [
             "member",
+            "holder",
             "with",
             "owner",
             "recorder",
@@ -198,6 +210,7 @@ mod tests {
             "circle",
             "declared_by",
             "present",
+            "witnesses",
         ];
         fn members(value: &Value, name: &str, found: &mut BTreeSet<u64>) {
             match value {

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    agreements, cash, decisions, fields, gatherings, ideas, impact, invitations, journal, knowledge, members,
-    peace, photos, profile, reentries, reports, requests, stories, tasks, threads,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal, knowledge, members, peace, photos, profile, reentries, reports, requests, savings, stories,
+    tasks, threads,
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
@@ -31,7 +32,11 @@ pub enum Event {
     Knowledge(knowledge::Event),
     Stories(stories::Event),
     Reports(reports::Event),
+    Arisan(arisan::Event),
     Cash(cash::Event),
+    Dues(dues::Event),
+    Donors(donors::Event),
+    Savings(savings::Event),
 }
 
 /// Why a line of the log cannot be read: written by a newer program, or damaged.
@@ -95,7 +100,11 @@ impl Event {
             Some("knowledge") => read::<knowledge::Event>(kind, body),
             Some("stories") => read::<stories::Event>(kind, body),
             Some("reports") => read::<reports::Event>(kind, body),
+            Some("arisan") => read::<arisan::Event>(kind, body),
             Some("cash") => read::<cash::Event>(kind, body),
+            Some("dues") => read::<dues::Event>(kind, body),
+            Some("donors") => read::<donors::Event>(kind, body),
+            Some("savings") => read::<savings::Event>(kind, body),
             Some(_) | None => Err(unreadable(kind, "of an unknown kind")),
         }
     }
@@ -135,5 +144,9 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
     Cash cash;
+    Dues dues;
+    Donors donors;
+    Savings savings;
 }

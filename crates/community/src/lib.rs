@@ -5,11 +5,14 @@
 //! Invariant: `apply` cannot fail and holds no policy, so that old logs keep their meaning.
 
 pub mod agreements;
+pub mod arisan;
 mod asked;
 pub mod cash;
 mod command;
 pub mod counting;
 pub mod decisions;
+pub mod donors;
+pub mod dues;
 pub mod erasure;
 mod event;
 pub mod fields;
@@ -35,6 +38,7 @@ pub mod requests;
 pub mod rights;
 #[cfg(any(test, feature = "testing"))]
 pub mod samples;
+pub mod savings;
 pub mod seen_by;
 pub mod stories;
 pub mod tasks;
@@ -74,7 +78,11 @@ pub struct Community {
     pub knowledge: knowledge::Knowledge,
     pub stories: stories::Stories,
     pub reports: reports::Reports,
+    pub arisan: arisan::Arisans,
     pub cash: cash::Cash,
+    pub dues: dues::Dues,
+    pub donors: donors::Donors,
+    pub savings: savings::Savings,
     pub threads: threads::Threads,
     pub ideas: ideas::Ideas,
     pub news: news::News,
@@ -113,7 +121,16 @@ pub fn decide(community: &Community, asked: &Asked) -> Result<Vec<Event>, Refusa
         Command::Knowledge(command) => knowledge::decide(community, asked, command),
         Command::Stories(command) => stories::decide(community, command),
         Command::Reports(command) => reports::decide(community, asked, command),
-        Command::Cash(command) => cash::decide(community, asked, command),
+        Command::Arisan(command) => arisan::decide(community, asked, command),
+        Command::Dues(command) => dues::decide(community, asked, command),
+        Command::Donors(command) => donors::decide(community, asked, command),
+        Command::Cash(command) => {
+            if let cash::Command::Sign { entry } = command {
+                savings::may_sign(community, asked, *entry)?;
+            }
+            cash::decide(community, asked, command)
+        }
+        Command::Savings(command) => savings::decide(community, asked, command),
     }
 }
 
@@ -132,6 +149,7 @@ pub fn apply(community: &mut Community, happened: &Happened) {
                 peace::left(&mut community.peace, *member, *at);
             }
             threads::left(&mut community.threads, event);
+            dues::came_and_went(&mut community.dues, event, *at);
         }
         Event::Invitations(event) => invitations::apply(&mut community.invitations, event, *at),
         Event::Requests(event) => requests::apply(&mut community.requests, event, *at),
@@ -152,12 +170,16 @@ pub fn apply(community: &mut Community, happened: &Happened) {
         Event::Peace(event) => peace::apply(&mut community.peace, event, *at, by.member(), *seq),
         Event::Threads(event) => threads::apply(&mut community.threads, event, *at, by.member()),
         Event::Ideas(event) => ideas::apply(&mut community.ideas, event, *at, by.member()),
-        Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member()),
+        Event::Photos(event) => photos::apply(&mut community.photos, event, *at, by.member(), *seq),
         Event::Journal(event) => journal::apply(&mut community.journal, event, *at, by.member()),
         Event::Knowledge(event) => knowledge::apply(community, event, *at, by.member()),
         Event::Stories(event) => stories::apply(&mut community.stories, event, *at, by.member(), *seq),
         Event::Reports(event) => reports::apply(&mut community.reports, event, *at, by.member()),
+        Event::Arisan(event) => arisan::apply(&mut community.arisan, event, *at, by.member()),
         Event::Cash(event) => cash::apply(&mut community.cash, event, *at, by.member(), *seq),
+        Event::Dues(event) => dues::apply(&mut community.dues, event, by.member()),
+        Event::Donors(event) => donors::apply(&mut community.donors, event, *at, by.member(), *seq),
+        Event::Savings(event) => savings::apply(&mut community.savings, event),
     }
 }
 

@@ -157,6 +157,23 @@ pub const PEACE_FOLLOW_UP_DAYS: i64 = 14;
 /// And no later than this, or nobody remembers what it was about.
 pub const PEACE_FOLLOW_UP_DAYS_MAX: i64 = 180;
 
+/// Arisan that were ever planned: three a year for half a century.
+pub const ARISANS_MAX: u32 = 150;
+/// Of one slot in one round: a village's dearest arisan many times over; with all slots still far below where sums overflow.
+pub const ARISAN_CONTRIBUTION_MAX: i64 = 1_000_000_000;
+/// A round a week for more than a year; and no drum is larger.
+pub const ARISAN_SLOTS_MAX: u32 = 60;
+/// A slot has two halves.
+pub const ARISAN_SHARERS_MAX: u32 = 2;
+/// A round is written down from a notebook, or planned ahead, within a year and a day.
+pub const ARISAN_DAYS_AWAY_MAX: i64 = 366;
+/// A word or a number of a die.
+pub const ARISAN_WORD_CHARS_MAX: u32 = 40;
+/// One alone could say anything.
+pub const ARISAN_WITNESSES_MIN: u32 = 2;
+/// Money of one round changes hands so often at most.
+pub const ARISAN_HANDINGS_MAX: u32 = 100;
+
 /// One of three answers: what somebody tells in a minute or two.
 pub const ANSWER_CHARS_MAX: u32 = 2_000;
 /// Lines of a text that several write; a page of knowledge is not longer.
@@ -180,6 +197,8 @@ pub const KNOWLEDGE_CHARS_MAX: u32 = 20_000;
 pub const TAG_CHARS_MAX: u32 = 30;
 /// More tags say no more about a page.
 pub const TAGS_MAX: u32 = 8;
+/// Repeats among what was typed are let go of; nobody types more than this.
+pub const TYPED_TAGS_MAX: u32 = 64;
 /// Words looked for at once.
 pub const SEARCH_CHARS_MAX: u32 = 100;
 
@@ -238,3 +257,35 @@ pub const FUNDS_MAX: u32 = 500;
 pub const DEBTS_MAX: u32 = 2_000;
 /// A long receipt needs a few photos.
 pub const RECEIPTS_MAX: u32 = 6;
+/// Kinds of dues, over all years.
+pub const DUES_KINDS_MAX: u32 = 100;
+/// Periods paid ahead: three years of months; whoever gives more gives a gift.
+pub const DUES_AHEAD_MAX: u32 = 36;
+/// Dues of ten years ago are nobody's arrears any more, and nobody plans further.
+pub const DUES_DAYS_MAX: u64 = 3_660;
+/// Every member in one of their own, and some that were given up.
+pub const HOUSEHOLDS_MAX: u32 = 1_000;
+/// One a member a year for ten years.
+pub const EXEMPTIONS_MAX: u32 = 5_000;
+/// Everybody who has given something within a lifetime of a community.
+pub const DONORS_MAX: u32 = 5_000;
+/// Five gifts a day for ten years; likewise promises.
+pub const GIFTS_MAX: u32 = 20_000;
+/// A library's worth of books at once.
+pub const GIFT_PIECES_MAX: i64 = 1_000_000;
+/// A whole village works together.
+pub const GIFT_PEOPLE_MAX: i64 = 10_000;
+/// Of each of them: a month without sleep.
+pub const GIFT_HOURS_MAX: i64 = 744;
+/// What is promised for later than this is promised again.
+pub const PROMISE_DAYS_MAX: i64 = 3_660;
+/// Thanks that come later than a week say something else.
+pub const THANKS_DAYS: i64 = 7;
+/// Below this a loan is a favour, and its instalments are no whole rupiah.
+pub const LOAN_MIN: i64 = 1_000;
+/// Ten years: longer than any village group lends.
+pub const LOAN_MONTHS_MAX: u16 = 120;
+/// Ten per cent a month; beyond it is no group of neighbours. In ten-thousandths.
+pub const RATE_MONTH_MAX: u32 = 1_000;
+/// One a week for forty years.
+pub const LOANS_MAX: u32 = 2_000;

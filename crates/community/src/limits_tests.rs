@@ -126,6 +126,12 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("reports.note_grant", "/purpose", "purpose", TITLE_CHARS_MAX, NEEDED),
     ("reports.change_grant", "/giver", "giver", TITLE_CHARS_MAX, NEEDED),
     ("reports.change_grant", "/purpose", "purpose", TITLE_CHARS_MAX, NEEDED),
+    ("arisan.plan", "/terms/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("arisan.change", "/terms/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("arisan.add_word", "/word", "word", ARISAN_WORD_CHARS_MAX, NEEDED),
+    ("arisan.call_off", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("arisan.give", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
+    ("arisan.strike_handing", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
     ("cash.enter", "/what", "what", NOTE_CHARS_MAX, NEEDED),
     ("cash.enter", "/typed/lender/name", "lender", NAME_CHARS_MAX, NEEDED),
     ("cash.decline", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
@@ -138,6 +144,34 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("cash.change_fund", "/name", "name", NAME_CHARS_MAX, NEEDED),
     ("cash.change_fund", "/purpose", "purpose", NOTE_CHARS_MAX, OPTIONAL),
     ("cash.count", "/reason", "reason", NOTE_CHARS_MAX, OPTIONAL),
+    ("dues.begin", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.rename", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.exempt", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("dues.form_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("dues.change_household", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.add", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.change", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.allow_name", "/words", "words", NOTE_CHARS_MAX, NEEDED),
+    ("donors.give", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.give", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.work_together", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.undo", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("donors.promise", "/name", "name", NAME_CHARS_MAX, NEEDED),
+    ("donors.promise", "/what", "what", TITLE_CHARS_MAX, NEEDED),
+    ("donors.drop_promise", "/reason", "reason", NOTE_CHARS_MAX, NEEDED),
+    ("donors.ask_public", "/permit", "permit", NAME_CHARS_MAX, OPTIONAL),
+    ("donors.ask_public", "/host_organisation", "host_organisation", NAME_CHARS_MAX, OPTIONAL),
+    ("donors.ask_public", "/purpose", "purpose", NOTE_CHARS_MAX, NEEDED),
+    ("donors.ask_public", "/how", "how", NOTE_CHARS_MAX, NEEDED),
+    ("savings.set_terms", "/late", "late", NOTE_CHARS_MAX, OPTIONAL),
+    ("savings.set_terms", "/legal_number", "legal_number", TITLE_CHARS_MAX, OPTIONAL),
+    ("savings.deposit", "/note", "note", NOTE_CHARS_MAX, NEEDED),
+    ("savings.withdraw", "/note", "note", NOTE_CHARS_MAX, NEEDED),
+    ("savings.pay_back", "/note", "note", NOTE_CHARS_MAX, NEEDED),
+    ("savings.pay_out", "/note", "note", NOTE_CHARS_MAX, NEEDED),
+    ("savings.repay", "/note", "note", NOTE_CHARS_MAX, NEEDED),
+    ("savings.settle", "/note", "note", NOTE_CHARS_MAX, NEEDED),
+    ("savings.share_out", "/note", "note", NOTE_CHARS_MAX, NEEDED),
 ];
 
 /// Words that must be those of a role that is wanted.
@@ -197,7 +231,7 @@ fn everything() -> Story {
         .given(m(1), given("impact.record"))
         .given(m(2), signed_up_late)
         .given(m(1), given("peace.begin"));
-    with_a_circle(story)
+    crate::samples::arisan::given(with_a_circle(story))
         .on("2026-11-27 15:30")
         .given(m(1), say)
         .given(m(2), given("ideas.add"))
@@ -210,6 +244,9 @@ fn everything() -> Story {
         .given(m(2), given("reports.note_grant"))
         .given(m(1), round)
         .happened(m(1), booked())
+        .happened(m(1), asked_for())
+        .happened(m(1), crate::samples::donors::there())
+        .happened(m(1), saved())
 }
 
 /// A book with money in the box, a fund in the bank, an entry that waits, and something that was decided.
@@ -239,6 +276,89 @@ fn booked() -> Vec<Event> {
     };
     let fund = cash::Event::FundAdded { fund: FundId(1), terms: crate::samples::cash::terms() };
     [prepared.into(), fund.into()].into_iter().chain((1..).zip(movements).map(entered)).collect()
+}
+
+/// Monthly dues, and a household that is not that of the samples' second member.
+fn asked_for() -> Vec<Event> {
+    use crate::{
+        dues,
+        kernel::{DuesId, HouseholdId},
+    };
+    let on = crate::kernel::Day::new(2026, 11, 1).unwrap();
+    let terms = dues::Terms { first: on, ..crate::samples::dues::terms() };
+    let (household, members) = (HouseholdId(1), [MemberId(3)].into());
+    vec![
+        dues::Event::Begun { dues: DuesId(1), terms }.into(),
+        dues::Event::HouseholdFormed { household, name: text("Bertiga"), members, since: on }.into(),
+    ]
+}
+
+/// Savings of one who belongs and of one who has left, a loan that was granted and one that runs, and a surplus.
+fn saved() -> Vec<Event> {
+    use crate::{
+        cash::{self, Account, Income, Standing, Written},
+        kernel::LoanId,
+        members::{self, Through},
+        savings::{self, Plan},
+    };
+    let on = |year| crate::kernel::Day::new(year, 11, 1).unwrap();
+    let bank = Account::Money { place: cash::Place::Bank };
+    let (member, gone, rupiah) = (MemberId(2), MemberId(4), Rupiah(1_000_000));
+    let put = |entry: u32, day, account: Account| {
+        let lines = vec![bank.more(rupiah), account.more(rupiah)];
+        let written = Written::plain(day, text("Simpanan"), lines);
+        cash::Event::Entered { entry: EntryId(entry), standing: Standing::Booked, written }.into()
+    };
+    let lent = {
+        let lines = vec![Account::Owed { member }.more(rupiah), bank.less(rupiah)];
+        let written = Written::plain(on(2026), text("Pinjaman"), lines);
+        cash::Event::Entered { entry: EntryId(13), standing: Standing::Booked, written }.into()
+    };
+    let granted = |loan| {
+        let granted = crate::samples::events().into_iter().find_map(|it| match it {
+            Event::Savings(savings::Event::LoanGranted {
+                member,
+                rupiah,
+                months,
+                loan_kind,
+                rate,
+                purpose,
+                decision,
+                ..
+            }) => Some(savings::Event::LoanGranted {
+                loan,
+                member,
+                rupiah,
+                months,
+                loan_kind,
+                rate,
+                purpose,
+                decision,
+            }),
+            _ => None,
+        });
+        granted.unwrap().into()
+    };
+    let joined = members::Event::Joined {
+        member: gone,
+        name: text("Agus"),
+        honorific: None,
+        through: Through::Recorder { recorder: SARI },
+    };
+    let plan = Plan { costs: Rupiah(0), ..crate::samples::savings::plan() };
+    vec![
+        joined.into(),
+        members::Event::Left { member: gone }.into(),
+        savings::Event::TermsSet { terms: crate::samples::savings::terms() }.into(),
+        put(10, on(2026), Account::Voluntary { member }),
+        put(11, on(2026), Account::Voluntary { member: gone }),
+        put(12, on(2025), Account::Income { income: Income::Business }),
+        lent,
+        granted(LoanId(1)),
+        granted(LoanId(2)),
+        savings::Event::LoanPaidOut { loan: LoanId(2), day: on(2026), entry: EntryId(13) }.into(),
+        savings::Event::SharesFixed { year: 2025, decision: DecisionId(1), plan }.into(),
+    ]
 }
 
 /// Two have begun; Asep sits with both, and the piece is in Sari's hand.

@@ -8,12 +8,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Event, Happened, agreements, cash, decisions, fields,
+    Event, Happened, agreements, arisan, cash, decisions, fields,
     gatherings::{self, OccasionId},
     ideas, impact, journal,
     kernel::{
-        AchievementId, ChallengeId, DecisionId, FieldId, IdeaId, IndicatorId, MemberId, Moment, Month,
-        NoteId, PageId, RecordId, StoryId, TaskId, ThreadId,
+        AchievementId, ArisanId, ArisanRoundId, ChallengeId, DecisionId, FieldId, IdeaId, IndicatorId,
+        MemberId, Moment, Month, NoteId, PageId, RecordId, StoryId, TaskId, ThreadId,
     },
     knowledge, limits, members, photos, profile, stories, tasks, threads,
 };
@@ -100,6 +100,15 @@ pub enum About {
     },
     StoryPublished {
         story: StoryId,
+    },
+    /// A cycle has begun.
+    ArisanStarted {
+        arisan: ArisanId,
+    },
+    /// It is known who receives.
+    ArisanDrawn {
+        arisan: ArisanId,
+        round: ArisanRoundId,
     },
     /// A month of the cash book was counted, signed and closed.
     MonthClosed {
@@ -203,8 +212,13 @@ fn about(event: &Event) -> Option<About> {
         Event::Stories(stories::Event::Published { story }) => Some(About::StoryPublished { story: *story }),
         Event::Stories(_) => None,
         Event::Reports(_) => None,
+        Event::Arisan(event) => about_arisan(event),
         Event::Cash(cash::Event::MonthClosed { month, .. }) => Some(About::MonthClosed { month: *month }),
         Event::Cash(_) => None,
+        // Who has paid is told to nobody else; who gives is thanked first.
+        Event::Dues(_) | Event::Donors(_) => None,
+        // Whose money it is stays with them.
+        Event::Savings(_) => None,
         Event::Ideas(event) => match event {
             ideas::Event::Added { idea, .. } => Some(About::IdeaAdded { idea: *idea }),
             ideas::Event::Answered { idea, .. } => Some(About::IdeaAnswered { idea: *idea }),
@@ -212,6 +226,39 @@ fn about(event: &Event) -> Option<About> {
             | ideas::Event::SupportWithdrawn { .. }
             | ideas::Event::TakenBack { .. } => None,
         },
+    }
+}
+
+fn about_arisan(event: &arisan::Event) -> Option<About> {
+    use arisan::Event as Arisan;
+    match event {
+        Arisan::Started { arisan, .. } => Some(About::ArisanStarted { arisan: *arisan }),
+        Arisan::Drawn { arisan, round, .. }
+        | Arisan::DrawRecorded { arisan, round, .. }
+        | Arisan::Given { arisan, round, .. }
+        | Arisan::Swapped { arisan, round: Some(round), .. } => {
+            Some(About::ArisanDrawn { arisan: *arisan, round: *round })
+        }
+        Arisan::Planned { .. }
+        | Arisan::Changed { .. }
+        | Arisan::SlotsSet { .. }
+        | Arisan::Ended { .. }
+        | Arisan::RoundOpened { .. }
+        | Arisan::RoundMoved { .. }
+        | Arisan::Collected { .. }
+        | Arisan::Committed { .. }
+        | Arisan::DrawOpened { .. }
+        | Arisan::WordAdded { .. }
+        | Arisan::WordsClosed { .. }
+        | Arisan::CalledOff { .. }
+        | Arisan::SwapAsked { .. }
+        | Arisan::SwapAgreed { .. }
+        | Arisan::SwapDeclined { .. }
+        | Arisan::Swapped { round: None, .. }
+        | Arisan::HandedOver { .. }
+        | Arisan::CutSetAside { .. }
+        | Arisan::HandingConfirmed { .. }
+        | Arisan::HandingStruck { .. } => None,
     }
 }
 

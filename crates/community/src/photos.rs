@@ -2,7 +2,7 @@
 //!
 //! Invariant: outsiders see what is shown to them only while it needs nobody's yes, or has it, or its faces are veiled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Community, Event as Any, Refusal as Refused,
     gatherings::OccasionId,
-    kernel::{Input, MediaId, MemberId, Moment, PhotoId, Problem, Text, Tint},
+    kernel::{Input, MediaId, MemberId, Moment, PhotoId, Problem, Seq, Text, Tint},
     limits,
 };
 
@@ -188,8 +188,11 @@ pub struct Photo {
     pub shot: Shot,
     /// The files in which nobody can be recognised.
     pub veiled: Option<Files>,
+    pub veiled_at: Option<Moment>,
     pub people: People,
     pub consents: Vec<Yes>,
+    /// The lines of the log that hold names and words of those who said yes.
+    pub consent_lines: Vec<Seq>,
     /// When somebody took their yes back, after which only a new yes or a veil helps.
     pub withdrawn_at: Option<Moment>,
     pub caption: Text,
@@ -203,7 +206,12 @@ impl Photo {
     /// Whether outsiders may see it, once somebody chooses to show it.
     pub fn may_be_shown(&self) -> bool {
         let nobody_to_ask = self.people == People::Nobody && self.withdrawn_at.is_none();
-        !self.removed && (nobody_to_ask || self.veiled.is_some() || !self.consents.is_empty())
+        !self.removed && (nobody_to_ask || self.is_veiled_since() || !self.consents.is_empty())
+    }
+
+    /// Veiled after whoever wished it gone said so: what was there before did not content them.
+    fn is_veiled_since(&self) -> bool {
+        self.veiled.is_some() && self.veiled_at >= self.withdrawn_at
     }
 
     /// Whether outsiders see it now.
@@ -242,6 +250,12 @@ impl Photos {
     /// The album of an occasion, oldest first.
     pub fn of(&self, occasion: OccasionId) -> impl DoubleEndedIterator<Item = (PhotoId, &Photo)> {
         self.all().filter(move |(_, it)| it.occasion == Some(occasion))
+    }
+
+    /// Lines that still hold who said yes to a photo that is gone.
+    pub fn to_erase(&self) -> BTreeSet<Seq> {
+        let gone = self.0.values().filter(|it| it.removed);
+        gone.flat_map(|it| it.consent_lines.iter().copied()).collect()
     }
 
     /// Whether a photo still needs this file.
@@ -337,15 +351,17 @@ pub fn decide(community: &Community, command: &Command) -> Result<Vec<Any>, Refu
     Ok(vec![event.into()])
 }
 
-pub fn apply(photos: &mut Photos, event: &Event, at: Moment, by: Option<MemberId>) {
+pub fn apply(photos: &mut Photos, event: &Event, at: Moment, by: Option<MemberId>, line: Seq) {
     if let Event::Added { photo, shot, people, caption, occasion } = event {
         let added = Photo {
             by,
             at,
             shot: *shot,
             veiled: None,
+            veiled_at: None,
             people: *people,
             consents: vec![],
+            consent_lines: vec![],
             withdrawn_at: None,
             caption: caption.clone(),
             occasion: *occasion,
@@ -358,16 +374,25 @@ pub fn apply(photos: &mut Photos, event: &Event, at: Moment, by: Option<MemberId
     match event {
         Event::Added { .. } => {}
         Event::Captioned { caption, .. } => it.caption = caption.clone(),
-        Event::PeopleTold { people, .. } => it.people = *people,
+        Event::PeopleTold { people, .. } => {
+            it.people = *people;
+            it.shown &= it.may_be_shown();
+        }
         Event::Consented { consent, .. } => {
             it.consents.push(Yes { consent: consent.clone(), at, by });
+            if consent.who.words().is_some() || consent.words.words().is_some() {
+                it.consent_lines.push(line);
+            }
         }
         Event::ConsentWithdrawn { .. } => {
             it.consents.clear();
             it.withdrawn_at = Some(at);
+            // Another's yes does not bring it back: showing it again is an act of its own.
+            it.shown = false;
         }
         Event::Veiled { files, keep_original, .. } => {
             it.veiled = Some(*files);
+            it.veiled_at = Some(at);
             if !keep_original {
                 it.shot = Shot::Picture { files: *files };
             }

@@ -64,7 +64,28 @@ fn a_yes_that_is_taken_back_hides_at_once_and_a_new_one_is_needed() {
     let told = story.given(m(1), Command::TellPeople { photo: ONE, people: People::Nobody });
     assert!(!photo(&told).is_public(), "saying that nobody is in it is no way around");
     check(&told, [("shown again", m(1), SHOW.into(), refused(Refusal::ConsentFirst))]);
-    assert!(photo(&told.given(m(1), consent())).is_public());
+    let asked = told.given(m(1), consent());
+    assert!(!photo(&asked).is_public(), "another's yes does not show it: somebody chooses to");
+    check(&asked, [("shown", m(1), SHOW.into(), happens([Event::Shown { photo: ONE }]))]);
+    assert!(photo(&asked.given(m(1), SHOW)).is_public());
+}
+
+#[test]
+fn after_a_yes_was_taken_back_only_a_new_veil_helps() {
+    let story = with(People::Adults).given(m(1), veil(true)).given(m(1), SHOW).later(5);
+    let story = story.given(m(2), Command::WithdrawConsent { photo: ONE });
+    assert!(!photo(&story).is_public(), "it was not veiled enough");
+    check(&story, [("the same veil", m(1), SHOW.into(), refused(Refusal::ConsentFirst))]);
+    let veiled = story.later(5).given(m(1), veil(true));
+    assert!(!photo(&veiled).is_public(), "veiling shows nothing by itself");
+    check(&veiled, [("a new one", m(1), SHOW.into(), happens([Event::Shown { photo: ONE }]))]);
+}
+
+#[test]
+fn children_who_turn_out_to_be_in_it_are_not_shown_by_a_yes_alone() {
+    let story = with(People::Nobody).given(m(1), SHOW);
+    let story = story.given(m(2), Command::TellPeople { photo: ONE, people: People::Children });
+    assert!(!photo(&story.given(m(1), consent())).is_public());
 }
 
 #[test]
@@ -91,6 +112,24 @@ fn what_is_removed_is_gone_with_its_words_and_files() {
             ("a yes", m(1), consent().into(), gone()),
         ],
     );
+}
+
+#[test]
+fn who_said_yes_is_erased_with_the_photo() {
+    let story = with(People::Children).given(m(1), consent());
+    assert!(story.community.photos.to_erase().is_empty());
+    let gone = story.given(m(1), Command::Remove { photo: ONE });
+    assert_eq!(gone.community.photos.to_erase().len(), 1);
+    let yes = Consent { who: text("Bu Tati"), words: text("Boleh tampil?") };
+    let line = crate::Happened {
+        seq: crate::kernel::Seq(4),
+        at: Moment(0),
+        by: m(1),
+        event: Event::Consented { photo: ONE, consent: yes }.into(),
+    };
+    let erased = crate::erasure::of_what_is_over(&gone.community, &line);
+    let paths: Vec<_> = erased.iter().map(|it| it.path.as_str()).collect();
+    assert_eq!(paths, ["/consent/who", "/consent/words"]);
 }
 
 #[test]

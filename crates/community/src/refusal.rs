@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    agreements, cash, decisions, fields, gatherings, ideas, impact, invitations, journal,
+    agreements, arisan, cash, decisions, donors, dues, fields, gatherings, ideas, impact, invitations,
+    journal,
     kernel::Input,
     knowledge, members, peace, photos, profile, reentries, reports, requests,
     rights::{Act, Who},
-    stories, tasks, threads,
+    savings, stories, tasks, threads,
 };
 
 /// In JSON one object with its `kind`, as every noun's refusals have.
@@ -35,7 +36,11 @@ pub enum Refusal {
     Knowledge(knowledge::Refusal),
     Stories(stories::Refusal),
     Reports(reports::Refusal),
+    Arisan(arisan::Refusal),
     Cash(cash::Refusal),
+    Dues(dues::Refusal),
+    Donors(donors::Refusal),
+    Savings(savings::Refusal),
 }
 
 /// Refusals that any noun can give.
@@ -107,5 +112,9 @@ of_noun! {
     Knowledge knowledge;
     Stories stories;
     Reports reports;
+    Arisan arisan;
     Cash cash;
+    Dues dues;
+    Donors donors;
+    Savings savings;
 }

@@ -6,13 +6,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::{
-    Asked, Command, Community, Refusal, agreements, cash, decisions,
+    Asked, Command, Community, Refusal, agreements, arisan, cash, decisions, donors, dues,
     fields::{self, Care},
     gatherings, ideas, impact, invitations, journal,
     kernel::{By, MemberId},
     knowledge, members, peace, photos, profile, reentries,
     refusal::General,
-    reports, requests, stories, tasks, threads,
+    reports, requests, savings, stories, tasks, threads,
 };
 
 /// Who may.
@@ -27,6 +27,8 @@ pub enum Who {
     Oneself,
     /// Whoever cares for this; while nobody does, every member.
     Care(Care),
+    /// Whoever cares for one of both; while nobody does for either, every member.
+    EitherCare(Care, Care),
     /// Whoever planned it, and whoever cares for this; while nobody does, every member.
     PlannerOrCare(Care),
     /// Time itself.
@@ -90,10 +92,24 @@ pub enum Act {
     AnswerComment,
     PrepareReport,
     SendReport,
+    KeepArisan,
+    TakePartInArisan,
+    DrawArisan,
+    ConfirmHanding,
     KeepCash,
     AddReceipt,
     SignCash,
     ShowCash,
+    KeepDues,
+    RecordGift,
+    RecordLabour,
+    ThankDonor,
+    HideDonor,
+    AskForGifts,
+    AgreeOnSavings,
+    KeepSavings,
+    PayOutSavings,
+    ForgoLoan,
 }
 
 /// The table.
@@ -153,11 +169,28 @@ pub const TABLE: &[(Act, Who)] = &[
     (Act::AnswerComment, Who::Member),
     (Act::PrepareReport, Who::Member),
     (Act::SendReport, Who::Member),
+    (Act::KeepArisan, Who::Care(Care::Money)),
+    (Act::TakePartInArisan, Who::Oneself),
+    // Once the words are closed the outcome is settled: anybody may reveal it.
+    (Act::DrawArisan, Who::Member),
+    (Act::ConfirmHanding, Who::Member),
     (Act::KeepCash, Who::Care(Care::Money)),
     (Act::AddReceipt, Who::Member),
     // Whoever wrote it cannot; that is checked where the author is known.
     (Act::SignCash, Who::Member),
     (Act::ShowCash, Who::Care(Care::Money)),
+    (Act::KeepDues, Who::Care(Care::Money)),
+    (Act::RecordGift, Who::Care(Care::Money)),
+    (Act::RecordLabour, Who::Member),
+    (Act::ThankDonor, Who::Member),
+    // Whoever hides a name needs no reason.
+    (Act::HideDonor, Who::Member),
+    (Act::AskForGifts, Who::EitherCare(Care::Money, Care::Relations)),
+    (Act::AgreeOnSavings, Who::Care(Care::Money)),
+    (Act::KeepSavings, Who::Care(Care::Money)),
+    // Whoever cares for the money, and another one where it would be to themselves: checked where the receiver is known.
+    (Act::PayOutSavings, Who::Member),
+    (Act::ForgoLoan, Who::Member),
 ];
 
 /// Who may do this, by the table.
@@ -178,12 +211,16 @@ pub fn check(community: &Community, asked: &Asked) -> Result<(), Refusal> {
             return Err(Refusal::MEMBERS_ONLY);
         }
         (By::Member(_) | By::Guest, Who::Anyone) => true,
-        (By::Guest, Who::Member | Who::Oneself | Who::Care(_) | Who::PlannerOrCare(_)) => {
+        (
+            By::Guest,
+            Who::Member | Who::Oneself | Who::Care(_) | Who::EitherCare(..) | Who::PlannerOrCare(_),
+        ) => {
             return Err(Refusal::MEMBERS_ONLY);
         }
         // For whom one acts is checked where that member is known.
         (By::Member(_), Who::Member | Who::Oneself) => true,
         (By::Member(me), Who::Care(care)) => cares(community, asked, me, care),
+        (By::Member(me), Who::EitherCare(one, other)) => either(community, asked.at, me, [one, other]),
         (By::Member(me), Who::PlannerOrCare(care)) => {
             planned_by(community, &asked.command) == Some(me) || cares(community, asked, me, care)
         }
@@ -198,8 +235,15 @@ pub fn may(community: &Community, member: MemberId, act: Act, now: crate::kernel
         Who::Care(care) | Who::PlannerOrCare(care) => {
             community.fields.cares(member, care, now) || !community.fields.cared_for(care, now)
         }
+        Who::EitherCare(one, other) => either(community, now, member, [one, other]),
         Who::Clock => false,
     }
+}
+
+/// Where somebody cares for one of both, it is theirs.
+fn either(community: &Community, now: crate::kernel::Moment, me: MemberId, both: [Care; 2]) -> bool {
+    let fields = &community.fields;
+    both.iter().any(|it| fields.cares(me, *it, now)) || !both.iter().any(|it| fields.cared_for(*it, now))
 }
 
 fn cares(community: &Community, asked: &Asked, me: MemberId, care: Care) -> bool {
@@ -340,6 +384,7 @@ fn act(command: &Command) -> Act {
             stories::Command::Publish { .. } | stories::Command::Unpublish { .. } => Act::PublishStory,
             stories::Command::Admit { .. } | stories::Command::TakeDown { .. } => Act::AnswerComment,
         },
+        Command::Arisan(command) => act_in_arisan(command),
         Command::Reports(command) => match command {
             reports::Command::Prepare { .. }
             | reports::Command::NoteGrant { .. }
@@ -362,6 +407,43 @@ fn act(command: &Command) -> Act {
                 Act::SignCash
             }
             cash::Command::Show { .. } => Act::ShowCash,
+        },
+        Command::Dues(command) => match command {
+            dues::Command::Begin { .. }
+            | dues::Command::Rename { .. }
+            | dues::Command::ChangeAmount { .. }
+            | dues::Command::End { .. }
+            | dues::Command::Exempt { .. }
+            | dues::Command::EndExemption { .. }
+            | dues::Command::FormHousehold { .. }
+            | dues::Command::ChangeHousehold { .. }
+            | dues::Command::DissolveHousehold { .. }
+            | dues::Command::Pay { .. } => Act::KeepDues,
+        },
+        Command::Donors(command) => match command {
+            // What members did together is anybody's to write down.
+            donors::Command::WorkTogether { .. } => Act::RecordLabour,
+            donors::Command::Add { .. }
+            | donors::Command::Change { .. }
+            | donors::Command::AllowName { .. }
+            | donors::Command::Give { .. }
+            | donors::Command::Undo { .. }
+            | donors::Command::Promise { .. }
+            | donors::Command::DropPromise { .. } => Act::RecordGift,
+            donors::Command::HideName { .. } | donors::Command::Remove { .. } => Act::HideDonor,
+            donors::Command::Thank { .. } => Act::ThankDonor,
+            donors::Command::AskPublic { .. } | donors::Command::StopAsking => Act::AskForGifts,
+        },
+        Command::Savings(command) => match command {
+            savings::Command::SetTerms { .. } => Act::AgreeOnSavings,
+            savings::Command::Deposit { .. }
+            | savings::Command::Repay { .. }
+            | savings::Command::Settle { .. }
+            | savings::Command::ShareOut { .. } => Act::KeepSavings,
+            savings::Command::Withdraw { .. }
+            | savings::Command::PayBack { .. }
+            | savings::Command::PayOut { .. } => Act::PayOutSavings,
+            savings::Command::Forgo { .. } => Act::ForgoLoan,
         },
     }
 }
@@ -408,6 +490,34 @@ fn act_at_gathering(command: &gatherings::Command) -> Act {
             Act::WriteMinutes
         }
         Gathering::Remind { .. } => Act::Remind,
+    }
+}
+
+fn act_in_arisan(command: &arisan::Command) -> Act {
+    use arisan::Command as Arisan;
+    match command {
+        Arisan::Plan { .. }
+        | Arisan::Change { .. }
+        | Arisan::SetSlots { .. }
+        | Arisan::Start { .. }
+        | Arisan::End { .. }
+        | Arisan::OpenRound { .. }
+        | Arisan::MoveRound { .. }
+        | Arisan::Collect { .. }
+        | Arisan::Commit { .. }
+        | Arisan::OpenDraw { .. }
+        | Arisan::CloseWords { .. }
+        | Arisan::CallOff { .. }
+        | Arisan::RecordDraw { .. }
+        | Arisan::Give { .. }
+        | Arisan::HandOver { .. }
+        | Arisan::StrikeHanding { .. } => Act::KeepArisan,
+        Arisan::AddWord { .. }
+        | Arisan::AskSwap { .. }
+        | Arisan::AgreeToSwap { .. }
+        | Arisan::DeclineSwap { .. } => Act::TakePartInArisan,
+        Arisan::Draw { .. } => Act::DrawArisan,
+        Arisan::ConfirmHanding { .. } => Act::ConfirmHanding,
     }
 }
 

@@ -33,12 +33,14 @@ pub enum Shelf {
     Comment,
     /// A story that everybody can read, as other communities and feeds of the whole server show it.
     Published,
+    /// The seed of a draw that goes on, until it is revealed.
+    Seed,
     /// What the whole server must remember.
     Host,
 }
 
 impl Shelf {
-    pub const ALL: [Shelf; 14] = [
+    pub const ALL: [Shelf; 15] = [
         Shelf::Slug,
         Shelf::Account,
         Shelf::Session,
@@ -52,6 +54,7 @@ impl Shelf {
         Shelf::Discard,
         Shelf::Comment,
         Shelf::Published,
+        Shelf::Seed,
         Shelf::Host,
     ];
 
@@ -71,6 +74,7 @@ impl Shelf {
             Shelf::Discard => "discard",
             Shelf::Comment => "comment",
             Shelf::Published => "published",
+            Shelf::Seed => "seed",
             Shelf::Host => "host",
         }
     }

@@ -88,10 +88,12 @@ impl Host {
         }
         self.do_what_is_due(home, &mut writer).await?;
         for _ in 0..=CATCH_UPS_MAX {
-            let decided = self.decide_here(home, &ask);
+            let with_seed = self.with_seed(home, &mut writer, &ask).await?;
+            let ask = with_seed.as_ref().unwrap_or(&ask);
+            let decided = self.decide_here(home, ask);
             let events = match decided? {
                 Ok(events) if !events.is_empty() => events,
-                Ok(_) if let Some(cast) = cast_in(self, home, &ask) => {
+                Ok(_) if let Some(cast) = cast_in(self, home, ask) => {
                     match self.keep_cast(home, &mut writer, cast).await? {
                         Some(answer) => return Ok(answer),
                         None => {
@@ -101,15 +103,15 @@ impl Host {
                     }
                 }
                 // Refused or already so: unless this is a repeat of what brought it about.
-                other => return self.first_answer(home, &ask, other).await,
+                other => return self.first_answer(home, ask, other).await,
             };
-            match self.append(home, &mut writer, &ask, events).await? {
+            match self.append(home, &mut writer, ask, events).await? {
                 Appended::Done(answer) => {
                     self.finish(home, &mut writer).await;
                     return Ok(answer);
                 }
                 Appended::Answered => {
-                    let first = self.first_answer(home, &ask, Ok(vec![])).await?;
+                    let first = self.first_answer(home, ask, Ok(vec![])).await?;
                     return Ok(first);
                 }
                 Appended::Conflict => self.read_on(home, &mut writer).await?,
@@ -215,7 +217,7 @@ impl Host {
     }
 
     /// Reads what another node has written.
-    async fn read_on(&self, home: &Home, writer: &mut Writer) -> anyhow::Result<()> {
+    pub(crate) async fn read_on(&self, home: &Home, writer: &mut Writer) -> anyhow::Result<()> {
         let lines = self.log.read(home.id, home.seq(), usize::MAX >> 1).await?;
         for line in lines {
             let happened =

@@ -11,7 +11,7 @@ use eventlog::{Change, Note, Shelf};
 use crate::{
     Host,
     accounts::{account, account_key, forget_tries},
-    ballots, comments,
+    ballots, comments, draws,
     home::Home,
     media,
     pins::PinHash,
@@ -106,7 +106,11 @@ pub(crate) async fn effects(
             | Event::Knowledge(_)
             | Event::Stories(_)
             | Event::Reports(_)
-            | Event::Cash(_) => {}
+            | Event::Cash(_)
+            | Event::Dues(_)
+            | Event::Donors(_)
+            | Event::Savings(_) => {}
+            Event::Arisan(_) => effects.changes.extend(draws::revealed(home.id, after, it)),
         }
     }
     effects.stories_told(host, home, after, happened).await?;

@@ -1,5 +1,5 @@
 //! Forgetting: the words of a member who has left, or leaves now, are taken out of the log (RULES §7), and so is what
-//! was said on the way to a peace that is over.
+//! was said on the way to a peace that is over, and the names of donors who were taken out.
 //!
 //! What happened stays and its chain still verifies; only names and personal words go (`community::erasure`).
 //! Invariant: no memory of this server holds them afterwards.
@@ -28,7 +28,10 @@ const LINES_AT_ONCE: usize = 1_000;
 
 /// Whether lines of the log hold words that should be gone although nobody is forgotten.
 pub(crate) fn holds_what_is_over(community: &Community) -> bool {
-    !community.peace.to_erase().is_empty() || !community.stories.to_erase().is_empty()
+    !community.peace.to_erase().is_empty()
+        || !community.stories.to_erase().is_empty()
+        || !community.donors.to_erase().is_empty()
+        || !community.photos.to_erase().is_empty()
 }
 
 impl Host {
@@ -119,7 +122,8 @@ impl Host {
         if home.is_broken() { Err(Failed::Busy) } else { Ok(writer) }
     }
 
-    /// Takes out of the log what was said on the way to a peace that is over, and comments that were taken down. Where that fails it is due again: at the
+    /// Takes out of the log what was said on the way to a peace that is over, comments that were taken down and
+    /// donors who were taken out. Where that fails it is due again: at the
     /// next visit or tick, on whichever server that is.
     pub(crate) async fn forget_what_is_over(&self, home: &Arc<Home>, writer: &mut Writer) {
         if !home.read(holds_what_is_over) {

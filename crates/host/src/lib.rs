@@ -11,11 +11,14 @@ mod closing_tests;
 pub mod comments;
 #[cfg(test)]
 mod crowd_tests;
+mod draws;
 mod effects;
 mod erasures;
 mod forget;
 mod forgotten;
 mod found;
+#[cfg(test)]
+mod gifts_tests;
 mod guesses;
 mod home;
 mod homes;
@@ -39,7 +42,7 @@ use eventlog::{Change, ChangeError, EventLog};
 pub use accounts::NotIn;
 pub use ask::{Answer, Ask, Failed};
 pub use erasures::{Erasure, Replayed};
-pub use eventlog::Line;
+pub use eventlog::{Line, chain::Verifier};
 pub use found::{Founded, Founding};
 pub use home::Home;
 pub use kept::Kept;

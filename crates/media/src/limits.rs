@@ -13,6 +13,10 @@ pub const DOCUMENT_BYTES_MAX: usize = 20 << 20;
 pub const TRACKS_MAX: usize = 16;
 /// Rows of one table in a film: as many as the slowest speech in half of it has frames.
 pub const SAMPLES_MAX: usize = 500_000;
+/// Elements of WebM: ten minutes of sound and picture have some 80 blocks a second, each an element.
+pub const ELEMENTS_MAX: usize = 200_000;
+/// Boxes one after the other: a browser that writes a fragment for each frame makes two of them, for minutes.
+pub const BOXES_MAX: usize = 20_000;
 
 /// Phones of today take up to 50 megapixels.
 pub const PIXELS_MAX: u64 = 50_000_000;

@@ -28,6 +28,7 @@ const STYLE: &[&str] = &[
     include_str!("../../../assets/css/head.css"),
     include_str!("../../../assets/css/cards.css"),
     include_str!("../../../assets/css/rows.css"),
+    include_str!("../../../assets/css/savings.css"),
     include_str!("../../../assets/css/chips.css"),
     include_str!("../../../assets/css/buttons.css"),
     include_str!("../../../assets/css/forms.css"),
@@ -60,6 +61,7 @@ const SCRIPT: &[&str] = &[
     include_str!("../../../assets/js/waiting.js"),
     include_str!("../../../assets/js/drafts.js"),
     include_str!("../../../assets/js/counter.js"),
+    include_str!("../../../assets/js/dues.js"),
     include_str!("../../../assets/js/live.js"),
     include_str!("../../../assets/js/kept.js"),
     include_str!("../../../assets/js/hands.js"),
@@ -68,8 +70,14 @@ const SCRIPT: &[&str] = &[
 /// Only on the pages of a room and of its record: whoever opens another page does not wait for it.
 const ROOMS: &[&str] = &[include_str!("../../../assets/css/rooms.css")];
 
+/// Only on the pages of dues.
+const DUES: &[&str] = &[include_str!("../../../assets/css/dues.css")];
+
 /// Only on pages of photos.
 const PHOTOS: &[&str] = &[include_str!("../../../assets/css/photos.css")];
+
+/// Only on the pages of the cash book.
+const CASH: &[&str] = &[include_str!("../../../assets/css/cash.css")];
 
 /// Only where photos are chosen or veiled.
 const PHOTOS_SCRIPT: &[&str] =
@@ -84,6 +92,12 @@ const SEND: &str = include_str!("../../../assets/js/send.js");
 /// Only on the pages that ask for a passkey.
 const PASSKEY: &[&str] = &[include_str!("../../../assets/js/passkey.js")];
 
+/// Only on pages of an arisan.
+const ARISAN: &[&str] = &[include_str!("../../../assets/css/arisan.css")];
+
+/// Only where a draw is checked.
+const ARISAN_SCRIPT: &[&str] = &[include_str!("../../../assets/js/arisan.js")];
+
 const ICON: &str = include_str!("../../../assets/icons/percik.svg");
 
 /// What `/robots.txt` says: everything public may be found, nothing else is worth a visit.
@@ -94,24 +108,32 @@ pub const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /aset/\n";
 pub enum Asset {
     Style,
     Rooms,
+    Dues,
     Photos,
+    Cash,
     PhotosScript,
     VoiceScript,
     Script,
     Passkey,
+    Arisan,
+    ArisanScript,
     Icon,
     Manifest,
 }
 
 impl Asset {
-    pub(crate) const ALL: [Asset; 9] = [
+    pub(crate) const ALL: [Asset; 13] = [
         Asset::Style,
         Asset::Rooms,
+        Asset::Dues,
         Asset::Photos,
+        Asset::Cash,
         Asset::PhotosScript,
         Asset::VoiceScript,
         Asset::Script,
         Asset::Passkey,
+        Asset::Arisan,
+        Asset::ArisanScript,
         Asset::Icon,
         Asset::Manifest,
     ];
@@ -125,11 +147,15 @@ impl Asset {
         match self {
             Asset::Style => "app.css",
             Asset::Rooms => "rooms.css",
+            Asset::Dues => "dues.css",
             Asset::Photos => "photos.css",
+            Asset::Cash => "cash.css",
             Asset::PhotosScript => "photos.js",
             Asset::VoiceScript => "voice.js",
             Asset::Script => "app.js",
             Asset::Passkey => "passkey.js",
+            Asset::Arisan => "arisan.css",
+            Asset::ArisanScript => "arisan.js",
             Asset::Icon => "percik.svg",
             Asset::Manifest => "percik.webmanifest",
         }
@@ -143,10 +169,14 @@ impl Asset {
 
     const fn media_type(self) -> &'static str {
         match self {
-            Asset::Style | Asset::Rooms | Asset::Photos => "text/css; charset=utf-8",
-            Asset::Script | Asset::PhotosScript | Asset::VoiceScript | Asset::Passkey => {
-                "text/javascript; charset=utf-8"
+            Asset::Style | Asset::Rooms | Asset::Photos | Asset::Cash | Asset::Dues | Asset::Arisan => {
+                "text/css; charset=utf-8"
             }
+            Asset::Script
+            | Asset::PhotosScript
+            | Asset::VoiceScript
+            | Asset::Passkey
+            | Asset::ArisanScript => "text/javascript; charset=utf-8",
             Asset::Icon => "image/svg+xml",
             Asset::Manifest => "application/manifest+json",
         }
@@ -155,8 +185,10 @@ impl Asset {
     fn file(self) -> &'static File {
         static STYLE_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Style, squeeze::style(STYLE)));
         static ROOMS_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Rooms, squeeze::style(ROOMS)));
+        static DUES_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Dues, squeeze::style(DUES)));
         static PHOTOS_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Photos, squeeze::style(PHOTOS)));
+        static CASH_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Cash, squeeze::style(CASH)));
         static PHOTOS_SCRIPT_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::PhotosScript, squeeze::script(PHOTOS_SCRIPT)));
         static VOICE_SCRIPT_FILE: LazyLock<File> =
@@ -165,16 +197,24 @@ impl Asset {
             LazyLock::new(|| File::new(Asset::Script, squeeze::script(SCRIPT)));
         static PASSKEY_FILE: LazyLock<File> =
             LazyLock::new(|| File::new(Asset::Passkey, squeeze::script(PASSKEY)));
+        static ARISAN_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::Arisan, squeeze::style(ARISAN)));
+        static ARISAN_SCRIPT_FILE: LazyLock<File> =
+            LazyLock::new(|| File::new(Asset::ArisanScript, squeeze::script(ARISAN_SCRIPT)));
         static ICON_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Icon, ICON.to_owned()));
         static MANIFEST_FILE: LazyLock<File> = LazyLock::new(|| File::new(Asset::Manifest, manifest()));
         match self {
             Asset::Style => &STYLE_FILE,
             Asset::Rooms => &ROOMS_FILE,
+            Asset::Dues => &DUES_FILE,
             Asset::Photos => &PHOTOS_FILE,
+            Asset::Cash => &CASH_FILE,
             Asset::PhotosScript => &PHOTOS_SCRIPT_FILE,
             Asset::VoiceScript => &VOICE_SCRIPT_FILE,
             Asset::Script => &SCRIPT_FILE,
             Asset::Passkey => &PASSKEY_FILE,
+            Asset::Arisan => &ARISAN_FILE,
+            Asset::ArisanScript => &ARISAN_SCRIPT_FILE,
             Asset::Icon => &ICON_FILE,
             Asset::Manifest => &MANIFEST_FILE,
         }
@@ -324,9 +364,12 @@ mod tests {
         for (asset, bytes_max) in [
             (Asset::Style, 7_168),
             (Asset::Rooms, 1_536),
+            (Asset::Dues, 768),
             (Asset::Photos, 768),
             (Asset::PhotosScript, 3_072),
             (Asset::VoiceScript, 2_048),
+            (Asset::Arisan, 768),
+            (Asset::ArisanScript, 1_024),
             (Asset::Script, 12 * 1024),
         ] {
             let bytes = asset.file().brotli().unwrap().len();

@@ -5,7 +5,8 @@
 
 mod agreements;
 mod api;
-pub mod assets;
+pub mod arisan;
+mod assets;
 #[cfg(test)]
 mod attacks;
 mod begin;
@@ -14,6 +15,8 @@ mod cards;
 mod cash;
 mod cookies;
 mod decisions;
+mod donors;
+mod dues;
 mod fields;
 mod gatherings;
 mod guard;
@@ -43,6 +46,7 @@ mod refusals;
 mod reports;
 mod requests;
 mod rights;
+mod savings;
 mod sent;
 mod served;
 mod site;
@@ -117,6 +121,11 @@ pub fn router(site: Site) -> Router {
         .merge(cash::export::routes())
         .merge(stories::routes())
         .merge(reports::routes())
+        .merge(dues::routes())
+        .merge(donors::routes())
+        .merge(cash::routes())
+        .merge(savings::routes())
+        .merge(arisan::routes())
         .merge(api::routes())
         .merge(language::routes())
         .merge(offline::routes())
@@ -124,6 +133,8 @@ pub fn router(site: Site) -> Router {
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .merge(photos::sending())
         .merge(journal::sending())
+        .merge(cash::sending())
+        .merge(arisan::sending())
         .layer(CatchPanicLayer::custom(lost::panicked))
         .layer(middleware::from_fn(lost::say))
         .layer(middleware::from_fn_with_state(site.clone(), guard::guard))

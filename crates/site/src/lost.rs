@@ -3,6 +3,7 @@
 //! "May not see" is the same as "not there". What is ours is logged once, here, and shown as a short code.
 
 use axum::{
+    Json,
     extract::Request,
     http::{HeaderValue, StatusCode, header},
     middleware::Next,
@@ -11,6 +12,7 @@ use axum::{
 use community::Refusal;
 use host::Failed;
 use maud::html;
+use serde_json::json;
 
 use crate::{
     api,
@@ -134,10 +136,18 @@ impl IntoResponse for Lost {
 pub async fn say(request: Request, next: Next) -> Response {
     let words = Words::of(request.headers());
     let for_programs = api::is_api(request.uri().path());
+    let for_script = request.headers().get(header::ACCEPT).is_some_and(|it| it == "application/json");
     let answer = next.run(request).await;
     let lost = answer.extensions().get::<Say>().map(|Say(lost)| lost.clone());
     match lost {
         lost if for_programs => api::say(words, answer, lost.as_deref()),
+        Some(lost) if for_script => in_json(lost.status(), &lost.sentence(words)),
+        // Signed out meanwhile: a page to sign in on is no answer that a script can read.
+        None if for_script && answer.status() == StatusCode::SEE_OTHER => {
+            in_json(StatusCode::UNAUTHORIZED, &words.t("lost-signed-out"))
+        }
+        // What says itself why.
+        None if is_json(&answer) => answer,
         Some(lost) => page(words, &lost),
         // The router's own.
         None if answer.status() == StatusCode::PAYLOAD_TOO_LARGE => page(words, &Lost::TooLarge),
@@ -145,6 +155,15 @@ pub async fn say(request: Request, next: Next) -> Response {
         None if answer.status() == StatusCode::NOT_FOUND => page(words, &Lost::NotHere),
         None => answer,
     }
+}
+
+fn is_json(answer: &Response) -> bool {
+    answer.headers().get(header::CONTENT_TYPE).is_some_and(|it| it == "application/json")
+}
+
+/// For the scripts that send files.
+fn in_json(status: StatusCode, problem: &str) -> Response {
+    (status, [(header::CACHE_CONTROL, "no-store")], Json(json!({"problem": problem}))).into_response()
 }
 
 /// For a request that is turned away before it reaches [`say`].

@@ -30,7 +30,11 @@ pub fn worded(words: Words, refusal: &Refusal) -> String {
         Refusal::Knowledge(refusal) => crate::knowledge::words::refusal(words, refusal),
         Refusal::Stories(refusal) => crate::stories::words::refusal(words, refusal),
         Refusal::Reports(refusal) => crate::reports::words::refusal(words, refusal),
+        Refusal::Arisan(refusal) => crate::arisan::words::refusal(words, refusal),
         Refusal::Cash(refusal) => crate::cash::words::refusal(words, refusal),
+        Refusal::Dues(refusal) => crate::dues::words::refusal(words, refusal),
+        Refusal::Donors(refusal) => crate::donors::words::refusal(words, refusal),
+        Refusal::Savings(refusal) => crate::savings::words::refusal(words, refusal),
     }
 }
 

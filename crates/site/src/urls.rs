@@ -1,12 +1,17 @@
 //! Addresses: every page's path, mounted from here and linked from here. The words are the Indonesian ones of the glossary.
 
+mod arisan;
+mod dues;
+mod money;
+mod saving;
 mod telling;
 
 use community::{
     gatherings::OccasionId,
     kernel::{
-        DecisionId, FieldId, GatheringId, GrantId, IdeaId, IndicatorId, InvitationId, MemberId, PeaceId,
-        PhotoId, PostId, ReentryId, RequestId, RoundId, StoryId, TaskId, ThreadId,
+        DecisionId, DonorId, FieldId, GatheringId, GiftId, GrantId, IdeaId, IndicatorId, InvitationId,
+        MemberId, PeaceId, PhotoId, PostId, PromiseId, ReentryId, RequestId, RoundId, StoryId, TaskId,
+        ThreadId,
     },
     seen_by::reports::Span,
 };
@@ -56,12 +61,17 @@ plain! {
     gatherings GATHERINGS; gatherings_past GATHERINGS_PAST; gatherings_ics GATHERINGS_ICS; gathering_new GATHERING_NEW;
     decisions DECISIONS; decision_new DECISION_NEW; room_new ROOM_NEW;
     photos PHOTOS; photo_add PHOTO_ADD; uploads UPLOADS;
+    dues DUES; dues_new DUES_NEW; households HOUSEHOLDS;
     reports REPORTS; grant_new GRANT_NEW; threads THREADS; unheard UNHEARD; ideas IDEAS;
     journal JOURNAL; note_new NOTE_NEW; achievements ACHIEVEMENTS; challenges CHALLENGES;
     knowledge KNOWLEDGE; knowledge_new KNOWLEDGE_NEW;
     stories STORIES; stories_atom STORIES_ATOM; stories_json STORIES_JSON; story_new STORY_NEW;
-    cash_take CASH_TAKE;
+    donors DONORS; donor_new DONOR_NEW; gift_new GIFT_NEW; promise_new PROMISE_NEW; appeal APPEAL; appeal_stop APPEAL_STOP;
+    savings SAVINGS; savings_terms SAVINGS_TERMS; savings_collect SAVINGS_COLLECT; savings_try SAVINGS_TRY;
+    arisans ARISANS; arisan_new ARISAN_NEW;
     tasks TASKS; impact IMPACT; indicator_new INDICATOR_NEW;
+    cash CASH; cash_book CASH_BOOK; cash_funds CASH_FUNDS; cash_fund_new CASH_FUND_NEW; cash_accounts CASH_ACCOUNTS;
+    cash_verify CASH_VERIFY; cash_shown CASH_SHOWN; cash_take CASH_TAKE;
 }
 
 macro_rules! of_occasion {
@@ -298,6 +308,58 @@ impl At<'_> {
 
     pub fn report_file(self, span: Span) -> String {
         format!("{}.pdf", self.report(span))
+    }
+
+    pub fn donor(self, id: DonorId) -> String {
+        self.filled(paths::DONOR, &[("id", &id.to_string())])
+    }
+
+    pub fn donor_edit(self, id: DonorId) -> String {
+        self.filled(paths::DONOR_EDIT, &[("id", &id.to_string())])
+    }
+
+    /// `act` is one of those named at the path.
+    pub fn donor_act(self, id: DonorId, act: &str) -> String {
+        self.filled(paths::DONOR_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    pub fn gift(self, id: GiftId) -> String {
+        self.filled(paths::GIFT, &[("id", &id.to_string())])
+    }
+
+    pub fn receipt(self, id: GiftId) -> String {
+        self.filled(paths::RECEIPT, &[("id", &id.to_string())])
+    }
+
+    pub fn receipt_pdf(self, id: GiftId) -> String {
+        self.filled(paths::RECEIPT_PDF, &[("id", &id.to_string())])
+    }
+
+    /// `act` is one of those named at the path.
+    pub fn gift_act(self, id: GiftId, act: &str) -> String {
+        self.filled(paths::GIFT_ACT, &[("id", &id.to_string()), ("act", act)])
+    }
+
+    /// The form for money, things or labour.
+    pub fn gift_of(self, form: &str) -> String {
+        format!("{}?bentuk={form}", self.gift_new())
+    }
+
+    pub fn gift_from(self, form: &str, donor: DonorId) -> String {
+        format!("{}?bentuk={form}&donatur={donor}", self.gift_new())
+    }
+
+    /// The form for what was promised.
+    pub fn gift_promised(self, promise: PromiseId) -> String {
+        format!("{}?janji={promise}", self.gift_new())
+    }
+
+    pub fn promise_from(self, donor: DonorId) -> String {
+        format!("{}?donatur={donor}", self.promise_new())
+    }
+
+    pub fn promise_drop(self, id: PromiseId) -> String {
+        self.filled(paths::PROMISE_DROP, &[("id", &id.to_string())])
     }
 
     /// By its number or by what it is about (`threads::about`).

@@ -2,8 +2,6 @@
 //!
 //! Invariant: Indonesian is the source. A key that a language lacks is shown in Indonesian, never as an error.
 
-// Pages with money ask for all of these.
-#[allow(dead_code)]
 mod amounts;
 mod catalogue;
 mod dates;

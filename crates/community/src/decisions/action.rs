@@ -9,6 +9,10 @@ use crate::{
     fields::Care,
     gatherings::Plan,
     kernel::{Day, FieldId, GatheringId, MemberId, RequestId, Rupiah, Text},
+    savings::{
+        self,
+        interest::{Kind, Rate},
+    },
 };
 
 /// An act that a decision carries.
@@ -80,6 +84,20 @@ pub enum Action {
     Remove {
         member: MemberId,
     },
+    /// A member borrows from the group's savings.
+    Lend {
+        member: MemberId,
+        rupiah: Rupiah,
+        months: u16,
+        kind: Kind,
+        rate: Rate,
+        purpose: Text,
+    },
+    /// How the surplus of a year is shared.
+    ShareOut {
+        year: i16,
+        plan: savings::Plan,
+    },
 }
 
 impl Action {
@@ -94,7 +112,9 @@ impl Action {
             | Action::Limits { .. }
             | Action::Branch { .. }
             | Action::Admit { .. }
-            | Action::Remove { .. } => Class::Weighty,
+            | Action::Remove { .. }
+            | Action::Lend { .. }
+            | Action::ShareOut { .. } => Class::Weighty,
         }
     }
 
@@ -112,7 +132,32 @@ impl Action {
             | Action::Limits { .. }
             | Action::Branch { .. }
             | Action::Admit { .. }
-            | Action::Remove { .. } => Rupiah(0),
+            | Action::Remove { .. }
+            // It comes back, and weighs anyway.
+            | Action::Lend { .. }
+            | Action::ShareOut { .. } => Rupiah(0),
+        }
+    }
+}
+
+impl Action {
+    /// Who would borrow: they have no voice in it.
+    pub const fn borrower(&self) -> Option<MemberId> {
+        match self {
+            Action::Lend { member, .. } => Some(*member),
+            Action::Spend { .. }
+            | Action::Task { .. }
+            | Action::Gather { .. }
+            | Action::EndSeries { .. }
+            | Action::Appoint { .. }
+            | Action::EndField { .. }
+            | Action::Purpose { .. }
+            | Action::Agreement { .. }
+            | Action::Limits { .. }
+            | Action::Branch { .. }
+            | Action::Admit { .. }
+            | Action::Remove { .. }
+            | Action::ShareOut { .. } => None,
         }
     }
 }

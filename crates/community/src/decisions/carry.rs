@@ -5,7 +5,7 @@ use crate::{
     Asked, Community, Event as Any, Happened, Refusal as Refused, agreements, apply, cash, fields,
     gatherings,
     kernel::{By, DecisionId, Input, MemberId, Moment, Problem, Text},
-    limits, members, profile, requests, tasks,
+    limits, members, profile, requests, savings, tasks,
 };
 
 /// Words and numbers of an action that are wrong in themselves.
@@ -43,7 +43,10 @@ pub(super) fn check(community: &Community, now: Moment, action: &Action) -> Resu
         | Action::Gather { .. }
         | Action::EndSeries { .. }
         | Action::EndField { .. }
-        | Action::Admit { .. } => {}
+        | Action::Admit { .. }
+        // Their noun judges it whole.
+        | Action::Lend { .. }
+        | Action::ShareOut { .. } => {}
     }
     Ok(())
 }
@@ -134,6 +137,13 @@ pub(super) fn events(
             Err(members::Refusal::LastOne.into())
         }
         Action::Remove { member } => Ok(members::leaving(community, now, *member)),
+        Action::Lend { member, rupiah, months, kind, rate, purpose } => {
+            let wish = (*rupiah, *months, *kind, *rate, purpose);
+            savings::grant(community, (decision, proposer), *member, wish)
+        }
+        Action::ShareOut { year, plan } => {
+            savings::fix(community, decision, (*year, plan), community.today(now))
+        }
     }
 }
 

@@ -215,7 +215,9 @@ impl Decision {
             | Action::Agreement { .. }
             | Action::Limits { .. }
             | Action::Branch { .. }
-            | Action::Admit { .. } => None,
+            | Action::Admit { .. }
+            | Action::Lend { .. }
+            | Action::ShareOut { .. } => None,
         })
     }
 }

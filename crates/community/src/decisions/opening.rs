@@ -56,11 +56,14 @@ pub(super) fn opened(community: &Community, asked: &Asked, proposal: &Proposal) 
     }
     carries(community, asked, &proposal.carries)?;
 
-    let voters: Vec<MemberId> = community.members.current().map(|it| it.id).collect();
+    // Nobody decides on their own loan.
+    let borrows = |id: MemberId| proposal.carries.iter().any(|it| it.borrower() == Some(id));
+    let voters: Vec<MemberId> =
+        community.members.current().map(|it| it.id).filter(|id| !borrows(*id)).collect();
     let on_leave: Vec<MemberId> = community
         .members
         .current()
-        .filter(|it| matches!(it.standing, Standing::Paused { .. }))
+        .filter(|it| matches!(it.standing, Standing::Paused { .. }) && !borrows(it.id))
         .map(|it| it.id)
         .collect();
     secrecy(proposal, voters.len())?;

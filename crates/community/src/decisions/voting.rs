@@ -74,6 +74,9 @@ pub(super) fn voter(
             (member, Some(asking))
         }
     };
+    if decision.carries.iter().any(|it| it.action.borrower() == Some(voter)) {
+        return Err(crate::savings::Refusal::OwnLoan.into());
+    }
     if decision.voters.contains(&voter) && community.members.belongs(voter) {
         Ok((voter, recorder))
     } else {

@@ -1,13 +1,13 @@
 //! Which members an event is about.
 
 use crate::{
-    Event, agreements, cash,
+    Event, agreements, arisan, cash,
     decisions::{self, Action, Counts, Tally},
-    fields, gatherings, ideas, invitations, journal,
+    donors, dues, fields, gatherings, ideas, invitations, journal,
     kernel::MemberId,
     knowledge,
     members::{self, Through},
-    peace, reentries, reports, tasks, threads,
+    peace, reentries, reports, savings, tasks, threads,
 };
 
 /// Every member whom the event names by number.
@@ -70,6 +70,7 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             threads::Event::RoundClosed { .. } => vec![],
         },
         Event::Photos(_) | Event::Stories(_) => vec![],
+        Event::Arisan(event) => in_arisan(event),
         Event::Reports(event) => match event {
             reports::Event::Prepared { member, signers, .. } => {
                 std::iter::once(*member).chain(signers.iter().filter_map(|it| it.member)).collect()
@@ -81,6 +82,23 @@ pub fn named(event: &Event) -> Vec<MemberId> {
             | reports::Event::GrantRemoved { .. } => vec![],
         },
         Event::Cash(event) => in_cash(event),
+        Event::Dues(event) => in_dues(event),
+        Event::Donors(event) => match event {
+            donors::Event::Added { holder, .. } | donors::Event::Changed { holder, .. } => {
+                holder.iter().copied().collect()
+            }
+            donors::Event::NameAllowed { .. }
+            | donors::Event::NameHidden { .. }
+            | donors::Event::Removed { .. }
+            | donors::Event::Given { .. }
+            | donors::Event::Undone { .. }
+            | donors::Event::Thanked { .. }
+            | donors::Event::Promised { .. }
+            | donors::Event::PromiseDropped { .. }
+            | donors::Event::PublicAsked { .. }
+            | donors::Event::AskingStopped => vec![],
+        },
+        Event::Savings(event) => in_savings(event),
         Event::Journal(event) => match event {
             journal::Event::Written { member, .. }
             | journal::Event::Amended { member, .. }
@@ -157,7 +175,9 @@ fn in_decision(event: &decisions::Event) -> Vec<MemberId> {
 fn carried(action: &Action) -> Option<MemberId> {
     match action {
         Action::Spend { owner, .. } | Action::Task { owner, .. } => *owner,
-        Action::Appoint { member, .. } | Action::Remove { member } => Some(*member),
+        Action::Appoint { member, .. } | Action::Remove { member } | Action::Lend { member, .. } => {
+            Some(*member)
+        }
         Action::Gather { .. }
         | Action::EndSeries { .. }
         | Action::EndField { .. }
@@ -165,7 +185,8 @@ fn carried(action: &Action) -> Option<MemberId> {
         | Action::Agreement { .. }
         | Action::Limits { .. }
         | Action::Branch { .. }
-        | Action::Admit { .. } => None,
+        | Action::Admit { .. }
+        | Action::ShareOut { .. } => None,
     }
 }
 
@@ -185,6 +206,36 @@ fn counted(tally: &Tally) -> Vec<MemberId> {
         | Counts::Pairs { .. }
         | Counts::Times { .. }
         | Counts::Senses { .. } => vec![],
+    }
+}
+
+fn in_arisan(event: &arisan::Event) -> Vec<MemberId> {
+    use arisan::Event as Arisan;
+    match event {
+        Arisan::SlotsSet { slots, .. } => slots.iter().flat_map(|it| it.members.iter().copied()).collect(),
+        Arisan::Collected { paid, not_paid, .. } => paid.iter().chain(not_paid).map(|it| it.member).collect(),
+        Arisan::DrawRecorded { witnesses, .. } => witnesses.clone(),
+        Arisan::WordAdded { member, .. }
+        | Arisan::SwapAsked { member, .. }
+        | Arisan::SwapAgreed { member, .. }
+        | Arisan::SwapDeclined { member, .. }
+        | Arisan::HandedOver { member, .. }
+        | Arisan::HandingConfirmed { member, .. } => vec![*member],
+        Arisan::Planned { .. }
+        | Arisan::Changed { .. }
+        | Arisan::Started { .. }
+        | Arisan::Ended { .. }
+        | Arisan::RoundOpened { .. }
+        | Arisan::RoundMoved { .. }
+        | Arisan::Committed { .. }
+        | Arisan::DrawOpened { .. }
+        | Arisan::WordsClosed { .. }
+        | Arisan::Drawn { .. }
+        | Arisan::CalledOff { .. }
+        | Arisan::Given { .. }
+        | Arisan::Swapped { .. }
+        | Arisan::CutSetAside { .. }
+        | Arisan::HandingStruck { .. } => vec![],
     }
 }
 
@@ -256,5 +307,39 @@ fn in_cash(event: &cash::Event) -> Vec<MemberId> {
         | cash::Event::MonthClosed { .. }
         | cash::Event::Planned { .. }
         | cash::Event::Shown { .. } => vec![],
+    }
+}
+
+fn in_dues(event: &dues::Event) -> Vec<MemberId> {
+    match event {
+        dues::Event::Exempted { payer: dues::Payer::Member { member }, .. }
+        | dues::Event::Paid { payer: dues::Payer::Member { member }, .. } => vec![*member],
+        dues::Event::HouseholdFormed { members, .. } | dues::Event::HouseholdChanged { members, .. } => {
+            members.iter().copied().collect()
+        }
+        dues::Event::Exempted { payer: dues::Payer::Household { .. }, .. }
+        | dues::Event::Paid { payer: dues::Payer::Household { .. }, .. }
+        | dues::Event::Begun { .. }
+        | dues::Event::Renamed { .. }
+        | dues::Event::AmountChanged { .. }
+        | dues::Event::Ended { .. }
+        | dues::Event::ExemptionEnded { .. }
+        | dues::Event::HouseholdDissolved { .. } => vec![],
+    }
+}
+
+fn in_savings(event: &savings::Event) -> Vec<MemberId> {
+    match event {
+        savings::Event::Deposited { member, .. }
+        | savings::Event::Withdrawn { member, .. }
+        | savings::Event::PaidBack { member, .. }
+        | savings::Event::LoanGranted { member, .. } => vec![*member],
+        savings::Event::SharedOut { sheet, .. } => sheet.members.iter().map(|it| it.member).collect(),
+        savings::Event::TermsSet { .. }
+        | savings::Event::LoanForgone { .. }
+        | savings::Event::LoanPaidOut { .. }
+        | savings::Event::LoanRepaid { .. }
+        | savings::Event::LoanSettled { .. }
+        | savings::Event::SharesFixed { .. } => vec![],
     }
 }

@@ -2,6 +2,8 @@
 
 mod cash;
 mod decisions;
+mod donors;
+mod dues;
 mod telling;
 
 use super::{
@@ -9,7 +11,7 @@ use super::{
     Written,
 };
 use crate::{
-    Event, agreements, fields,
+    Event, agreements, arisan, fields,
     gatherings::{self, Details},
     ideas, impact, invitations,
     kernel::{StoryId, Text},
@@ -59,7 +61,11 @@ pub fn written(event: &Event) -> Vec<Written<'_>> {
         Event::Knowledge(event) => telling::knowledge(event),
         Event::Stories(event) => story(event),
         Event::Reports(event) => telling::report(event),
+        Event::Arisan(event) => arisan(event),
         Event::Cash(event) => cash::cash(event),
+        Event::Dues(event) => dues::dues(event),
+        Event::Donors(event) => donors::donor(event),
+        Event::Savings(event) => cash::savings(event),
     }
 }
 
@@ -181,7 +187,7 @@ fn talk(event: &threads::Event) -> Vec<Written<'_>> {
     }
 }
 
-fn photo(event: &photos::Event) -> Vec<Written<'_>> {
+pub(super) fn photo(event: &photos::Event) -> Vec<Written<'_>> {
     match event {
         photos::Event::Added { caption, .. } | photos::Event::Captioned { caption, .. } => {
             vec![text("/caption", Author, caption)]
@@ -220,6 +226,8 @@ fn told(story: StoryId, version: u32, telling: &stories::Telling) -> Vec<Written
         .into()
 }
 
+pub(super) use donors::donor;
+
 /// What a visitor said.
 pub(super) fn comment(event: &stories::Event) -> Vec<Written<'_>> {
     match event {
@@ -245,6 +253,38 @@ fn idea(event: &ideas::Event) -> Vec<Written<'_>> {
         ideas::Event::Supported { .. }
         | ideas::Event::SupportWithdrawn { .. }
         | ideas::Event::TakenBack { .. } => vec![],
+    }
+}
+
+/// A word in a draw stays, as a vote does: without it nobody could repeat the draw. The form says so.
+fn arisan(event: &arisan::Event) -> Vec<Written<'_>> {
+    use arisan::Event as Arisan;
+    match event {
+        Arisan::Planned { terms, .. } | Arisan::Changed { terms, .. } => {
+            vec![text("/terms/name", Whose::Community, &terms.name)]
+        }
+        Arisan::WordAdded { word, .. } => vec![text("/word", Whose::Community, word)],
+        Arisan::CalledOff { reason, .. }
+        | Arisan::Given { reason, .. }
+        | Arisan::HandingStruck { reason, .. } => vec![text("/reason", Author, reason)],
+        Arisan::SlotsSet { .. }
+        | Arisan::Started { .. }
+        | Arisan::Ended { .. }
+        | Arisan::RoundOpened { .. }
+        | Arisan::RoundMoved { .. }
+        | Arisan::Collected { .. }
+        | Arisan::Committed { .. }
+        | Arisan::DrawOpened { .. }
+        | Arisan::WordsClosed { .. }
+        | Arisan::Drawn { .. }
+        | Arisan::DrawRecorded { .. }
+        | Arisan::SwapAsked { .. }
+        | Arisan::SwapAgreed { .. }
+        | Arisan::SwapDeclined { .. }
+        | Arisan::Swapped { .. }
+        | Arisan::HandedOver { .. }
+        | Arisan::CutSetAside { .. }
+        | Arisan::HandingConfirmed { .. } => vec![],
     }
 }
 

@@ -138,6 +138,16 @@ numbered! {
     StoryId;
     /// What a visitor said about a story; counted from 1 within it.
     CommentId;
+    /// An arisan.
+    ArisanId;
+    /// A round of an arisan; counted from 1 within it, through all its cycles.
+    ArisanRoundId;
+    /// A share of an arisan that receives once a cycle; counted from 1 within the cycle.
+    SlotId;
+    /// Two who exchange their turns; counted from 1 within the arisan.
+    SwapId;
+    /// Money that was handed to whoever receives; counted from 1 within the round.
+    HandingId;
     /// An entry in the cash book.
     EntryId;
     /// A photo of the receipt of an entry; counted from 1 within it.
@@ -148,6 +158,20 @@ numbered! {
     DebtId;
     /// What was decided to be paid.
     PaymentId;
+    /// A kind of dues.
+    DuesId;
+    /// Members who pay dues together.
+    HouseholdId;
+    /// Somebody pays no dues for a time.
+    ExemptionId;
+    /// Somebody who gives.
+    DonorId;
+    /// Something that was given.
+    GiftId;
+    /// Something that a donor has promised.
+    PromiseId;
+    /// What a member borrows.
+    LoanId;
 }
 
 /// Place of a line in a community's log; the first is 1, 0 means "before the first".

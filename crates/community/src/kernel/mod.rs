@@ -14,10 +14,11 @@ mod text;
 
 pub use day::{ClockTime, Day, Weekday, Zone};
 pub use ids::{
-    AchievementId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId, DebtId, DecisionId,
-    EntryId, FieldId, FundId, GatheringId, GrantId, IdeaId, IndicatorId, InvitationId, MemberId, NoteId,
-    PageId, PaymentId, PeaceId, PhotoId, PostId, ReceiptId, RecordId, ReentryId, RequestId, RoundId, Seq,
-    StoryId, TaskId, ThreadId, VisitorId,
+    AchievementId, ArisanId, ArisanRoundId, AttachmentId, By, ChallengeId, ChoiceId, CommentId, CommunityId,
+    DebtId, DecisionId, DonorId, DuesId, EntryId, ExemptionId, FieldId, FundId, GatheringId, GiftId, GrantId,
+    HandingId, HouseholdId, IdeaId, IndicatorId, InvitationId, LoanId, MemberId, NoId, NoteId, PageId,
+    PaymentId, PeaceId, PhotoId, PostId, PromiseId, ReceiptId, RecordId, ReentryId, RequestId, RoundId, Seq,
+    SlotId, StoryId, SwapId, TaskId, ThreadId, VisitorId,
 };
 pub use input::{Input, Problem};
 pub use media::{MediaId, Tint};

@@ -101,14 +101,22 @@ impl<'de> Deserialize<'de> for Text {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut text = Text::ERASED;
+                let (mut text, mut known) = (Text::ERASED, false);
                 while let Some(key) = map.next_key::<Cow<str>>()? {
                     match key.as_ref() {
-                        "t" => text = Text(Some(map.next_value()?)),
+                        "t" => {
+                            text = Text(Some(map.next_value()?));
+                            known = true;
+                        }
+                        "h" => {
+                            map.next_value::<IgnoredAny>()?;
+                            known = true;
+                        }
                         _ => drop(map.next_value::<IgnoredAny>()?),
                     }
                 }
-                Ok(text)
+                // Anything else is no text, and none that somebody erased.
+                if known { Ok(text) } else { Err(de::Error::custom("a text has `t` or `h`")) }
             }
         }
         input.deserialize_any(Words)
@@ -151,5 +159,7 @@ mod tests {
         assert_eq!(read(r#"{"h":"ab"}"#), Text::ERASED);
         assert_eq!(serde_json::to_string(&Text::new("Baca")).unwrap(), r#"{"t":"Baca"}"#);
         assert!(serde_json::from_str::<Text>("7").is_err());
+        assert!(serde_json::from_str::<Text>("{}").is_err());
+        assert!(serde_json::from_str::<Text>(r#"{"x":1}"#).is_err());
     }
 }

@@ -71,6 +71,8 @@ fn typed(title: &Text, body: &Text, typed: &[Text]) -> Result<Vec<Text>, Input> 
     for tag in typed {
         Input::optional("tags", tag, limits::TAG_CHARS_MAX)?;
     }
+    // Before they are compared with each other.
+    Input::at_most("tags", typed.len(), limits::TYPED_TAGS_MAX)?;
     let tags = tags(typed);
     Input::at_most("tags", tags.len(), limits::TAGS_MAX)?;
     Ok(tags)

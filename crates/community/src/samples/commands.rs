@@ -29,7 +29,11 @@ pub fn commands() -> Vec<Command> {
         .chain(super::journal::commands())
         .chain(super::stories::commands())
         .chain(super::reports::commands())
+        .chain(super::arisan::commands())
         .chain(super::cash::commands())
+        .chain(super::dues::commands())
+        .chain(super::donors::commands())
+        .chain(super::savings::commands())
         .collect()
 }
 

@@ -66,6 +66,8 @@ fn actions() -> Vec<Action> {
         Action::Branch { name: text("Baca Yuk! Sukaresmi"), place: text("Sukaresmi") },
         Action::Admit { request: RequestId(1) },
         Action::Remove { member: MemberId(4) },
+        super::savings::lend(),
+        Action::ShareOut { year: 2026, plan: super::savings::plan() },
     ]
 }
 

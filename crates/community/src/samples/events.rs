@@ -29,7 +29,11 @@ pub fn events() -> Vec<Event> {
         .chain(super::journal::events())
         .chain(super::stories::events())
         .chain(super::reports::events())
+        .chain(super::arisan::events())
         .chain(super::cash::events())
+        .chain(super::dues::events())
+        .chain(super::donors::events())
+        .chain(super::savings::events())
         .chain([inspired()])
         .collect()
 }

@@ -146,6 +146,10 @@ fn a_command_that_cannot_be_read_says_why() {
         (serde_json::json!({"kind": "tasks.sing"}), "tasks.sing"),
         (serde_json::json!({"kind": "tasks.take"}), "task"),
         (serde_json::json!({"kind": "tasks.drop", "task": 1, "reason": {"h": "00"}}), "hash"),
+        (serde_json::json!({"kind": "tasks.drop", "task": 1, "reason": {}}), "text"),
+        (serde_json::json!({"kind": "tasks.drop", "task": 1, "reason": {"x": 1}}), "text"),
+        (serde_json::json!({"kind": "tasks.add", "what": {"t": {"t": "A\u{0}"}}}), "strings"),
+        (serde_json::json!({"kind": "tasks.add", "what": {"t": {"h": ""}}}), "strings"),
         (serde_json::json!({"kind": "tasks.add", "what": "A", "due": "2026-02-31"}), "2026-02"),
     ];
     for (json, why) in rows {

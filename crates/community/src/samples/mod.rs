@@ -2,13 +2,17 @@
 //!
 //! Invariant: a new kind does not compile before it has a sample here.
 
+pub mod arisan;
 pub mod cash;
 mod commands;
 mod decisions;
+pub mod donors;
+pub mod dues;
 mod events;
 mod journal;
 pub mod photos;
 pub mod reports;
+pub mod savings;
 pub mod stories;
 
 pub use commands::commands;

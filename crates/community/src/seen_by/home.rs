@@ -7,7 +7,9 @@ mod waiting;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Count, Seen, impact::IndicatorSeen, photos::PhotoGlance, stories::StoryGlance, words};
+use super::{
+    Count, Seen, donors::GivingSeen, impact::IndicatorSeen, photos::PhotoGlance, stories::StoryGlance, words,
+};
 use crate::{
     gatherings::{Coming, OccasionId, Scheduled, Welcome},
     kernel::{ClockTime, Day},
@@ -54,6 +56,7 @@ pub struct PublicPage {
     pub stories: Vec<StoryGlance>,
     /// Gatherings open to everyone that will take place, the next first; at most three.
     pub next: Vec<OccasionGlance>,
+    pub giving: GivingSeen,
 }
 
 /// The community whose example another one follows.
@@ -132,6 +135,7 @@ impl<'a> Seen<'a> {
                 .map(|it| OriginSeen { address: it.address.clone(), name: words(&it.name) }),
             stories: self.story_list().published.into_iter().take(STORIES_FOR_ALL).collect(),
             next: glances(self, &near, NEXT_FOR_ALL),
+            giving: self.giving(),
         }
     }
 

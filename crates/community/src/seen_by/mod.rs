@@ -4,7 +4,11 @@
 //! Invariant: what a viewer may not see is `None`, the same as what is not there.
 
 pub mod agreements;
+pub mod arisan;
+pub mod cash;
 pub mod decisions;
+pub mod donors;
+pub mod dues;
 pub mod fields;
 pub mod gatherings;
 pub mod home;
@@ -23,6 +27,7 @@ pub mod reentries;
 pub mod reports;
 pub mod requests;
 pub mod rights;
+pub mod savings;
 pub mod stories;
 pub mod summary;
 pub mod tasks;

@@ -27,6 +27,13 @@ impl Seen<'_> {
             who: *who,
             holders: match who {
                 Who::Care(care) | Who::PlannerOrCare(care) => self.holders(*care),
+                Who::EitherCare(one, other) => {
+                    let both = self.holders(*one).into_iter().chain(self.holders(*other));
+                    let mut both: Vec<_> = both.collect();
+                    both.sort_by_key(|it| it.id);
+                    both.dedup();
+                    both
+                }
                 Who::Anyone | Who::Member | Who::Oneself | Who::Clock => vec![],
             },
         };

@@ -1,6 +1,6 @@
 //! What somebody in the village could ask about decisions.
 
-use super::Life;
+use super::{Life, Mood};
 use crate::{
     Command,
     decisions::{
@@ -19,8 +19,15 @@ const COUNCIL: usize = 6;
 impl Life {
     /// Whose turn it is to say this, when it is one member's.
     pub(super) fn whose(&self, command: &Command) -> Option<MemberId> {
-        let Command::Decisions(Decide::Reply { decision, .. }) = command else { return None };
-        self.community.decisions.find(*decision)?.concerns()
+        match command {
+            Command::Decisions(Decide::Open { proposal }) => {
+                proposal.carries.iter().find_map(Action::borrower)
+            }
+            Command::Decisions(Decide::Reply { decision, .. }) => {
+                self.community.decisions.find(*decision)?.concerns()
+            }
+            _ => None,
+        }
     }
 
     pub(super) fn about_decisions(&mut self) -> Command {
@@ -144,7 +151,9 @@ impl Life {
     fn action(&mut self) -> Action {
         let owner = self.anybody();
         let (over, _) = self.community.agreements.current();
-        match self.chance.below(10) {
+        match self.chance.below(if self.mood == Mood::Lending { 30 } else { 10 }) {
+            10..27 => self.loan_wished(),
+            27.. => self.shares_wished(),
             0 => Action::Spend {
                 rupiah: Rupiah(50_000),
                 what: self.chance.words(),

@@ -3,18 +3,23 @@
 //! What people ask for makes sense most of the time and is nonsense now and then, as in life. For tests only.
 
 mod acts;
+mod arisan;
 mod chance;
 mod deciding;
 
 use std::collections::BTreeMap;
+mod giving;
 mod journal;
 mod money;
 mod peace;
+mod saving;
 mod talk;
 mod telling;
 
 use crate::{
-    Asked, Command, Community, Event, Happened, apply, decide, decisions, due,
+    Asked, Command, Community, Event, Happened, apply,
+    arisan::lot::{LotId, Seed},
+    decide, decisions, due,
     kernel::{By, DecisionId, MemberId, Moment},
 };
 
@@ -27,16 +32,19 @@ pub use chance::Chance;
 pub fn life(seed: u64, commands: usize) -> Life {
     // Tuesday, 24 November 2026, 09:00 WIB.
     let now = Moment(1_795_485_600_000);
-    let (community, sealed) = (Community::default(), BTreeMap::new());
-    let mood = match seed % 8 {
+    let (community, sealed, seeds) = Default::default();
+    let mood = match seed % 11 {
         2 | 3 => Mood::Deciding,
         4 => Mood::Talking,
         5 => Mood::Reconciling,
         6 => Mood::Telling,
         7 => Mood::Saving,
+        8 => Mood::Giving,
+        9 => Mood::Lending,
+        10 => Mood::TakingTurns,
         _ => Mood::Everyday,
     };
-    Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed }
+    Life { chance: Chance::new(seed), now, left: commands, mood, community, sealed, seeds }
 }
 
 /// What a village is mostly busy with.
@@ -50,8 +58,14 @@ enum Mood {
     Reconciling,
     /// Takes photos and writes down how it was.
     Telling,
+    /// Holds an arisan.
+    TakingTurns,
     /// Busy with its money.
     Saving,
+    /// Is given much.
+    Giving,
+    /// Saves and lends.
+    Lending,
 }
 
 /// See [`life`].
@@ -64,6 +78,8 @@ pub struct Life {
     community: Community,
     /// Secret ballots that wait, as a host keeps them.
     sealed: BTreeMap<DecisionId, decisions::Sealed>,
+    /// Seeds of draws, as a host keeps them.
+    seeds: BTreeMap<LotId, Seed>,
 }
 
 impl Life {
@@ -161,14 +177,23 @@ impl Life {
             Mood::Talking if self.chance.one_in(2) => self.about_talk(),
             Mood::Reconciling if self.chance.one_in(2) => self.about_peace(),
             Mood::Telling if self.chance.one_in(2) => self.about_telling(),
+            Mood::TakingTurns if self.chance.one_in(12) => self.about_telling(),
+            Mood::TakingTurns if !self.chance.one_in(4) => return self.about_arisan(),
             Mood::Saving if self.chance.one_in(6) => self.about_decisions(),
+            Mood::Saving if self.chance.one_in(3) => self.about_dues(),
+            Mood::Lending if !self.chance.one_in(6) => self.about_savings(),
             Mood::Saving if !self.chance.one_in(4) => self.about_money(),
+            Mood::Giving if self.chance.one_in(4) => self.about_money(),
+            Mood::Giving if !self.chance.one_in(4) => self.about_donors(),
             Mood::Everyday
             | Mood::Deciding
             | Mood::Talking
             | Mood::Reconciling
             | Mood::Telling
-            | Mood::Saving => self.command(),
+            | Mood::Saving
+            | Mood::Giving
+            | Mood::Lending
+            | Mood::TakingTurns => self.command(),
         };
         let concerned = match &command {
             Command::Peace(command) => self.concerned(command),

@@ -1,11 +1,15 @@
-//! What people in the village write into the cash book.
+//! What people in the village write into the cash book, and who pays dues.
 
 use super::Life;
 use crate::{
     Command,
     cash::{self, Account, Income, Instead, Lender, Place, Planned, Shown, Terms, Typed},
+    dues::{self, Each, Every, Given, Payer},
     fields::Care,
-    kernel::{Day, DebtId, EntryId, FundId, Month, PaymentId, ReceiptId, Rupiah, Text},
+    kernel::{
+        Day, DebtId, DuesId, EntryId, ExemptionId, FundId, HouseholdId, Month, PaymentId, ReceiptId, Rupiah,
+        Text,
+    },
 };
 
 impl Life {
@@ -58,11 +62,106 @@ impl Life {
         command.into()
     }
 
-    fn words_said(&mut self) -> Text {
+    pub(super) fn about_dues(&mut self) -> Command {
+        use dues::Command::{
+            Begin, ChangeAmount, ChangeHousehold, DissolveHousehold, End, EndExemption, Exempt,
+            FormHousehold, Pay, Rename,
+        };
+        let dues = self.dues();
+        let command = match self.chance.below(24) {
+            0..2 => Begin { terms: self.dues_terms() },
+            2 => Rename { dues, name: self.chance.name() },
+            3..5 => ChangeAmount { dues, from: self.dues_day(), rupiah: self.rupiah() },
+            5 => End { dues, last: self.chance.one_in(2).then(|| self.dues_day()) },
+            6..8 => {
+                let (payer, from) = (self.payer(), self.dues_day());
+                let to = self.chance.one_in(2).then(|| self.dues_day());
+                Exempt { dues, payer, from, to, reason: self.words_said() }
+            }
+            8 => EndExemption { exemption: ExemptionId(self.chance.small(3)) },
+            9 => FormHousehold {
+                name: self.chance.name(),
+                members: self.some_members(),
+                since: self.money_day(),
+            },
+            10 => ChangeHousehold {
+                household: HouseholdId(self.chance.small(3)),
+                name: self.chance.name(),
+                members: self.some_members(),
+                since: self.money_day(),
+            },
+            11 if self.chance.one_in(2) => DissolveHousehold { household: HouseholdId(self.chance.small(3)) },
+            11..22 => {
+                let (day, place) = (self.money_day(), self.place());
+                let many = 1 + self.chance.below(4);
+                let payments =
+                    (0..many).map(|_| Given { payer: self.payer(), rupiah: self.dues_rupiah(dues) });
+                Pay { dues, day, place, payments: payments.collect() }
+            }
+            // Undone in the book.
+            _ => {
+                let paid: Vec<_> = self.community.dues.payments().map(|(entry, _)| entry).collect();
+                let entry = self.chance.of(&paid).unwrap_or(EntryId(1));
+                return cash::Command::Correct { entry, reason: self.words_said(), instead: None }.into();
+            }
+        };
+        command.into()
+    }
+
+    fn dues(&mut self) -> DuesId {
+        let kinds: Vec<_> = self.community.dues.kinds().map(|(id, _)| id).collect();
+        self.chance.of(&kinds).unwrap_or(DuesId(1))
+    }
+
+    fn dues_terms(&mut self) -> dues::Terms {
+        let fund = self.chance.one_in(6).then(|| self.fund());
+        dues::Terms {
+            name: self.chance.name(),
+            every: self.chance.of(&Every::ALL).unwrap_or(Every::Month),
+            each: self.chance.of(&Each::ALL).unwrap_or(Each::Member),
+            income: self.income(),
+            fund,
+            rupiah: Rupiah(i64::from(self.chance.small(40)) * 500),
+            first: self.dues_day(),
+            last: self.chance.one_in(4).then(|| self.dues_day()),
+        }
+    }
+
+    /// Some months back or ahead.
+    fn dues_day(&mut self) -> Day {
+        let today = self.community.today(self.now);
+        today.plus_days(i64::from(self.chance.small(250)) - 180)
+    }
+
+    /// Mostly what a period costs, or several.
+    fn dues_rupiah(&mut self, dues: DuesId) -> Rupiah {
+        let today = self.community.today(self.now);
+        let cost = self.community.dues.kind(dues).map_or(Rupiah(10_000), |it| it.rupiah(today));
+        match self.chance.below(10) {
+            0..6 => cost,
+            6 => Rupiah(cost.0.saturating_mul(i64::from(self.chance.small(6)))),
+            7 => Rupiah(cost.0 / 2),
+            _ => self.rupiah(),
+        }
+    }
+
+    fn payer(&mut self) -> Payer {
+        match self.member() {
+            Some(member) if !self.chance.one_in(5) => Payer::Member { member },
+            Some(_) | None => Payer::Household { household: HouseholdId(self.chance.small(3)) },
+        }
+    }
+
+    fn some_members(&mut self) -> std::collections::BTreeSet<crate::kernel::MemberId> {
+        let many = self.chance.below(4);
+        (0..many).filter_map(|_| self.member()).collect()
+    }
+
+    pub(super) fn words_said(&mut self) -> Text {
         if self.chance.one_in(12) { self.chance.words() } else { Text::new("Untuk bersama") }
     }
 
-    fn rupiah(&mut self) -> Rupiah {
+    pub(super) fn rupiah(&mut self) -> Rupiah {
         let thousands = match self.chance.below(20) {
             0 => 0,
             1..14 => i64::from(self.chance.small(200)),
@@ -71,7 +170,7 @@ impl Life {
         Rupiah(thousands * 1_000)
     }
 
-    fn place(&mut self) -> Place {
+    pub(super) fn place(&mut self) -> Place {
         if self.chance.one_in(4) { Place::Bank } else { Place::Box }
     }
 
@@ -112,7 +211,7 @@ impl Life {
     }
 
     /// Mostly today or not long ago.
-    fn money_day(&mut self) -> Day {
+    pub(super) fn money_day(&mut self) -> Day {
         let today = self.community.today(self.now);
         let back = if self.chance.one_in(3) { i64::from(self.chance.small(40)) - 2 } else { 0 };
         today.plus_days(-back)
@@ -140,7 +239,7 @@ impl Life {
         self.chance.of(&payments).unwrap_or(PaymentId(1))
     }
 
-    fn fund(&mut self) -> FundId {
+    pub(super) fn fund(&mut self) -> FundId {
         let funds: Vec<_> = self.community.cash.funds().map(|(id, _)| id).collect();
         self.chance.of(&funds).unwrap_or(FundId(1))
     }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::{
-    fields, gatherings, impact, invitations,
-    kernel::{Seq, TaskId},
+    arisan, fields, gatherings, impact, invitations,
+    kernel::{DuesId, Seq, TaskId},
     members, next_due, peace, reentries, requests, samples, tasks,
 };
 
-const LIVES: u64 = 160;
+const LIVES: u64 = 198;
 const COMMANDS: usize = 600;
 
 /// A life as it is lived, and what must hold at every step.
@@ -30,6 +30,7 @@ impl Lived {
 
     fn step(&mut self, asked: &Asked) {
         let what = || format!("{} asked {:?}", asked.by, asked.command);
+        let paid = whose_dues(&self.community, &asked.command);
         let Ok(events) = decide(&self.community, asked) else {
             self.refused += 1;
             return;
@@ -56,6 +57,9 @@ impl Lived {
             assert!(still >= people, "{id} lost whom people expected there: {}", what());
         }
         self.holds(&what());
+        for dues in paid {
+            dues_agree(&self.community, dues, &what());
+        }
     }
 
     fn holds(&mut self, what: &str) {
@@ -76,7 +80,12 @@ impl Lived {
             let once: BTreeSet<_> = seats.iter().collect();
             assert_eq!(once.len(), seats.len(), "somebody has two turns in round {id}: {what}");
         }
+        for (id, it) in self.community.arisan.all() {
+            arisan_holds(it, &format!("arisan {id}: {what}"));
+        }
         books_balance(&self.community, what);
+        gifts_are_as_booked(&self.community, what);
+        savings_hold(&self.community, what);
         for (id, task) in self.community.tasks.all().filter(|(_, it)| it.state != tasks::State::Open) {
             let before = self.closed.entry(id).or_insert_with(|| task.clone());
             // The link to the minutes follows when a series is cut; nothing else may change.
@@ -93,6 +102,34 @@ impl Lived {
             apply(&mut community, &Happened { seq: *seq, at: *at, by: *by, event });
         }
         community
+    }
+}
+
+/// Each slot receives at most once a cycle, and exactly once in one that is over; what came in is accounted for; every
+/// draw can be repeated.
+fn arisan_holds(it: &arisan::Arisan, what: &str) {
+    for number in 1..=it.cycle_number() {
+        let cycle = it.cycle(number).unwrap();
+        let received = it.rounds_of(number).filter_map(|(_, round)| Some(round.receiver.as_ref()?.slot));
+        let received: Vec<_> = received.collect();
+        let once: BTreeSet<_> = received.iter().collect();
+        assert_eq!(once.len(), received.len(), "a slot received twice: {what}");
+        let over = number < it.cycle_number() || it.running().is_none();
+        assert!(!over || once.len() == cycle.slots.len(), "a slot was left out: {what}");
+        let turns: BTreeSet<_> = cycle.turns.iter().collect();
+        assert_eq!(turns.len(), cycle.slots.len(), "a turn was lost: {what}");
+    }
+    for (id, round) in &it.rounds {
+        let account = it.account(*id).unwrap();
+        let out = account.handed_over.0 + account.cut.0 + account.in_hand.0;
+        assert_eq!(account.paid_in.0, out, "round {id} does not add up: {what}");
+        assert_eq!(account.pot.0, account.paid_in.0 + account.missing.0, "{what}");
+        assert!(account.in_hand.0 >= 0 && account.missing.0 >= 0, "more was handed on than came in: {what}");
+        let cycle = it.cycle(round.cycle).unwrap();
+        assert!(account.handed_over <= cycle.prize() && account.cut <= cycle.terms.cut, "{what}");
+        for draw in &round.draws {
+            assert!(draw.opened || draw.words.is_empty(), "a word came before the draw was open: {what}");
+        }
     }
 }
 
@@ -132,6 +169,126 @@ fn books_balance(community: &Community, what: &str) {
     if let Some((month, _)) = cash.closed().next_back() {
         let late = cash.awaiting().any(|(_, it)| it.written.day <= month.last());
         assert!(!late, "something waits in a closed month: {what}");
+    }
+}
+
+/// The dues that a command may have changed.
+fn whose_dues(community: &Community, command: &Command) -> Vec<DuesId> {
+    use crate::{cash, dues::Command as Dues};
+    match command {
+        Command::Dues(command) => match command {
+            Dues::Begin { .. } | Dues::Rename { .. } => vec![],
+            Dues::ChangeAmount { dues, .. }
+            | Dues::End { dues, .. }
+            | Dues::Exempt { dues, .. }
+            | Dues::Pay { dues, .. } => vec![*dues],
+            Dues::EndExemption { .. }
+            | Dues::FormHousehold { .. }
+            | Dues::ChangeHousehold { .. }
+            | Dues::DissolveHousehold { .. } => community.dues.kinds().map(|(id, _)| id).collect(),
+        },
+        Command::Cash(cash::Command::Correct { entry, .. }) => {
+            community.dues.payment(*entry).map(|it| it.dues).into_iter().collect()
+        }
+        _ => vec![],
+    }
+}
+
+/// Every payment of dues has its entry with the same amount; what a payer gave is what their periods were paid with and
+/// what is left; no period is paid twice over.
+fn dues_agree(community: &Community, dues: DuesId, what: &str) {
+    let today = community.today(community.at);
+    let of = || community.dues.payments().filter(|(_, it)| it.dues == dues);
+    for (entry, paid) in of() {
+        let written = community.cash.find(entry).map(|it| it.written.money());
+        assert_eq!(written, Some(paid.rupiah), "payment {entry} is not in the book: {what}");
+    }
+    let standing = || of().filter(|(entry, _)| community.cash.stands(*entry));
+    let households = community.dues.households();
+    let payers: BTreeSet<_> = standing()
+        .map(|(_, it)| it.payer)
+        .chain(households.map(|(household, _)| crate::dues::Payer::Household { household }))
+        .collect();
+    let mut given = 0;
+    for payer in payers {
+        let card = community.dues_card(dues, payer, today);
+        let paid: i64 = card.payments.iter().map(|it| it.rupiah.0).sum();
+        let covered: i64 = card.periods.iter().map(|it| it.paid.0).sum();
+        let parts: i64 = card.payments.iter().flat_map(|it| &it.parts).map(|it| it.rupiah.0).sum();
+        assert_eq!((paid, covered), (covered + card.credit.0, parts), "{dues} of {payer:?}: {what}");
+        let mut open = false;
+        for it in &card.periods {
+            assert!(it.paid <= it.owed, "{dues} of {payer:?} is paid twice over: {what}");
+            assert!(!open || it.paid.0 == 0, "{dues} of {payer:?}: an older period is open: {what}");
+            open = open || it.paid < it.owed;
+        }
+        given += paid;
+    }
+    let all: i64 = standing().map(|(_, it)| it.rupiah.0).sum();
+    assert_eq!(given, all, "{dues}: money is nobody's or counts twice: {what}");
+}
+
+/// Receipts have no gaps, also where gifts were undone, and money that was given is the money of the book's gifts.
+fn gifts_are_as_booked(community: &Community, what: &str) {
+    use crate::{cash::Cause, donors::Given};
+    let (cash, donors) = (&community.cash, &community.donors);
+    let mut last: BTreeMap<i16, u32> = BTreeMap::new();
+    for receipt in donors.gifts().filter_map(|(_, it)| it.receipt) {
+        let number = last.entry(receipt.year).or_default();
+        assert_eq!(receipt.number, *number + 1, "a gap before {receipt}: {what}");
+        *number = receipt.number;
+    }
+    let money = |given: &Given| if let Given::Money { rupiah, .. } = given { rupiah.0 } else { 0 };
+    let given: i64 = donors.standing(cash).map(|(_, it)| money(&it.given)).sum();
+    let gifts = cash.all().filter(|(_, it)| it.written.cause == Some(Cause::Gift) && it.stands());
+    let booked: i64 = gifts.map(|(_, it)| it.written.money().0).sum();
+    assert_eq!(given, booked, "gifts and book differ: {what}");
+    for (id, donor) in donors.all().filter(|(_, it)| it.removed) {
+        assert!(donor.name().is_none() && donor.consent.is_none(), "donor {id} is still named: {what}");
+    }
+}
+
+/// Σ principal of each schedule is the loan, what is owed is what was lent less what came back, savings are never less
+/// than nothing, nobody has two loans, and what is shared out is the pool.
+fn savings_hold(community: &Community, what: &str) {
+    use crate::{
+        cash::Account,
+        kernel::{LoanId, Rupiah},
+        savings::Saving,
+    };
+    let (cash, savings) = (&community.cash, &community.savings);
+    let mut owed: BTreeMap<MemberId, i64> = BTreeMap::new();
+    let mut open: BTreeMap<MemberId, Vec<LoanId>> = BTreeMap::new();
+    for (id, loan) in savings.loans() {
+        let principal: i64 = loan.parts().iter().map(|it| it.principal.0).sum();
+        assert_eq!(principal, loan.rupiah.0, "the schedule of loan {id} is not the loan: {what}");
+        let lent = if loan.handed_over(cash).is_some() { loan.rupiah.0 } else { 0 };
+        *owed.entry(loan.member).or_default() += lent - loan.paid(cash).principal.0;
+        if loan.stage(cash).is_open() {
+            open.entry(loan.member).or_default().push(id);
+        }
+    }
+    for (member, loans) in open {
+        assert!(loans.len() == 1, "{member} has the loans {loans:?}: {what}");
+    }
+    for member in community.members.ever().map(|it| it.id) {
+        let in_the_book = cash.balance(Account::Owed { member });
+        assert_eq!(
+            owed.get(&member).copied().unwrap_or(0),
+            in_the_book.0,
+            "{member} owes something else: {what}"
+        );
+        for saving in Saving::ALL {
+            assert!(
+                cash.balance(saving.account(member)) >= Rupiah(0),
+                "{member} saved less than nothing: {what}"
+            );
+        }
+    }
+    for year in savings.years() {
+        if let Some(it) = savings.shared(cash, year) {
+            assert_eq!(it.sheet.sum(), it.pool, "what was shared of {year} is not the pool: {what}");
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use object_store::{
     GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutMode, PutOptions, local::LocalFileSystem,
     memory::InMemory, path::Path,
 };
-use tokio::sync::{RwLock, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, RwLock, Semaphore};
 
 pub(crate) use discard::changes;
 pub use uploads::{BYTES_MAX, Upload, UploadId};
@@ -204,10 +204,29 @@ impl Media {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> anyhow::Result<T> {
-        let turn = self.looking.clone().acquire_owned().await.context("wait for a turn")?;
+        self.turn().await?.look(work).await
+    }
+
+    /// One of two turns. Taken before the bytes are read, so that those who wait hold nothing.
+    pub async fn turn(&self) -> anyhow::Result<Turn> {
+        let permit = self.looking.clone().acquire_owned().await.context("wait for a turn")?;
+        Ok(Turn { permit })
+    }
+}
+
+/// Whose turn it is to be looked at.
+pub struct Turn {
+    permit: OwnedSemaphorePermit,
+}
+
+impl Turn {
+    pub async fn look<T: Send + 'static>(
+        self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> anyhow::Result<T> {
         let done = tokio::task::spawn_blocking(move || {
             // Given back when the work ends, also when nobody waits for it any more.
-            let _turn = turn;
+            let _permit = self.permit;
             work()
         });
         done.await.context("work on what was sent")

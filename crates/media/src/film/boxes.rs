@@ -4,6 +4,7 @@
 //! parent has children of other kinds only, no file is deeper than the table.
 
 use crate::bytes::{array, be32, be64, blank, put};
+use crate::limits;
 use crate::wrong::Wrong;
 
 /// Where a box is.
@@ -69,6 +70,9 @@ pub fn within(bytes: &[u8], from: usize, to: usize, outermost: bool) -> Result<V
     let mut at = from;
     while to.saturating_sub(at) >= 8 {
         let place = place(bytes, at, to, outermost)?;
+        if found.len() == limits::BOXES_MAX {
+            return Err(Wrong::Unusual);
+        }
         at = place.end;
         found.push(place);
     }

@@ -57,6 +57,10 @@ pub(crate) fn clear_boxed(bytes: &mut [u8]) -> Result<(), Wrong> {
         for track in &tracks {
             starts.extend(samples::starts(bytes, *track)?);
         }
+        // Each table is bounded; sixteen tracks together would be too much to hold.
+        if starts.len() > limits::SAMPLES_MAX {
+            return Err(Wrong::Unusual);
+        }
         starts.sort_unstable();
         let mut parts = Vec::new();
         for track in &played {
@@ -70,22 +74,40 @@ pub(crate) fn clear_boxed(bytes: &mut [u8]) -> Result<(), Wrong> {
     boxes::clear(bytes)
 }
 
-/// Blanks all data that are in none of the parts.
-fn blank_between(bytes: &mut [u8], mut parts: Vec<(u64, u64)>) -> Result<(), Wrong> {
-    parts.sort_unstable();
+/// Blanks all data that are in none of the parts: one walk over both, since both are in order of the file.
+fn blank_between(bytes: &mut [u8], parts: Vec<(u64, u64)>) -> Result<(), Wrong> {
+    let parts = merged(parts);
+    let mut next = 0;
     for data in boxes::outermost(bytes)?.into_iter().filter(|place| &place.kind == b"mdat") {
         let mut at = data.body;
-        for (from, to) in &parts {
-            let from = usize::try_from(*from).unwrap_or(usize::MAX).min(data.end);
-            let to = usize::try_from(*to).unwrap_or(usize::MAX).min(data.end);
+        while let Some((from, to)) = parts.get(next).copied().filter(|(from, _)| *from < data.end) {
             if at < from {
                 blank(bytes, at, from);
             }
-            at = at.max(to);
+            at = at.max(to.min(data.end));
+            if to > data.end {
+                // What is left of it is in the data that follow.
+                break;
+            }
+            next += 1;
         }
         blank(bytes, at, data.end);
     }
     Ok(())
+}
+
+/// In order, none touching another.
+fn merged(mut parts: Vec<(u64, u64)>) -> Vec<(usize, usize)> {
+    parts.sort_unstable();
+    let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+    let mut merged: Vec<(usize, usize)> = Vec::with_capacity(parts.len());
+    for (from, to) in parts.into_iter().map(|(from, to)| (place(from), place(to))) {
+        match merged.last_mut() {
+            Some((_, end)) if from <= *end => *end = to.max(*end),
+            _ => merged.push((from, to)),
+        }
+    }
+    merged
 }
 
 pub(crate) fn millis(bytes: &[u8]) -> Option<u64> {

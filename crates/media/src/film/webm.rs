@@ -5,6 +5,7 @@
 
 use crate::bytes::{array, blank, put};
 use crate::kind::{FilmForm, Kind, SoundForm};
+use crate::limits;
 use crate::wrong::Wrong;
 
 const HEADER: u32 = 0x1a45_dfa3;
@@ -74,13 +75,15 @@ pub fn clear(bytes: &mut Vec<u8>) -> Result<Told, Wrong> {
         return Err(Wrong::HiddenTrack);
     }
     bytes.truncate(segment.end);
-    for element in of_segment(bytes, segment)? {
+    let mut elements = Row::of_segment(segment);
+    while let Some(element) = elements.next(bytes)? {
         match element.id {
             INFO => keep(bytes, element, &KEPT_OF_INFO)?,
             CLUSTER => keep(bytes, element, &KEPT_OF_CLUSTER)?,
             TRACKS => {
                 keep(bytes, element, &[TRACK])?;
-                for track in within(bytes, element)? {
+                let mut tracks = Row::within(element);
+                while let Some(track) = tracks.next(bytes)? {
                     if track.id == TRACK {
                         keep(bytes, track, &KEPT_OF_TRACK)?;
                     }
@@ -105,15 +108,47 @@ fn segment(bytes: &[u8]) -> Result<Element, Wrong> {
         return Err(Wrong::Unusual);
     }
     let segment = element(bytes, header.end, bytes.len())?;
-    if segment.id == SEGMENT { Ok(segment) } else { Err(Wrong::Broken) }
+    if segment.id != SEGMENT {
+        return Err(Wrong::Broken);
+    }
+    few(bytes, segment)?;
+    Ok(segment)
+}
+
+/// A film has so many blocks and not a million: elements of two bytes would only keep us busy.
+fn few(bytes: &[u8], segment: Element) -> Result<(), Wrong> {
+    let mut count = 0;
+    let mut more = || {
+        count += 1;
+        if count > limits::ELEMENTS_MAX { Err(Wrong::Unusual) } else { Ok(()) }
+    };
+    let mut elements = Row::of_segment(segment);
+    while let Some(element) = elements.next_with(bytes, &mut more)? {
+        more()?;
+        // An open one has been counted while its end was looked for.
+        if [INFO, TRACKS, CLUSTER].contains(&element.id) && !element.open {
+            let mut inner = Row::within(element);
+            while inner.next(bytes)?.is_some() {
+                more()?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn track_types(bytes: &[u8], segment: Element) -> Result<Vec<u64>, Wrong> {
     let mut types = Vec::new();
-    for tracks in of_segment(bytes, segment)?.into_iter().filter(|element| element.id == TRACKS) {
-        for track in within(bytes, tracks)?.into_iter().filter(|element| element.id == TRACK) {
-            let kind = child(bytes, track, TRACK_TYPE).ok_or(Wrong::Broken)?;
-            types.push(number(bytes, kind).ok_or(Wrong::Broken)?);
+    let mut elements = Row::of_segment(segment);
+    while let Some(tracks) = elements.next(bytes)? {
+        if tracks.id != TRACKS {
+            continue;
+        }
+        let mut inner = Row::within(tracks);
+        while let Some(track) = inner.next(bytes)? {
+            if track.id == TRACK {
+                let kind = child(bytes, track, TRACK_TYPE).ok_or(Wrong::Broken)?;
+                types.push(number(bytes, kind).ok_or(Wrong::Broken)?);
+            }
         }
     }
     Ok(types)
@@ -121,7 +156,8 @@ fn track_types(bytes: &[u8], segment: Element) -> Result<Vec<u64>, Wrong> {
 
 /// Voids all children but those named.
 fn keep(bytes: &mut [u8], parent: Element, named: &[u32]) -> Result<(), Wrong> {
-    for element in within(bytes, parent)? {
+    let mut elements = Row::within(parent);
+    while let Some(element) = elements.next(bytes)? {
         if !named.contains(&element.id) {
             void(bytes, element)?;
         }
@@ -176,47 +212,74 @@ fn width(bytes: &[u8], at: usize) -> Option<usize> {
     (first != 0).then(|| first.leading_zeros() as usize + 1)
 }
 
-/// What is in an element. One that left its length open has been given its end by `of_segment`.
-fn within(bytes: &[u8], parent: Element) -> Result<Vec<Element>, Wrong> {
-    let mut found = Vec::new();
-    let mut at = parent.body;
-    while at < parent.end {
-        let element = element(bytes, at, parent.end)?;
-        at = element.end;
-        found.push(element);
-    }
-    Ok(found)
+/// Elements one after the other, never all at once: a film may have very many.
+struct Row {
+    at: usize,
+    end: usize,
+    of_segment: bool,
 }
 
-fn of_segment(bytes: &[u8], segment: Element) -> Result<Vec<Element>, Wrong> {
-    let mut found = Vec::new();
-    let mut at = segment.body;
-    while at < segment.end {
-        let mut element = element(bytes, at, segment.end)?;
-        if element.open {
-            element.end = end_of_open(bytes, element)?;
-        }
-        at = element.end;
-        found.push(element);
+impl Row {
+    /// What is in an element. One that left its length open has been given its end by the row of its segment.
+    fn within(parent: Element) -> Row {
+        Row { at: parent.body, end: parent.end, of_segment: false }
     }
-    Ok(found)
+
+    fn of_segment(segment: Element) -> Row {
+        Row { at: segment.body, end: segment.end, of_segment: true }
+    }
+
+    fn next(&mut self, bytes: &[u8]) -> Result<Option<Element>, Wrong> {
+        self.next_with(bytes, &mut || Ok(()))
+    }
+
+    /// `walked` is told of each element that is passed while the end of an open one is looked for.
+    fn next_with(
+        &mut self,
+        bytes: &[u8],
+        walked: &mut impl FnMut() -> Result<(), Wrong>,
+    ) -> Result<Option<Element>, Wrong> {
+        if self.at >= self.end {
+            return Ok(None);
+        }
+        let mut element = element(bytes, self.at, self.end)?;
+        if element.open && self.of_segment {
+            element.end = end_of_open(bytes, element, walked)?;
+        }
+        self.at = element.end;
+        Ok(Some(element))
+    }
+
+    fn find(mut self, bytes: &[u8], id: u32) -> Option<Element> {
+        loop {
+            let element = self.next(bytes).ok()??;
+            if element.id == id {
+                return Some(element);
+            }
+        }
+    }
 }
 
 /// Where the next one of the segment begins.
-fn end_of_open(bytes: &[u8], cluster: Element) -> Result<usize, Wrong> {
+fn end_of_open(
+    bytes: &[u8],
+    cluster: Element,
+    walked: &mut impl FnMut() -> Result<(), Wrong>,
+) -> Result<usize, Wrong> {
     let mut at = cluster.body;
     while at < cluster.end {
         let element = element(bytes, at, cluster.end)?;
         if OF_SEGMENT.contains(&element.id) {
             break;
         }
+        walked()?;
         at = element.end;
     }
     Ok(at)
 }
 
 fn child(bytes: &[u8], parent: Element, id: u32) -> Option<Element> {
-    within(bytes, parent).ok()?.into_iter().find(|element| element.id == id)
+    Row::within(parent).find(bytes, id)
 }
 
 fn number(bytes: &[u8], element: Element) -> Option<u64> {
@@ -225,10 +288,9 @@ fn number(bytes: &[u8], element: Element) -> Option<u64> {
 }
 
 fn told(bytes: &[u8], segment: Element) -> Option<Told> {
-    let all = of_segment(bytes, segment).ok()?;
-    let info = all.iter().find(|element| element.id == INFO)?;
-    let tracks = all.iter().find(|element| element.id == TRACKS)?;
-    Some(Told { millis: millis(bytes, *info), size: size(bytes, *tracks) })
+    let info = Row::of_segment(segment).find(bytes, INFO)?;
+    let tracks = Row::of_segment(segment).find(bytes, TRACKS)?;
+    Some(Told { millis: millis(bytes, info), size: size(bytes, tracks) })
 }
 
 fn millis(bytes: &[u8], info: Element) -> Option<u64> {
@@ -244,8 +306,13 @@ fn millis(bytes: &[u8], info: Element) -> Option<u64> {
 }
 
 fn size(bytes: &[u8], tracks: Element) -> Option<(u32, u32)> {
-    let all = within(bytes, tracks).ok()?;
-    let video = all.into_iter().find_map(|track| child(bytes, track, VIDEO))?;
+    let mut inner = Row::within(tracks);
+    let video = loop {
+        let track = inner.next(bytes).ok()??;
+        if let Some(video) = child(bytes, track, VIDEO) {
+            break video;
+        }
+    };
     let edge = |id| number(bytes, child(bytes, video, id)?).and_then(|edge| u32::try_from(edge).ok());
     Some((edge(WIDTH)?, edge(HEIGHT)?)).filter(|(width, height)| *width > 0 && *height > 0)
 }

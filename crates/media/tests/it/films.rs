@@ -143,6 +143,41 @@ fn webm_that_lies_is_refused() {
 }
 
 #[test]
+fn elements_without_end_are_refused_before_any_is_kept() {
+    let voids = b"\xec\x80".repeat(limits::ELEMENTS_MAX);
+    let segment = |body: Vec<u8>| [ebml::header(b"webm"), ebml::of(ebml::SEGMENT, &body)].concat();
+    for body in [
+        [ebml::tracks(&[1]), voids.clone()].concat(),
+        [ebml::tracks(&[1]), ebml::of(ebml::CLUSTER, &voids)].concat(),
+        [ebml::tracks(&[1]), ebml::open(ebml::CLUSTER, &voids)].concat(),
+        [voids.clone(), ebml::tracks(&[1])].concat(),
+    ] {
+        assert_eq!(film(segment(body.clone())), Err(Wrong::Unusual));
+        assert_eq!(sound(segment(body)), Err(Wrong::Unusual));
+    }
+    let long = [ebml::tracks(&[1]), ebml::of(ebml::CLUSTER, &voids[..100_000])].concat();
+    assert!(film(segment(long)).is_ok(), "an hour of blocks is a film");
+}
+
+#[test]
+fn data_in_very_many_boxes_are_cleared_in_one_walk() {
+    let empty = boxed::of(b"mdat", b"");
+    let film_of = |boxes: usize| {
+        let start = (boxed::ftyp(b"isom").len() + boxes * empty.len() + 8) as u32;
+        // Each plays a piece that overlaps the one before it.
+        let samples = (0..boxes as u32).map(|at| (start + at % 20, 7)).collect();
+        let track = Track { handler: *b"vide", samples, inside: vec![] };
+        let data = [SEEN, WHERE].concat();
+        let last = boxed::of(b"mdat", &data);
+        [boxed::ftyp(b"isom"), empty.repeat(boxes), last, boxed::moov(&[track], b"")].concat()
+    };
+    // With a walk over all parts for each box this took half a minute.
+    let made = film(film_of(19_000)).unwrap();
+    assert!(holds(&made.bytes, &SEEN[..26]) && !holds(&made.bytes, WHERE));
+    assert_eq!(film(film_of(limits::BOXES_MAX)), Err(Wrong::Unusual));
+}
+
+#[test]
 fn weights_are_bounded() {
     let most = limits::FILM_BYTES_MAX;
     assert_eq!(film(vec![0; most + 1]), Err(Wrong::TooHeavy { most }));

@@ -14,10 +14,10 @@ use super::{
     telling::{Telling, clock_time, text},
 };
 
-const CARPET: DecisionId = DecisionId(1);
-const SHELVES: DecisionId = DecisionId(2);
-const DAY: DecisionId = DecisionId(3);
-const MONEY: DecisionId = DecisionId(4);
+const CARPET: DecisionId = DecisionId(2);
+const SHELVES: DecisionId = DecisionId(3);
+const DAY: DecisionId = DecisionId(4);
+const MONEY: DecisionId = DecisionId(5);
 
 /// Sari objects, the proposal takes it in, and everyone consents: it ends early and is carried out.
 pub async fn they_decide_on_a_carpet(it: &mut Telling<'_>) -> anyhow::Result<()> {

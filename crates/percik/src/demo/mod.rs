@@ -1,12 +1,17 @@
 //! `percik demo`: plays the story of "Baca Yuk!" and serves what came of it.
 
+mod arisan;
 mod clock;
 mod deciding;
+mod donors;
+mod dues;
 mod folder;
 mod journal;
+mod money;
 mod pictures;
 mod reports;
 mod saturdays;
+mod saving;
 mod sounds;
 mod stories;
 pub mod story;

@@ -42,7 +42,7 @@ pub async fn of_the_reading_corner(it: &mut Telling<'_>, day: i64) -> anyhow::Re
 }
 
 /// As a JPEG with a place in it.
-fn photographed(drawing: &str) -> anyhow::Result<Vec<u8>> {
+pub(super) fn photographed(drawing: &str) -> anyhow::Result<Vec<u8>> {
     let png = charts::drawn(drawing, WIDTH, HEIGHT).context("draw a picture")?;
     let picture = media::picture(&png).map_err(|wrong| anyhow::anyhow!("make a picture: {wrong:?}"))?;
     let mut jpeg = picture.wide.bytes;
@@ -96,6 +96,16 @@ fn circle() -> String {
         );
     }
     framed(&children)
+}
+
+/// A slip of paper beside the glass that it came from.
+pub fn slip() -> anyhow::Result<Vec<u8>> {
+    photographed(&framed(
+        "<path d='M430 330h240l-30 330h-180z' fill='#e9f2f4' stroke='#8fa9b0' stroke-width='10'/>\
+         <path d='M700 560l260 40-20 110-260-40z' fill='#fffdf9' stroke='#d9c8b0' stroke-width='6'/>\
+         <path d='M740 610l150 22' stroke='#2c3b6b' stroke-width='16' stroke-linecap='round'/>\
+         <circle cx='520' cy='600' r='26' fill='#fffdf9'/><circle cx='580' cy='610' r='24' fill='#fdebdc'/>",
+    ))
 }
 
 fn mats() -> String {

@@ -22,9 +22,9 @@ use community::{
 use host::{Home, Host};
 
 use super::{
-    StoryClock, deciding, journal, pictures, reports,
+    StoryClock, arisan, deciding, donors, dues, journal, money, pictures, reports,
     saturdays::{SATURDAYS, count},
-    stories, talk,
+    saving, stories, talk,
     telling::{Telling, clock_time, text},
 };
 
@@ -43,6 +43,8 @@ pub(super) const DEWI: MemberId = MemberId(2);
 pub(super) const ASEP: MemberId = MemberId(3);
 pub(super) const SARI: MemberId = MemberId(4);
 pub(super) const YUSUF: MemberId = MemberId(5);
+/// Keeps the money.
+pub(super) const KEEPER: MemberId = SARI;
 /// Has no phone; Rina records for her.
 pub(super) const BU_TATI: MemberId = MemberId(6);
 
@@ -56,6 +58,8 @@ const NEXT_MEETING: u32 = 5;
 const CHILDREN: IndicatorId = IndicatorId(1);
 const BOOKS: IndicatorId = IndicatorId(2);
 
+/// The week after which the arisan begins.
+const ARISAN_BEGINS: i64 = 8;
 /// The thirteenth Saturday, and the one to come.
 const LAST: i64 = 84;
 const NEXT: i64 = 91;
@@ -71,14 +75,24 @@ pub async fn play(host: &Arc<Host>, clock: &StoryClock, now: Moment) -> anyhow::
     the_reading_corner_is_planned(&mut it).await?;
     for saturday in &SATURDAYS {
         between_saturdays(&mut it, saturday.week).await?;
+        money::on_friday(&mut it, saturday.week).await?;
         saturday.takes_place(&mut it).await?;
+        if saturday.week == 12 {
+            dues::the_treasurer_collects(&mut it, LAST - 7).await?;
+        }
+        if saturday.week == ARISAN_BEGINS {
+            arisan::it_begins(&mut it, saturday.week * 7 + 1).await?;
+        }
     }
     pictures::of_the_reading_corner(&mut it, LAST).await?;
+    arisan::the_second_is_drawn_by_hand(&mut it, LAST).await?;
     what_waits_today(&mut it).await?;
     talk::what_is_talked_about_today(&mut it).await?;
     deciding::what_is_decided_today(&mut it).await?;
     stories::what_is_told_today(&mut it).await?;
+    donors::who_helps_today(&mut it, LAST).await?;
     reports::what_is_sent_today(&mut it, LAST).await?;
+    arisan::the_third_is_open_today(&mut it, NEXT).await?;
     it.ago(0);
     let members = vec![("Rina", RINA), ("Dewi", DEWI), ("Asep", ASEP), ("Sari", SARI), ("Yusuf", YUSUF)];
     Ok(Story { home: it.home, members })
@@ -142,6 +156,7 @@ async fn everyone_takes_a_field(it: &mut Telling<'_>) -> anyhow::Result<()> {
         (SARI, Care::Children, "", None),
         (YUSUF, Care::Relations, "", None),
         (RINA, Care::Other, "Buku dan rak", None),
+        (KEEPER, Care::Money, "", None),
     ] {
         let until = until.map(|day| it.day(day));
         it.by(member, fields::Command::Take { care, name: text(name), until }).await?;
@@ -238,10 +253,12 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
         }
         3 => bu_tati_joins(it).await,
         4 => {
+            saving::they_begin(it).await?;
             it.on(18, "09:30")?;
             it.by(DEWI, always(it, None)).await?;
             it.on(19, "16:40")?;
-            it.by(RINA, books(it, 19, 37, "Toko Buku Cahaya, Pacet")).await
+            it.by(RINA, books(it, 19, 37, "Toko Buku Cahaya, Pacet")).await?;
+            saving::the_loan_is_handed_over(it).await
         }
         6 => journal::books_are_mended(it).await,
         7 => {
@@ -259,7 +276,8 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
             )?;
             it.by(RINA, Gathering::Schedule { plan }).await?;
             it.on(47, "08:00")?;
-            it.by(RINA, books(it, 47, -6, "Rusak terkena bocor")).await
+            it.by(RINA, books(it, 47, -6, "Rusak terkena bocor")).await?;
+            saving::a_month_is_paid(it, 48).await
         }
         9 => they_look_back_halfway(it).await,
         10 => the_contest_is_planned(it).await,
@@ -275,6 +293,7 @@ async fn between_saturdays(it: &mut Telling<'_>, week: i64) -> anyhow::Result<()
             the_contest_takes_place(it).await?;
             talk::they_look_back_in_a_round(it).await?;
             journal::the_contest_is_noted(it).await?;
+            saving::a_month_is_paid(it, 80).await?;
             deciding::they_decide_on_a_carpet(it).await
         }
         _ => Ok(()),

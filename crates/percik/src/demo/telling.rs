@@ -80,13 +80,15 @@ impl<'a> Telling<'a> {
 
     /// A picture as a phone sends it, made fit to be kept.
     pub async fn pictured(&self, sent: Vec<u8>) -> anyhow::Result<Shot> {
-        let taken = site::shot(&self.host.media, self.home.id, sent, None).await;
+        let media = &self.host.media;
+        let taken = site::shot(media, self.home.id, media.turn().await?, (sent, None)).await;
         taken.map_err(|why| anyhow!("take a picture: {why:?}"))
     }
 
     /// A recording or a document as a phone sends it, made fit to be kept.
     pub async fn attachable(&self, sent: Vec<u8>) -> anyhow::Result<File> {
-        let taken = site::attachable(&self.host.media, self.home.id, sent, None).await;
+        let media = &self.host.media;
+        let taken = site::attachable(media, self.home.id, (media.turn().await?, sent), None).await;
         taken.map_err(|why| anyhow!("take a file: {why:?}"))
     }
 

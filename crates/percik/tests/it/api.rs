@@ -91,10 +91,13 @@ async fn every_view_of_a_whole_life_fits_its_description() {
 
 /// The view's path with whatever ids and days there may be.
 pub fn filled(view: &str, days: &BTreeSet<String>) -> Vec<String> {
-    let ids = ["{member}", "{page}", "{version}", "{post}"]
+    let ids = ["{member}", "{page}", "{version}", "{post}", "{entry}", "{round}"]
         .iter()
         .fold(view.to_owned(), |it, name| it.replace(name, "{id}"))
         .replace("{span}", "2026-11")
+        .replace("{payer}", "m4")
+        .replace("{month}", "2026-11")
+        .replace("{year}", "2026")
         .replace("{words}", "buku");
     let ids: Vec<String> = match ids.contains("{id}") {
         true => (1..=6).map(|id| ids.replace("{id}", &id.to_string())).collect(),

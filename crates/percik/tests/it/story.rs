@@ -74,7 +74,7 @@ async fn where_its_pictures_were_taken_is_in_no_file() {
     let log = Arc::new(eventlog::Sqlite::open(dir.path()).unwrap());
     let host = Host::open(log, clock.clone(), opening).await.unwrap();
     let story = story::play(&host, &clock, on(24, 10)).await.unwrap();
-    assert_eq!(story.home.read(|it| it.photos.all().count()), 3);
+    assert_eq!(story.home.read(|it| it.photos.all().count()), 4);
     let mut folders = vec![dir.path().to_owned()];
     let mut files = 0;
     while let Some(folder) = folders.pop() {
@@ -88,5 +88,5 @@ async fn where_its_pictures_were_taken_is_in_no_file() {
             files += usize::from(bytes.starts_with(&[0xff, 0xd8]));
         }
     }
-    assert_eq!(files, 9, "three sizes of three pictures");
+    assert_eq!(files, 12, "three sizes of four pictures");
 }

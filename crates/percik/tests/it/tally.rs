@@ -59,7 +59,7 @@ async fn a_decision_of_ours_is_counted_the_same_from_its_file() {
     let dewi = Client { http, slug, token };
     let view = dewi.get(&server, "/decisions/4/tally").send().await.unwrap();
     let view: Value = view.json().await.unwrap();
-    let file = format!("{}/baca-yuk/musyawarah/4/bagi-dana.pb", server.address);
+    let file = format!("{}/baca-yuk/musyawarah/5/bagi-dana.pb", server.address);
     let file = dewi.http.get(file).bearer_auth(&dewi.token).send().await.unwrap();
     assert_eq!(file.status(), 200);
     let file = file.text().await.unwrap();

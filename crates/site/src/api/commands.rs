@@ -108,6 +108,9 @@ fn needs_a_page(command: &Command) -> bool {
         Command::Stories(command) => matches!(command, stories::Command::Admit { .. }),
         Command::Threads(_) | Command::Ideas(_) => false,
         Command::Knowledge(_) | Command::Reports(_) => false,
+        Command::Dues(_) | Command::Donors(_) | Command::Savings(_) => false,
+        // Seeds and commitments are the server's, whatever is sent.
+        Command::Arisan(_) => false,
         // Receipts are photos.
         Command::Cash(cash::Command::Enter { receipt, .. }) => receipt.is_some(),
         Command::Cash(command) => matches!(command, cash::Command::AddReceipt { .. }),

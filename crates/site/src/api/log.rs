@@ -33,7 +33,8 @@ use crate::Visit;
 
 /// One line of the log, whole: with what it takes to verify the chain. Lines of the peace ladder are nobody's to read
 /// here, whoever asks: of them only `seq`, `at` and `hash` are told, so that the next line can be verified behind
-/// them; so it is with votes whose results wait for the end of their decision, until it has ended.
+/// them; so it is with votes whose results wait for the end of their decision, until it has ended, and with what tells
+/// who has paid dues or is released from them.
 #[derive(JsonSchema)]
 #[expect(dead_code, reason = "described here, written by the log itself")]
 struct LogLine {
@@ -103,6 +104,7 @@ fn shown(line: &Line, home: Option<&Arc<Home>>) -> String {
         Ok(happened) => match &happened.event {
             Event::Peace(_) => true,
             Event::Decisions(event) => early(event),
+            Event::Dues(event) => event.is_private(),
             _ => false,
         },
         // Of an unknown kind, which may be of a newer ladder.

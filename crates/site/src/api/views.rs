@@ -52,6 +52,38 @@ pub fn views() -> Vec<View> {
         view("/tasks", "Tasks", |seen, _| seen.task_list()),
         view("/impact", "Indicators with their growth", |seen, _| Some(seen.impact())),
         view("/impact/{id}", "One indicator with its numbers", |seen, place| seen.indicator(place.id("id")?)),
+        view("/cash", "How it stands with the money, and what waits", |seen, _| seen.cash()),
+        view("/cash/outside", "The totals that everybody may see; 404 while none is shown", |seen, _| {
+            seen.cash_outside()
+        }),
+        view("/cash/entries/{id}", "One entry of the cash book", |seen, place| seen.entry(place.id("id")?)),
+        view(
+            "/cash/months/{month}",
+            "A month of the cash book: its entries, count and closing",
+            |seen, place| seen.cash_month(place.id("month")?),
+        ),
+        view("/cash/funds", "Money bound to purposes", |seen, _| seen.funds()),
+        view("/cash/funds/{id}", "One purpose with its entries", |seen, place| seen.fund(place.id("id")?)),
+        view("/cash/plan/{year}", "What a year is meant to bring and to cost", |seen, place| {
+            seen.cash_plan(place.id("year")?)
+        }),
+        view("/cash/accounts", "Accounts and their balances", |seen, _| seen.accounts()),
+        view("/cash/shown", "What outsiders may see of the money", |seen, _| seen.cash_shown()),
+        view("/cash/writing", "What it takes to write into the cash book", |seen, _| seen.cash_writing(None)),
+        view("/savings", "Savings together and one's own", |seen, _| seen.savings()),
+        view("/savings/collection", "Who can bring what, for whoever writes it down", |seen, _| {
+            seen.collection()
+        }),
+        view("/savings/members/{member}", "One member's savings, line by line", |seen, place| {
+            seen.savings_of(place.id("member")?)
+        }),
+        view("/savings/loans/{id}", "One loan with its schedule", |seen, place| seen.loan(place.id("id")?)),
+        view("/savings/surplus/{year}", "How a year's surplus is shared", |seen, place| {
+            seen.surplus(place.id("year")?)
+        }),
+        view("/savings/meeting/{year}", "What a members' meeting gets on paper", |seen, place| {
+            seen.meeting(place.id("year")?)
+        }),
         view("/reports", "Which reports there are", |seen, _| Some(seen.report_list())),
         view(
             "/reports/{span}",
@@ -64,6 +96,40 @@ pub fn views() -> Vec<View> {
             |seen, place| seen.report_form(place.id("span")?),
         ),
         view("/grants/{id}", "A grant that is reported on", |seen, place| seen.grant(place.id("id")?)),
+        view("/dues", "Dues: how the group stands, and the member", |seen, _| seen.dues_list()),
+        view(
+            "/dues/{id}",
+            "One kind of dues; for whoever keeps the money with every payer",
+            |seen, place| seen.dues(place.id("id")?),
+        ),
+        view("/dues/{id}/cards/{payer}", "One's own card: m3 or, for a household, h1", |seen, place| {
+            seen.dues_card(place.id("id")?, place.id("payer")?)
+        }),
+        view("/dues/receipts/{entry}", "That money was received, for whoever gave it", |seen, place| {
+            seen.dues_receipt(place.id("entry")?)
+        }),
+        view("/donors", "Donors, what was given this year, thanks and promises that wait", |seen, _| {
+            seen.donor_list()
+        }),
+        view("/donors/{id}", "One donor: gifts, promises, what their money was used for", |seen, place| {
+            seen.donor_page(place.id("id")?)
+        }),
+        view("/gifts/{id}", "One gift with its receipt and thanks", |seen, place| {
+            seen.gift_page(place.id("id")?)
+        }),
+        view("/giving", "What the forms for gifts and promises offer", |seen, _| seen.giving_form()),
+        view("/arisan", "Arisan: those that go on first", |seen, _| seen.arisan_list()),
+        view("/arisan/{id}", "One arisan: slots, rounds, arrears", |seen, place| {
+            seen.arisan(place.id("id")?)
+        }),
+        view("/arisan/{id}/rounds/{round}", "One round: ticks, draw, money", |seen, place| {
+            seen.arisan_round(place.id("id")?, place.id("round")?)
+        }),
+        view(
+            "/arisan/{id}/rounds/{round}/check",
+            "Everything that it takes to repeat its draw; 404 until it is drawn",
+            |seen, place| seen.arisan_check(place.id("id")?, place.id("round")?),
+        ),
         view("/peace", "Talks that concern the member, and nobody else", |seen, _| seen.peace_list()),
         view("/peace/{id}", "One of them, as far as it is shown to the member", |seen, place| {
             seen.peace(place.id("id")?)

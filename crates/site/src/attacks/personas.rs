@@ -9,7 +9,7 @@ use super::scene::{HIDDEN, Scene};
 use crate::testing::SLUG;
 
 /// Patterns that everybody may read, in part.
-const FOR_EVERYONE: [&str; 35] = [
+const FOR_EVERYONE: [&str; 36] = [
     "/{slug}",
     "/{slug}/umum",
     "/{slug}/emblem.svg",
@@ -46,6 +46,8 @@ const FOR_EVERYONE: [&str; 35] = [
     "/{slug}/laporan/{span}",
     "/{slug}/anggota",
     "/{slug}/lainnya",
+    // The totals that were chosen.
+    "/{slug}/kas",
 ];
 
 /// Every pattern of `urls/paths.rs`: one that is added there is asked for here.
@@ -89,8 +91,16 @@ fn filled(scene: &Scene, pattern: &str, closed: bool) -> Vec<String> {
         .replace("{id}", &it.gathering.to_string())
         .replace("{day}", &it.day.to_string())
         .replace("{member}", "2")
+        .replace("{payer}", "m2")
+        .replace("{entry}", "1")
         .replace("{attachment}", "1")
+        .replace("{month}", "2026-11")
+        .replace("{year}", "2026")
+        .replace("{side}", "keluar")
+        .replace("{receipt}", "1")
         .replace("{page}", "1")
+        .replace("{year}", "2026")
+        .replace("{round}", "1")
         .replace("{version}", "2")
         .replace("{until}", "1999999999999")
         .replace("{secret}", "aaaaaaaaaaaaaaaa")

@@ -69,6 +69,8 @@ pub fn sentence(w: Words, days: Days, action: &ActionSeen) -> String {
         }
         ActionSeen::Admit { name, .. } => w.with("votes-act-admit", &[("name", name.into())]),
         ActionSeen::Remove { person } => w.with("votes-act-remove", &[("name", who(person))]),
+        ActionSeen::Lend { .. } => crate::savings::words::lend(w, action),
+        ActionSeen::ShareOut { .. } => crate::savings::words::share_out(w, action),
     }
 }
 

@@ -64,12 +64,14 @@ fn page<'a>(visit: &Visit, around: Around) -> Result<Page<'a>, Lost> {
                         (secondary(say.t("home-join-button")).icon(Icon::Hand).to(at.join_request()))
                         (quiet(say.t("home-start-one")).icon(Icon::Spark).to(urls::found_after(at.0)))
                     }
+                    (crate::donors::public::block(visit, &view.giving))
                 }
             }
         }
         // After what one may do here.
         (shown(visit, &view))
         (told(visit, &view))
+        (crate::cash::block(visit))
     };
     let here = match around {
         Around::Outside => at.home(),

@@ -112,6 +112,23 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-field-ends-line", &[("day", say.day_near(*until, today).into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-hand-on"), at.fields())
         }
+        Waiting::Dues { dues, period, every, rupiah, .. } => {
+            let period = crate::dues::words::period(say, *every, *period);
+            let args = [("period", period.into()), ("amount", rupiah.to_string().into())];
+            other(
+                Tone::Leaf,
+                Icon::Wallet,
+                say.with("home-dues-line", &args),
+                say.t("home-do-see"),
+                at.dues_kind(*dues),
+            )
+        }
+        Waiting::CollectDues { dues, period, every, open, .. } => {
+            let period = crate::dues::words::period(say, *every, *period);
+            let line =
+                say.with("home-collect-dues-line", &[("period", period.into()), ("open", (*open).into())]);
+            other(Tone::Gold, Icon::Wallet, line, say.t("home-do-collect"), at.dues_kind(*dues))
+        }
         Waiting::Vote { decision: it, for_whom } => {
             let line = match (for_whom.is_empty(), it.spoken) {
                 (false, _) => {
@@ -174,9 +191,66 @@ fn shown(visit: &Visit, today: Day, waiting: &Waiting) -> Shown {
             let line = say.with("home-challenge-line", &[("count", it.days.into())]);
             other(Tone::Gold, Icon::Flag, line, say.t("home-do-look"), at.challenge(it.id))
         }
+        Waiting::Thanks { gift: it } => {
+            let line = crate::donors::words::gift(say, it);
+            other(Tone::Ember, Icon::Hand, line, say.t("home-do-thank"), at.gift(it.id))
+        }
+        Waiting::Promise { promise: it } => {
+            let day = ("day", say.day_near(it.due, today).into());
+            let what = ("what", crate::donors::words::promised(say, it).into());
+            let line = say.with("donors-for", &[what, day]);
+            other(Tone::Gold, Icon::Clock, line, say.t("home-do-look"), at.donor(it.donor.id))
+        }
         Waiting::Comments { story, title, .. } => {
             let line = title.clone();
             other(Tone::Indigo, Icon::Chat, line, say.t("home-do-read"), at.story(*story))
+        }
+        Waiting::Signature { entry, rupiah, person, .. } => {
+            let by = crate::cash::words::by(say, person.as_ref());
+            let args = [("amount", rupiah.to_string().into()), ("person", by.into())];
+            let line = say.with("home-signature-line", &args);
+            other(Tone::Ember, Icon::Wallet, line, say.t("home-do-look"), at.cash_entry(*entry))
+        }
+        Waiting::Payment { payment, rupiah, .. } => {
+            let line = say.with("home-payment-line", &[("amount", rupiah.to_string().into())]);
+            other(Tone::Gold, Icon::Wallet, line, say.t("home-do-pay"), at.cash_pay(*payment))
+        }
+        Waiting::MonthEnd { month, counted } => {
+            let (key, to) = match counted {
+                true => ("cash-close-waits", at.cash_month(*month)),
+                false => ("cash-count-waits", at.cash_month_count(*month)),
+            };
+            other(Tone::Gold, Icon::Wallet, say.t(key).into_owned(), say.t("home-do-look"), to)
+        }
+        Waiting::Instalment { loan, due, late, for_whom, .. } => {
+            let tone = if *late { Tone::Ember } else { Tone::Gold };
+            let line = crate::savings::words::due_line(say, (*due, today, *late), for_whom.as_ref());
+            other(tone, Icon::Calendar, line, say.t("home-do-see"), at.savings_loan(*loan))
+        }
+        Waiting::PayOut { loan, .. } => {
+            let line = say.t("savings-waits-pay-out-line").into_owned();
+            other(Tone::Leaf, Icon::Hand, line, say.t("home-do-look"), at.savings_loan(*loan))
+        }
+        Waiting::ArisanWord { arisan, round, for_whom, .. } => {
+            let own = visit.viewer == community::seen_by::Viewer::Member(for_whom.id);
+            let line = match own {
+                true => say.t("home-arisan-word-line").into_owned(),
+                false => say.with("home-arisan-word-line-for", &[("person", name(visit, for_whom).into())]),
+            };
+            other(Tone::Ember, Icon::Spark, line, say.t("home-do-add-word"), at.arisan_round(*arisan, *round))
+        }
+        Waiting::ArisanSwap { arisan, name, .. } => {
+            other(Tone::Indigo, Icon::Repeat, name.clone(), say.t("home-do-reply"), at.arisan(*arisan))
+        }
+        Waiting::ArisanHanded { arisan, round, person, amount, .. } => {
+            let args = [("amount", amount.to_string().into()), ("person", name(visit, person).into())];
+            let line = say.with("home-arisan-handed-line", &args);
+            other(Tone::Leaf, Icon::Wallet, line, say.t("home-do-confirm"), at.arisan_round(*arisan, *round))
+        }
+        Waiting::ArisanPay { arisan, round, amount, day, .. } => {
+            let args = [("amount", amount.to_string().into()), ("day", say.day_near(*day, today).into())];
+            let line = say.with("home-arisan-pay-line", &args);
+            other(Tone::Gold, Icon::Wallet, line, say.t("home-do-see"), at.arisan_round(*arisan, *round))
         }
         Waiting::Invite { .. } => {
             let line = say.t("home-invite-line").into_owned();

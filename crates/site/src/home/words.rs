@@ -52,10 +52,17 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
         Waiting::FieldEnds { care, name, .. } => {
             say.with("home-field-ends", &[("field", field(say, *care, name).into())])
         }
+        Waiting::Dues { name, .. } | Waiting::CollectDues { name, .. } => name.clone(),
         Waiting::Vote { decision, .. }
         | Waiting::Objection { decision, .. }
         | Waiting::Conclude { decision }
         | Waiting::LookAgain { decision, .. } => decision.title.clone(),
+        Waiting::ArisanWord { name, .. } => say.with("home-arisan-word", &[("name", name.into())]),
+        Waiting::ArisanSwap { person, .. } => {
+            say.with("home-arisan-swap", &[("person", self::name(say, person).into())])
+        }
+        Waiting::ArisanHanded { name, .. } => say.with("home-arisan-handed", &[("name", name.into())]),
+        Waiting::ArisanPay { name, .. } => say.with("home-arisan-pay", &[("name", name.into())]),
         Waiting::Turn { for_whom: None, .. } => say.t("home-turn").into_owned(),
         Waiting::Turn { for_whom: Some(person), .. } => {
             say.with("home-turn-for", &[("person", name(say, person).into())])
@@ -73,8 +80,26 @@ pub fn waiting_title(say: Words, waiting: &Waiting, today: Day) -> String {
             "" => say.t("journal-challenge-one").into_owned(),
             said => said.to_owned(),
         },
+        Waiting::Thanks { gift } => {
+            say.with("home-thanks", &[("name", crate::donors::words::giver(say, gift).into())])
+        }
+        Waiting::Promise { promise } => {
+            say.with("home-promise", &[("name", crate::donors::words::donor(say, &promise.donor).into())])
+        }
         Waiting::Comments { count, .. } => say.with("home-comments", &[("count", (*count).into())]),
         Waiting::Review { .. } => say.t("home-review").into_owned(),
+        Waiting::Signature { what, .. } | Waiting::Payment { what, .. } => first_line(what).to_owned(),
+        Waiting::MonthEnd { month, .. } => {
+            let month = crate::cash::words::month(say, *month);
+            say.with("home-month-end", &[("month", month.into())])
+        }
+        Waiting::Instalment { rupiah, .. } => {
+            say.with("savings-waits-instalment", &[("rupiah", rupiah.to_string().into())])
+        }
+        Waiting::PayOut { person, rupiah, .. } => {
+            let rupiah = rupiah.to_string().into();
+            say.with("savings-waits-pay-out", &[("rupiah", rupiah), ("person", name(say, person).into())])
+        }
         Waiting::Invite { members } => match members {
             0 | 1 => say.t("home-invite-alone").into_owned(),
             _ => say.t("home-invite-two").into_owned(),
@@ -266,6 +291,12 @@ fn piece_told(say: Words, piece: &NewsPiece) -> String {
             with(key, &[("title", bold(&page.title))])
         }
         Told::StoryPublished { title, .. } => with("home-news-story", &[("title", bold(title))]),
+        Told::ArisanStarted { name, .. } => with("home-news-arisan", &[("name", bold(name))]),
+        Told::ArisanDrawn { name, round, .. } => {
+            let who = round.receiver.as_ref().map(|it| crate::arisan::words::slot(say, it));
+            let who = bold(&who.unwrap_or_default());
+            say.with("home-news-arisan-drawn", &[("who", who), ("name", bold(name))])
+        }
         Told::MonthClosed { month, held } => say.with(
             "home-news-month-closed",
             &[("month", bold(&crate::cash::words::month(say, *month))), ("held", bold(&held.to_string()))],
@@ -346,6 +377,8 @@ pub fn news_line(say: Words, piece: &NewsPiece, today: Day) -> String {
         | Told::IdeaAdded { .. }
         | Told::Photographed { .. }
         | Told::StoryPublished { .. }
+        | Told::ArisanStarted { .. }
+        | Told::ArisanDrawn { .. }
         | Told::MonthClosed { .. } => None,
         Told::NoteWritten { note } => quoted(&note.excerpt),
         Told::KnowledgeWritten { page, .. } => quoted(&page.excerpt),
@@ -385,7 +418,9 @@ pub fn news_address(at: At<'_>, told: &Told) -> Option<String> {
         }
         Told::KnowledgeWritten { page, .. } => Some(at.knowledge_page(page.id)),
         Told::StoryPublished { story, .. } => Some(at.story(*story)),
-        Told::MonthClosed { .. } => None,
+        Told::MonthClosed { month, .. } => Some(at.cash_month(*month)),
+        Told::ArisanStarted { arisan, .. } => Some(at.arisan(*arisan)),
+        Told::ArisanDrawn { arisan, round, .. } => Some(at.arisan_round(*arisan, round.id)),
     }
 }
 

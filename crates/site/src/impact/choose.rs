@@ -163,7 +163,7 @@ fn kinds<'a>(visit: &Visit) -> Page<'a> {
             }
         }
     };
-    visit.page(Section::Impact, say.t("impact-choose"), body)
+    visit.page(Section::More, say.t("impact-choose"), body)
 }
 
 /// Those that are not there yet under this name.
@@ -216,7 +216,7 @@ fn filled<'a>(visit: &Visit, typed: &Typed) -> Result<Page<'a>, Lost> {
             (primary(say.t("impact-save")))
         }))
     };
-    Ok(visit.page(Section::Impact, say.t("impact-choose"), body))
+    Ok(visit.page(Section::More, say.t("impact-choose"), body))
 }
 
 /// Who is counted, and where.

@@ -62,5 +62,5 @@ fn page<'a>(visit: &Visit, view: &IndicatorPage, typed: &Typed) -> Result<Page<'
             (primary(say.t("impact-save")))
         }))
     };
-    Ok(visit.page(Section::Impact, say.t("impact-edit"), body))
+    Ok(visit.page(Section::More, say.t("impact-edit"), body))
 }

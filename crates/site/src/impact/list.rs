@@ -42,7 +42,7 @@ fn page<'a>(visit: &Visit, view: &ImpactList) -> Result<Page<'a>, Lost> {
         @if view.full { (banner(Mood::Info, &say.t("impact-five-already"))) }
     };
     let here = at.impact();
-    Ok(visit.page(Section::Impact, say.t("impact-title"), body).here(here))
+    Ok(visit.page(Section::More, say.t("impact-title"), body).here(here))
 }
 
 /// One number with its acts.

@@ -62,7 +62,7 @@ fn page<'a>(visit: &Visit, view: &IndicatorPage) -> Result<Page<'a>, Lost> {
             }
         }
     };
-    let page = visit.page(Section::Impact, indicator.name.clone(), body).here(at.indicator(indicator.id));
+    let page = visit.page(Section::More, indicator.name.clone(), body).here(at.indicator(indicator.id));
     let sentence = words::sentence(say, indicator).unwrap_or_default();
     Ok(page.preview(Preview {
         title: indicator.name.clone().into(),

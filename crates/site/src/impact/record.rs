@@ -100,5 +100,5 @@ fn page<'a>(visit: &Visit, view: &IndicatorPage, typed: &Typed) -> Result<Page<'
             (primary(say.t("impact-record-save")))
         }))
     };
-    Ok(visit.page(Section::Impact, say.t("impact-record"), body))
+    Ok(visit.page(Section::More, say.t("impact-record"), body))
 }

@@ -47,5 +47,5 @@ fn page<'a>(visit: &Visit, view: &IndicatorPage, typed: &Typed) -> Result<Page<'
             }
         }))
     };
-    Ok(visit.page(Section::Impact, say.t("impact-retire-title"), body))
+    Ok(visit.page(Section::More, say.t("impact-retire-title"), body))
 }

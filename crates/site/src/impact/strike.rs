@@ -71,5 +71,5 @@ fn page<'a>(visit: &Visit, view: &IndicatorPage, typed: &Typed) -> Result<Page<'
             (danger(say.t("impact-strike-save")))
         }))
     };
-    Ok(visit.page(Section::Impact, say.t("impact-strike-title"), body))
+    Ok(visit.page(Section::More, say.t("impact-strike-title"), body))
 }

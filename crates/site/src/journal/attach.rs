@@ -13,7 +13,7 @@ use community::{
 };
 use host::{
     Ask, Who,
-    media::{NotKept, UploadId},
+    media::{NotKept, Turn, UploadId},
 };
 use maud::{Markup, html};
 
@@ -58,7 +58,7 @@ pub async fn save(
     let (who, upload) = (upload::who(&visit, me), upload::read(typed.value("upload"))?);
     let made = match upload::gathered(&visit, who, &upload).await {
         Ok(Gathered::Done(at)) => Ok(at),
-        Ok(Gathered::Bytes(bytes)) => uploaded(&visit, id, (who, &upload, bytes), &typed).await,
+        Ok(Gathered::Bytes(turn, bytes)) => uploaded(&visit, id, (who, &upload, (turn, bytes)), &typed).await,
         Err(unfinished) => Err(unfinished),
     };
     upload::finished(&visit, who, &upload, typed, (made, take::not_taken)).await
@@ -67,11 +67,11 @@ pub async fn save(
 async fn uploaded(
     visit: &Visit,
     note: NoteId,
-    (who, upload, bytes): (Who, &UploadId, Vec<u8>),
+    (who, upload, brought): (Who, &UploadId, (Turn, Vec<u8>)),
     typed: &Typed,
 ) -> Result<String, Unfinished> {
     let (media, seconds) = (&visit.site.host.media, typed.value("seconds").parse().ok());
-    let file = take::file(media, visit.home.id, bytes, seconds).await?;
+    let file = take::file(media, visit.home.id, brought, seconds).await?;
     attached(visit, note, (file, upload::mark(upload)), typed).await.map_err(Unfinished::Lost)?;
     let at = visit.at().note(note);
     media.done(who, upload, at.clone()).await?;
@@ -137,7 +137,8 @@ async fn brought(request: Request) -> Result<Form, Lost> {
 /// The inner error is the sender's to mend.
 async fn taken(visit: &Visit, bytes: Option<Vec<u8>>) -> Result<Result<File, NotTaken>, Lost> {
     let Some(bytes) = bytes else { return Ok(Err(NotKept::TooLarge.into())) };
-    match take::file(&visit.site.host.media, visit.home.id, bytes, None).await {
+    let media = &visit.site.host.media;
+    match take::file(media, visit.home.id, (media.turn().await?, bytes), None).await {
         Err(NotTaken::NotKept(NotKept::Ours(error))) => Err(Lost::Ours(error)),
         taken => Ok(taken),
     }

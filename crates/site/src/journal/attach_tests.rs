@@ -28,7 +28,7 @@ async fn noted() -> Town {
     let town = town().await;
     let rina = town.phone("Rina").await;
     let fields = [("worked", "Anak betah"), ("hard", ""), ("next_time", ""), ("over", "0")];
-    assert_eq!(rina.post("/baca-yuk/catatan/baru", &fields).await.location(), NOTE);
+    assert_eq!(rina.post("/baca-yuk/catatan/baru", &fields).await.location(), format!("{NOTE}?tersimpan=1"));
     drop(rina);
     town
 }

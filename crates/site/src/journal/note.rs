@@ -14,12 +14,17 @@ use maud::{Markup, html};
 use super::words;
 use crate::{
     Lost, Outcome, Sent, Visit,
+    begin::asked,
     layout::{Page, Section},
     parts::{
-        Icon, Mood, Tone, Typed, act, badge, banner, danger, date_badge, fold, quiet, row, secondary, title,
+        Icon, Mood, Tone, Typed, act, badge, banner, danger, date_badge, fold, primary, quiet, row,
+        secondary, title,
     },
     refusals,
 };
+
+/// In the query: it has just been saved.
+pub const SAVED: &str = "tersimpan";
 
 pub async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Outcome {
     visit.member()?;
@@ -63,6 +68,10 @@ pub fn page<'a>(visit: &Visit, id: NoteId, typed: &Typed) -> Result<Page<'a>, Lo
         @if let Some(problem) = typed.general_problem() { (banner(Mood::Problem, problem)) }
         div.columns {
             div {
+                @if !asked(&visit.path, SAVED).is_empty() {
+                    div data-arrived tabindex="-1" { (banner(Mood::Ok, &w.t("journal-saved"))) }
+                }
+                (onward(visit, &it))
                 (answer(&w.t("journal-worked"), &it.answers.worked))
                 (answer(&w.t("journal-hard"), &it.answers.hard))
                 @if let Some(challenge) = &it.challenge { div.stack { (super::challenges::line(visit, challenge)) } }
@@ -81,6 +90,19 @@ pub fn page<'a>(visit: &Visit, id: NoteId, typed: &Typed) -> Result<Page<'a>, Lo
         }
     };
     Ok(visit.page(Section::More, name, body))
+}
+
+/// What usually comes next: pictures, and a story for everybody.
+fn onward(visit: &Visit, it: &NoteSeen) -> Markup {
+    let (w, at) = (visit.words, visit.at());
+    html! {
+        @if let Some(occasion) = &it.occasion {
+            div.actions {
+                (primary(w.t("photos-add")).icon(Icon::Camera).to(at.photo_add_to(occasion.id)))
+                (secondary(w.t("journal-make-story")).icon(Icon::Globe).to(at.story_of(occasion.id)))
+            }
+        }
+    }
 }
 
 fn answer(question: &str, it: &Answer) -> Markup {

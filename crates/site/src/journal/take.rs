@@ -5,32 +5,40 @@ use community::{
     kernel::CommunityId,
     limits,
 };
-use host::media::{Media, NotKept};
-use media::{DocumentForm, Kind, SoundForm, Wrong};
+use host::media::{Media, NotKept, Turn};
+use media::{Document, DocumentForm, Kind, Sound, SoundForm, Wrong};
 
 use crate::{photos::NotTaken, words::Words};
 
 /// Recorders of browsers do not write how long they recorded; the page that recorded knows, and is believed so far.
 const SECONDS_MAX: u16 = 3_600;
 
+enum Made {
+    Sound(Sound),
+    Document(Document),
+}
+
+fn made(bytes: Vec<u8>) -> Result<Made, Wrong> {
+    match media::look(&bytes)? {
+        Kind::Sound(_) => media::sound(bytes).map(Made::Sound),
+        Kind::Document(_) => media::document(bytes).map(Made::Document),
+        Kind::Picture(_) | Kind::Film(_) => Err(Wrong::Misplaced),
+    }
+}
+
 /// A voice or a document, made fit to be kept.
 pub async fn file(
     media: &Media,
     community: CommunityId,
-    bytes: Vec<u8>,
+    (turn, bytes): (Turn, Vec<u8>),
     seconds: Option<u16>,
 ) -> Result<File, NotTaken> {
-    let (bytes, form, seconds) = match media::look(&bytes)? {
-        Kind::Sound(_) => {
-            let sound = media.look(move || media::sound(bytes)).await??;
+    let (bytes, form, seconds) = match turn.look(move || made(bytes)).await?? {
+        Made::Sound(sound) => {
             let told = sound.millis.and_then(|it| u16::try_from(it.div_ceil(1_000)).ok());
             (sound.bytes, of_sound(sound.form), told.or(seconds.map(|it| it.min(SECONDS_MAX))).unwrap_or(0))
         }
-        Kind::Document(_) => {
-            let document = media.look(move || media::document(bytes)).await??;
-            (document.bytes, of_document(document.form), 0)
-        }
-        Kind::Picture(_) | Kind::Film(_) => return Err(Wrong::Misplaced.into()),
+        Made::Document(document) => (document.bytes, of_document(document.form), 0),
     };
     let length = u32::try_from(bytes.len()).map_err(|_| NotKept::TooLarge)?;
     Ok(File { media: media.put(community, bytes).await?, form, bytes: length, seconds })

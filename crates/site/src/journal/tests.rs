@@ -48,7 +48,14 @@ async fn three_answers_are_written_from_the_gathering_and_read_by_all() {
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     empty.has("Belum diisi.");
     let answers = three("<i>Anak</i> betah", "Buku kurang", "Lebih pagi", "0");
-    assert_eq!(rina.post(&format!("{CLASS}/catatan"), &answers).await.location(), NOTE);
+    assert_eq!(
+        rina.post(&format!("{CLASS}/catatan"), &answers).await.location(),
+        format!("{NOTE}?tersimpan=1")
+    );
+    let saved = rina.get(&format!("{NOTE}?tersimpan=1")).await.ok();
+    saved.has("Tersimpan").has("Tambah foto").has("/cerita/baru?kegiatan=1%2F2026-11-24");
+    let story = rina.get("/baca-yuk/cerita/baru?kegiatan=1%2F2026-11-24").await.ok();
+    story.has("&lt;i&gt;Anak&lt;/i&gt; betah").has("Buku kurang").has("Lebih pagi");
     let note = dewi.get(NOTE).await.ok();
     note.has("&lt;i&gt;Anak").lacks("<i>Anak").has("ditulis Rina").has("Jadikan ilmu").has("?catatan=1");
     dewi.get(CLASS).await.ok().has(NOTE).lacks("Bagaimana kegiatannya?");
@@ -81,7 +88,7 @@ async fn who_saves_over_something_newer_sees_both_and_joins_them() {
     both.has("Rina baru saja menyimpan").has("Anak betah").has("Hujan reda").has("name=\"over\" value=\"1\"");
     let mut join = three("Hujan reda", "Buku kurang", "", "1");
     join.push(("then", "join"));
-    assert_eq!(dewi.post(&at, &join).await.location(), NOTE);
+    assert_eq!(dewi.post(&at, &join).await.location(), format!("{NOTE}?tersimpan=1"));
     let note = rina.get(NOTE).await.ok();
     note.has("Anak betah\nHujan reda")
         .has("Buku kurang")
@@ -104,12 +111,18 @@ async fn what_waited_without_signal_is_sent_once() {
     let mut fields = three("Betah", "", "", "0");
     fields.push(("once", "0123456789abcdef0123456789abcdef"));
     for _ in 0..2 {
-        assert_eq!(dewi.post(&format!("{CLASS}/catatan"), &fields).await.location(), NOTE);
+        assert_eq!(
+            dewi.post(&format!("{CLASS}/catatan"), &fields).await.location(),
+            format!("{NOTE}?tersimpan=1")
+        );
     }
     let free: Vec<_> = fields.iter().map(|(name, value)| (*name, *value)).collect();
     let first = dewi.post("/baca-yuk/catatan/baru", &free).await;
-    assert_eq!(first.location(), "/baca-yuk/catatan/2");
-    assert_eq!(dewi.post("/baca-yuk/catatan/baru", &free).await.location(), "/baca-yuk/catatan/2");
+    assert_eq!(first.location(), "/baca-yuk/catatan/2?tersimpan=1");
+    assert_eq!(
+        dewi.post("/baca-yuk/catatan/baru", &free).await.location(),
+        "/baca-yuk/catatan/2?tersimpan=1"
+    );
     assert_eq!(town.home.read(|it| it.journal.notes().count()), 2);
 }
 

@@ -100,7 +100,10 @@ async fn saved(visit: &Visit, about: About, sent: Sent) -> Outcome {
         Ok(answer) => {
             let note = answer.events.iter().find_map(|it| written(&it.event));
             let to = note.or(place_before.there.map(|it| it.id));
-            let to = to.map_or_else(|| visit.at().journal(), |note| visit.at().note(note));
+            let to = to.map_or_else(
+                || visit.at().journal(),
+                |note| format!("{}?{}=1", visit.at().note(note), note::SAVED),
+            );
             Ok(Redirect::to(&to).into_response())
         }
         Err(Lost::Refused(refusal)) => {

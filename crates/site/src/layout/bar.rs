@@ -11,13 +11,13 @@ pub enum Section {
     Home,
     Gatherings,
     Decisions,
-    Impact,
+    Cash,
     More,
 }
 
 impl Section {
     const ALL: [Section; 5] =
-        [Section::Home, Section::Gatherings, Section::Decisions, Section::Impact, Section::More];
+        [Section::Home, Section::Gatherings, Section::Decisions, Section::Cash, Section::More];
 
     /// What follows the community's address.
     const fn path(self) -> &'static str {
@@ -25,7 +25,7 @@ impl Section {
             Section::Home => "",
             Section::Gatherings => "/kegiatan",
             Section::Decisions => "/musyawarah",
-            Section::Impact => "/dampak",
+            Section::Cash => "/kas",
             Section::More => "/lainnya",
         }
     }
@@ -35,7 +35,7 @@ impl Section {
             Section::Home => Icon::Home,
             Section::Gatherings => Icon::Calendar,
             Section::Decisions => Icon::Chat,
-            Section::Impact => Icon::Chart,
+            Section::Cash => Icon::Wallet,
             Section::More => Icon::Dots,
         }
     }
@@ -45,7 +45,7 @@ impl Section {
             Section::Home => words.t("bar-home"),
             Section::Gatherings => words.t("bar-gatherings"),
             Section::Decisions => words.t("bar-decisions"),
-            Section::Impact => words.t("bar-impact"),
+            Section::Cash => words.t("bar-cash"),
             Section::More => words.t("bar-more"),
         }
     }

@@ -15,7 +15,7 @@ fn frames() -> [Frame<'static>; 5] {
         Frame::Member {
             masthead: masthead(),
             viewer: Viewer { name: "Rina".into(), id: MemberId(1) },
-            current: Section::Impact,
+            current: Section::More,
         },
         Frame::Bare { masthead: None },
         Frame::Print,

@@ -66,11 +66,16 @@ fn for_members(visit: &Visit, waiting: u32) -> Markup {
             place(Tone::Gold, Icon::Camera, words.t("photos-title"), words.t("photos-more-line"), at.photos()),
             place(Tone::Gold, Icon::Note, words.t("journal-title"), words.t("more-journal-line"), at.journal()),
             place(Tone::Indigo, Icon::Book, words.t("knowledge-title"), words.t("more-knowledge-line"), at.knowledge()),
+            place(Tone::Leaf, Icon::Chart, words.t("bar-impact"), words.t("more-impact-line"), at.impact()),
             place(Tone::Indigo, Icon::Note, words.t("reports-title"), words.t("reports-more-line"), at.reports()),
+            place(Tone::Leaf, Icon::Wallet, words.t("dues-title"), words.t("dues-more-line"), at.dues()),
+            place(Tone::Leaf, Icon::Hand, words.t("donors-title"), words.t("donors-more-line"), at.donors()),
+            place(Tone::Leaf, Icon::Wallet, words.t("savings-title"), words.t("savings-more-line"), at.savings()),
             place(Tone::Ember, Icon::Tasks, words.t("more-tasks"), words.t("more-tasks-line"), at.tasks()),
             place(Tone::Indigo, Icon::Hand, words.t("more-fields"), words.t("more-fields-line"), at.fields()),
             place(Tone::Leaf, Icon::Book, words.t("more-agreements"), words.t("more-agreements-line"), at.agreements()),
             place(Tone::Indigo, Icon::Chat, words.t("peace-title"), words.t("peace-more-line"), at.peaces()),
+            place(Tone::Leaf, Icon::Repeat, words.t("arisan-title"), words.t("arisan-more-line"), at.arisans()),
             place(Tone::Gold, Icon::List, words.t("more-rights"), words.t("more-rights-line"), at.rights()),
         ]))
         (menu(words.t("more-growing"), &[

@@ -124,7 +124,9 @@ pub fn topic(event: &Event) -> Topic {
         Event::Tasks(_) => Topic::Tasks,
         Event::Impact(_) => Topic::Numbers,
         Event::Decisions(_) => Topic::Decisions,
-        Event::Cash(_) => Topic::Money,
+        Event::Cash(_) | Event::Dues(_) | Event::Donors(_) | Event::Savings(_) | Event::Arisan(_) => {
+            Topic::Money
+        }
         Event::Peace(_) => Topic::Peace,
         Event::Threads(_) | Event::Ideas(_) => Topic::Talk,
         Event::Photos(_)

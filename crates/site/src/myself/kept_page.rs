@@ -77,7 +77,7 @@ fn page(visit: &Visit, kept: &Kept, wrote: &[Wrote], once: &Once) -> Markup {
             h2 { (words.t("myself-kept-erasing")) }
             p.soft { (words.t("myself-leave-erase-line")) }
             p.soft { (words.t("myself-kept-erasing-line")) }
-            (quiet(words.t("myself-kept-erase")).to(at.myself_act("keluar")))
+            (quiet(words.t("myself-kept-erase")).to(format!("{}?{}=1", at.myself_act("keluar"), super::leave::ERASING)))
         }
     }
 }

@@ -19,7 +19,10 @@ async fn town() -> (Town, community::photos::Files) {
     let mut png = vec![];
     let pixels = image::RgbImage::from_fn(640, 480, |x, y| image::Rgb([(x / 3) as u8, (y / 2) as u8, 90]));
     pixels.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
-    let shot = crate::shot(&town.host.media, town.home.id, png, None).await.unwrap();
+    let shot =
+        crate::shot(&town.host.media, town.home.id, town.host.media.turn().await.unwrap(), (png, None))
+            .await
+            .unwrap();
     let Shot::Picture { files } = shot else { panic!("a picture") };
     let caption = "Rak <b>baru</b>".into();
     let consent = Consent { who: "Bu Tati".into(), words: "Boleh tampil?".into() };

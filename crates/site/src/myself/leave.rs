@@ -7,13 +7,22 @@ use maud::html;
 use super::{Whom, named_in};
 use crate::{
     Lost, Outcome, Sent, Visit,
+    begin::asked,
     layout::Page,
     members::words::name,
     parts::{Mood, Typed, banner, check, danger, form, hidden, quiet, title},
 };
 
+/// In the query: erasing is ticked.
+pub const ERASING: &str = "hapus";
+
 pub fn show(visit: &Visit, whom: &Whom) -> Outcome {
-    Ok(visit.show(page(visit, whom, &Typed::default())?))
+    // Whoever came by "leave and erase" has said so already.
+    let typed = match asked(&visit.path, ERASING).is_empty() {
+        true => Typed::default(),
+        false => Typed::default().typed("erase", "yes"),
+    };
+    Ok(visit.show(page(visit, whom, &typed)?))
 }
 
 pub async fn save(visit: Visit, sent: Sent) -> Outcome {
@@ -63,6 +72,7 @@ fn page<'a>(visit: &Visit, whom: &Whom, typed: &Typed) -> Result<Page<'a>, Lost>
                 @if let Some(member) = whom.member() { (hidden("member", member)) }
                 (check(typed, "erase", &words.t("myself-leave-erase")))
                 p.soft { (words.t("myself-leave-erase-line")) }
+                p.soft { (words.t("myself-leave-erase-later")) }
                 (danger(words.t("myself-leave-yes")))
             }))
             (quiet(words.t("myself-leave-no")).to(whom.page(visit)))

@@ -36,6 +36,11 @@ pub fn mended_at(at: At<'_>, event: &Event) -> Option<String> {
         Event::Reports(_) => at.reports(),
         // Books stay as they are.
         Event::Cash(_) => return None,
+        Event::Dues(_) => at.dues(),
+        Event::Donors(_) => at.donors(),
+        // What a loan was for is mended by asking anew.
+        Event::Savings(_) => return None,
+        Event::Arisan(_) => return None,
         Event::Invitations(_) | Event::Requests(_) | Event::Reentries(_) => return None,
     })
 }

@@ -10,7 +10,7 @@ use community::{
     photos::{Command, Consent, People},
     seen_by::photos::PhotoSeen,
 };
-use host::media::NotKept;
+use host::{Ask, media::NotKept};
 
 use super::{one, take::NotTaken, veil, words};
 use crate::{Lost, Outcome, Sent, Visit, parts::Typed};
@@ -30,6 +30,9 @@ pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String
         Ok(command) => visit.ask(&sent, command).await,
         Err(input) => Err(Lost::Refused(Refusal::from(input))),
     };
+    if asked.is_ok() && act == "setuju" {
+        with_others(&visit, &it, &sent.typed).await?;
+    }
     match asked {
         Ok(_) if act == "hapus" => Ok(Redirect::to(&album(&visit, &it)).into_response()),
         Ok(_) => {
@@ -39,6 +42,21 @@ pub async fn save(visit: Visit, Path((_, id, act)): Path<(String, String, String
         Err(Lost::Refused(refusal)) => again(&visit, &it, sent.typed.refused(visit.words, &refusal)),
         Err(lost) => Err(lost),
     }
+}
+
+/// The same yes for others of the album, and all of them shown where that was ticked: each act may be repeated safely.
+async fn with_others(visit: &Visit, it: &PhotoSeen, typed: &Typed) -> Result<(), Lost> {
+    let others = one::of_the_same(visit, it).into_iter().map(|it| it.id);
+    let also = others.filter(|it| typed.has("also", &it.to_string()));
+    let shows = typed.has("show", "yes");
+    for photo in std::iter::once(it.glance.id).chain(also) {
+        let yes = plain(photo, "setuju", typed)?.map_err(|it| Lost::Refused(Refusal::from(it)))?;
+        let commands = [(photo != it.glance.id).then_some(yes), shows.then_some(Command::Show { photo })];
+        for command in commands.into_iter().flatten() {
+            visit.site.host.ask(&visit.home, Ask::new(visit.by(), command)).await?;
+        }
+    }
+    Ok(())
 }
 
 fn again(visit: &Visit, it: &PhotoSeen, typed: Typed) -> Outcome {

@@ -111,7 +111,8 @@ async fn brought(visit: &Visit, request: Request) -> Result<Brought, Lost> {
 impl Brought {
     async fn file(&mut self, visit: &Visit, file: Option<String>, bytes: Vec<u8>) -> Result<(), Lost> {
         let hash = blake3::hash(&bytes);
-        match take::shot(&visit.site.host.media, visit.home.id, bytes, None).await {
+        let media = &visit.site.host.media;
+        match take::shot(media, visit.home.id, media.turn().await?, (bytes, None)).await {
             Ok(shot) => self.shots.push((shot, hash)),
             Err(take::NotTaken::NotKept(NotKept::Ours(error))) => return Err(Lost::Ours(error)),
             Err(why) => self.wrong.push(about(visit, file, words::not_taken(visit.words, &why))),

@@ -2,7 +2,7 @@
 
 use community::{
     kernel::{MediaId, PhotoId},
-    photos::Files,
+    photos::{Files, Shot},
     seen_by::stories::{PhotoChoice, PictureSeen},
 };
 use maud::{Markup, html};
@@ -25,8 +25,18 @@ fn file(at: At<'_>, photo: PhotoId, size: &str, media: MediaId) -> String {
     at.photo_file(photo, size, &media.to_string(), "jpg")
 }
 
-/// As wide as the page, with its caption. A film is shown by its poster.
+/// As wide as the page, with its caption. A film shows its poster and is fetched by whoever plays it.
 pub fn figure(at: At<'_>, picture: &PictureSeen, when: When) -> Markup {
+    if let Shot::Film { film, poster, .. } = &picture.shot {
+        let poster = poster.map(|files| wide(at, picture.photo, &files));
+        let film = at.photo_file(picture.photo, "film", &film.to_string(), "mp4");
+        return html! {
+            figure.photo {
+                video.photo controls preload="none" playsinline poster=[poster] src=(film) {}
+                @if !picture.caption.is_empty() { figcaption.soft dir="auto" { (picture.caption) } }
+            }
+        };
+    }
     let Some(files) = picture.files() else { return html! {} };
     let phone = file(at, picture.photo, "phone", files.phone);
     let sources = format!("{phone} 640w, {} 1280w", wide(at, picture.photo, &files));

@@ -25,7 +25,7 @@ use crate::{Site, assets::Asset, urls::paths};
 
 pub use figure::{When, figure, thumb, thumb_inside, wide};
 pub use part::{Standing, large, picture, strip};
-pub use take::{NotTaken, shot};
+pub use take::{NotTaken, files, shot};
 
 /// Several photos as they come out of a camera, in one form.
 const FORM_BYTES_MAX: usize = 64 * 1024 * 1024;

@@ -8,7 +8,7 @@ use community::{
     kernel::{Once, PhotoId},
     limits,
     photos::{People, Shot},
-    seen_by::photos::{PhotoAmongMembers, PhotoSeen},
+    seen_by::photos::{PhotoAmongMembers, PhotoGlance, PhotoSeen},
 };
 use maud::{Markup, html};
 
@@ -138,6 +138,8 @@ fn caption(it: &PhotoSeen, typed: &Typed) -> Typed {
 
 fn consents(visit: &Visit, it: &PhotoSeen, inside: &PhotoAmongMembers, typed: &Typed, once: &Once) -> Markup {
     let say = visit.words;
+    // Whoever writes down a yes mostly wants to show it.
+    let showing = if typed.is_fine() { Typed::default().typed("show", "yes") } else { typed.clone() };
     let asked = matches!(inside.people, People::Adults | People::Children) || inside.withdrawn_on.is_some();
     html! {
         @if asked || !inside.consents.is_empty() {
@@ -153,12 +155,45 @@ fn consents(visit: &Visit, it: &PhotoSeen, inside: &PhotoAmongMembers, typed: &T
                 (form(say, typed, &visit.at().photo_act(it.glance.id, "setuju"), once, html! {
                     (text(typed, "who", say.t("photos-consent-who")).longest(limits::NOTE_CHARS_MAX).required())
                     (text(typed, "words", say.t("photos-consent-words")).longest(limits::NOTE_CHARS_MAX))
+                    (others(visit, it, typed))
+                    (check(&showing, "show", &say.t("photos-consent-show")))
                     (secondary(say.t("photos-consent-save")).icon(Icon::Check))
                 }))
                 @if !inside.consents.is_empty() {
-                    (act(&visit.at().photo_act(it.glance.id, "tarik"), once, html! {
-                        (danger(say.t("photos-withdraw")))
+                    (fold(&say.t("photos-withdraw"), html! {
+                        p.soft { (say.t("photos-withdraw-line")) }
+                        (act(&visit.at().photo_act(it.glance.id, "tarik"), once, html! {
+                            (danger(say.t("photos-withdraw-button")))
+                        }))
                     }))
+                }
+            }
+        }
+    }
+}
+
+/// Of the same album, and waiting for a yes too.
+pub fn of_the_same(visit: &Visit, it: &PhotoSeen) -> Vec<PhotoGlance> {
+    let album = it.occasion.as_ref().and_then(|of| visit.seen(|seen| seen.album(of.occasion)));
+    let waits = |other: &PhotoGlance| {
+        let inside = visit.seen(|seen| seen.photo(other.id)).and_then(|it| it.members);
+        other.id != it.glance.id && inside.is_some_and(|it| !it.may_be_shown)
+    };
+    album.map(|it| it.photos).unwrap_or_default().into_iter().filter(waits).collect()
+}
+
+fn others(visit: &Visit, it: &PhotoSeen, typed: &Typed) -> Markup {
+    let others = of_the_same(visit, it);
+    html! {
+        @if !others.is_empty() {
+            fieldset.photo-choices {
+                legend { (visit.words.t("photos-consent-also")) }
+                @for other in &others {
+                    @let id = other.id.to_string();
+                    label.photo-choice {
+                        input type="checkbox" name="also" value=(id) checked[typed.has("also", &id)];
+                        (picture(visit, other, Standing::Small))
+                    }
                 }
             }
         }

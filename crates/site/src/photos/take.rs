@@ -5,8 +5,8 @@ use community::{
     kernel::{CommunityId, MediaId},
     photos::{Files, Shot},
 };
-use host::media::{Media, NotKept};
-use media::{Kind, Picture, Size, Wrong};
+use host::media::{Media, NotKept, Turn};
+use media::{Film, Kind, Picture, Size, Wrong};
 
 /// Why something that was sent is not among the photos.
 #[derive(Debug)]
@@ -33,33 +33,42 @@ impl From<anyhow::Error> for NotTaken {
     }
 }
 
-/// A picture or a film, made fit to be kept. The poster is a picture from the film, if its phone could draw one.
+/// What came of the bytes, before any of it is kept.
+enum Made {
+    Picture(Picture),
+    Film(Film, Option<Picture>),
+}
+
+fn made(bytes: Vec<u8>, poster: Option<Vec<u8>>) -> Result<Made, Wrong> {
+    match media::look(&bytes)? {
+        Kind::Picture(_) => media::picture(&bytes).map(Made::Picture),
+        Kind::Film(_) => {
+            let film = media::film(bytes)?;
+            Ok(Made::Film(film, poster.and_then(|it| media::picture(&it).ok())))
+        }
+        Kind::Sound(_) | Kind::Document(_) => Err(Wrong::Misplaced),
+    }
+}
+
+/// A picture or a film, made fit to be kept. The poster is a picture from the film, if its phone could draw one. Even
+/// the first look is work for a turn: of some films it reads all.
 pub async fn shot(
     media: &Media,
     community: CommunityId,
-    bytes: Vec<u8>,
-    poster: Option<Vec<u8>>,
+    turn: Turn,
+    (bytes, poster): (Vec<u8>, Option<Vec<u8>>),
 ) -> Result<Shot, NotTaken> {
-    match media::look(&bytes)? {
-        Kind::Picture(_) => {
-            let picture = media.look(move || media::picture(&bytes)).await??;
-            Ok(Shot::Picture { files: files(media, community, picture).await? })
-        }
-        Kind::Film(_) => {
-            let film = media.look(move || media::film(bytes)).await??;
+    match turn.look(move || made(bytes, poster)).await?? {
+        Made::Picture(picture) => Ok(Shot::Picture { files: files(media, community, picture).await? }),
+        Made::Film(film, poster) => {
             let seconds = film.millis.map_or(0, |it| it.div_ceil(1_000));
             let seconds = u16::try_from(seconds).unwrap_or(u16::MAX);
-            let poster = match poster {
-                Some(bytes) => media.look(move || media::picture(&bytes)).await?.ok(),
-                None => None,
-            };
             let poster = match poster {
                 Some(picture) => Some(files(media, community, picture).await?),
                 None => None,
             };
             Ok(Shot::Film { film: media.put(community, film.bytes).await?, seconds, poster })
         }
-        Kind::Sound(_) | Kind::Document(_) => Err(Wrong::Misplaced.into()),
     }
 }
 

@@ -98,9 +98,68 @@ async fn another_ones_upload_and_a_strangers_are_not_there() {
     assert_eq!(dewi.post(&at, &[("people", "nobody")]).await.status, StatusCode::NOT_FOUND);
     assert_eq!(stranger.get(&at).await.status, StatusCode::SEE_OTHER);
     assert_eq!(stranger.post(UPLOADS, &[("bytes", "4")]).await.status, StatusCode::SEE_OTHER);
-    for (bytes, status) in [("0", 413), ("524288000", 413), ("-1", 413), ("", 413)] {
+    for (bytes, status) in [("0", 422), ("524288000", 413), ("-1", 413), ("", 413)] {
         assert_eq!(rina.post(UPLOADS, &[("bytes", bytes)]).await.status.as_u16(), status, "{bytes}");
     }
+}
+
+/// What the script sends along.
+fn scripted(phone: Phone<'_>) -> Phone<'_> {
+    phone.with(header::ACCEPT, "application/json")
+}
+
+#[tokio::test]
+async fn a_script_is_told_in_words_why_it_will_not_work() {
+    let town = Town::new().await;
+    let rina = town.phone("Rina").await;
+    let heavy = rina.post(UPLOADS, &[("bytes", "524288000")]).await;
+    assert_eq!(heavy.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(json(&heavy)["problem"].as_str().unwrap().contains("20 MB"), "{}", heavy.text);
+    let empty = rina.post(UPLOADS, &[("bytes", "0")]).await;
+    assert!(json(&empty)["problem"].as_str().unwrap().contains("kosong"), "{}", empty.text);
+    let at = begin(&rina, 4).await;
+    let more = piece(&rina, &at, 0, b"more than four").await;
+    assert_eq!(more.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(json(&more)["problem"].is_string());
+    let gone = scripted(rina.clone()).post(&format!("{UPLOADS}/{}", "a".repeat(32)), &[]).await;
+    assert_eq!((gone.status, json(&gone)["problem"].is_string()), (StatusCode::NOT_FOUND, true));
+    let out = scripted(town.stranger()).post(UPLOADS, &[("bytes", "4")]).await;
+    assert_eq!(out.status, StatusCode::UNAUTHORIZED);
+    assert!(json(&out)["problem"].as_str().unwrap().contains("Masuk lagi"), "{}", out.text);
+}
+
+#[tokio::test]
+async fn a_form_with_files_has_bounds_for_its_words() {
+    let town = Town::new().await;
+    let rina = town.phone("Rina").await;
+    let field = |name: &str, value: &str| {
+        format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let post = async |body: String| {
+        let body = Body::from(format!("{body}--b--\r\n"));
+        rina.send(Method::POST, "/baca-yuk/foto/tambah", body, Some("multipart/form-data; boundary=b")).await
+    };
+    let long = post(field("caption", &"<".repeat(70_000))).await;
+    assert_eq!(long.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let many = post(field("people", "nobody").repeat(500)).await;
+    assert_eq!(many.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(post(field("people", "nobody")).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_yes_is_written_down_and_the_photo_shown_in_one_step() {
+    let town = Town::new().await;
+    let (rina, stranger) = (town.phone("Rina").await, town.stranger());
+    let photo = sent(&rina, "children").await;
+    rina.get(&photo).await.ok().has("name=\"show\"").has("Tampilkan untuk umum");
+    let yes = [("who", "Bu Tati"), ("words", "Lewat WA"), ("show", "yes")];
+    rina.post(&format!("{photo}/setuju"), &yes).await;
+    stranger.get(&photo).await.ok();
+    rina.get(&photo).await.ok().has("Ya, tarik persetujuan");
+    rina.post(&format!("{photo}/tarik"), &[]).await;
+    let only_yes = [("who", "Pak Lain"), ("words", "")];
+    rina.post(&format!("{photo}/setuju"), &only_yes).await;
+    assert_eq!(stranger.get(&photo).await.status, StatusCode::NOT_FOUND, "another's yes shows nothing");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Uploads in pieces, for the script: begun, gone on with where they broke off, finished once however often it is asked.
 
+use ::media::Wrong;
 use axum::{
     Json,
     body::Bytes,
@@ -10,7 +11,7 @@ use axum::{
 use community::kernel::{MemberId, Once};
 use host::{
     Who,
-    media::{NotKept, Upload, UploadId},
+    media::{NotKept, Turn, Upload, UploadId},
 };
 use serde_json::json;
 
@@ -24,6 +25,9 @@ const OFFSET: &str = "upload-offset";
 pub async fn begin(visit: Visit, sent: Sent) -> Outcome {
     let who = who(&visit, visit.member()?);
     let total = sent.typed.value("bytes").parse().unwrap_or(0);
+    if sent.typed.value("bytes") == "0" {
+        return refused(&visit, Wrong::Empty.into(), words::not_taken);
+    }
     match visit.site.host.media.begin(who, total).await {
         Ok(id) => {
             let at = visit.at().upload(id.as_str());
@@ -63,7 +67,7 @@ pub async fn finish(visit: Visit, Path((_, id)): Path<(String, String)>, sent: S
     let (who, id) = (who(&visit, visit.member()?), read(&id)?);
     let made = match gathered(&visit, who, &id).await {
         Ok(Gathered::Done(at)) => Ok(at),
-        Ok(Gathered::Bytes(bytes)) => photo(&visit, who, &id, (bytes, &sent.typed)).await,
+        Ok(Gathered::Bytes(turn, bytes)) => photo(&visit, (who, &id), (turn, bytes), &sent.typed).await,
         Err(unfinished) => Err(unfinished),
     };
     finished(&visit, who, &id, sent.typed, (made, words::not_taken)).await
@@ -112,7 +116,8 @@ impl<T: Into<NotTaken>> From<T> for Unfinished {
 pub enum Gathered {
     /// It was finished before: this came of it.
     Done(String),
-    Bytes(Vec<u8>),
+    /// Read in its turn.
+    Bytes(Turn, Vec<u8>),
 }
 
 pub async fn gathered(visit: &Visit, who: Who, id: &UploadId) -> Result<Gathered, Unfinished> {
@@ -120,8 +125,9 @@ pub async fn gathered(visit: &Visit, who: Who, id: &UploadId) -> Result<Gathered
     if let Some(done) = media.upload(who, id).await?.done {
         return Ok(Gathered::Done(done));
     }
+    let turn = media.turn().await?;
     match media.whole(who, id).await {
-        Ok(bytes) => Ok(Gathered::Bytes(bytes)),
+        Ok(bytes) => Ok(Gathered::Bytes(turn, bytes)),
         Err(unfinished) => {
             // Somebody else may have finished it a moment ago: the same one, who sent twice.
             let done = media.upload(who, id).await?.done;
@@ -138,9 +144,9 @@ pub fn mark(id: &UploadId) -> Option<Once> {
 
 async fn photo(
     visit: &Visit,
-    who: Who,
-    id: &UploadId,
-    (bytes, typed): (Vec<u8>, &Typed),
+    (who, id): (Who, &UploadId),
+    (turn, bytes): (Turn, Vec<u8>),
+    typed: &Typed,
 ) -> Result<String, Unfinished> {
     let media = &visit.site.host.media;
     let poster = UploadId::read(typed.value("poster"));
@@ -148,7 +154,7 @@ async fn photo(
         Some(poster) => media.whole(who, poster).await.ok(),
         None => None,
     };
-    let shot = take::shot(media, visit.home.id, bytes, drawn).await?;
+    let shot = take::shot(media, visit.home.id, turn, (bytes, drawn)).await?;
     let command = add::command(shot, typed).map_err(Unfinished::Lost)?;
     let photo = add::ask(visit, mark(id), command).await.map_err(Unfinished::Lost)?;
     let at = visit.at().photo(photo);

@@ -97,7 +97,9 @@ async fn photos(visit: &Visit, it: &ReportSeen) -> Result<Vec<Photo>, Lost> {
 }
 
 fn sent(visit: &Visit, it: &ReportSeen, pdf: Bytes) -> Outcome {
-    let name = format!("inline; filename=\"laporan-{}-{}.pdf\"", visit.home.slug, it.span);
+    // In the folder of a phone both stand side by side.
+    let eyes = if it.members.is_some() { "anggota" } else { "umum" };
+    let name = format!("inline; filename=\"laporan-{}-{}-{eyes}.pdf\"", visit.home.slug, it.span);
     let keep = if it.members.is_some() { "private, no-cache" } else { "no-cache" };
     let mut answer = Response::new(Body::from(pdf));
     let headers = answer.headers_mut();

@@ -43,8 +43,8 @@ fn page<'a>(visit: &Visit, it: &ReportSeen) -> Page<'a> {
         (head)
         (downloads(visit, it, outside.is_some()))
         div.columns {
-            div { (before(&told)) (numbers(visit, &told)) (lists(visit, &told)) (after(&told)) }
-            div { (growth(visit, it)) (shots(visit, it)) }
+            div { (before(&told)) (numbers(visit, &told)) (money(visit, it)) (lists(visit, &told)) (after(&told)) }
+            div { (growth(visit, it)) (shots(visit, it, outside.as_ref())) }
         }
         (signatures(&told))
         @if let Some(outside) = &outside {
@@ -90,7 +90,10 @@ fn downloads(visit: &Visit, it: &ReportSeen, has_outside: bool) -> Markup {
             }
             (Some(inside), false) => {
                 (next(visit, it, inside))
-                div.actions { (secondary(say.t("reports-download")).icon(Icon::Note).to(file)) (print) }
+                div.actions {
+                    (secondary(say.t("reports-download-inside")).icon(Icon::People).to(file)) (print)
+                }
+                p.soft.no-print { (say.t("reports-inside-only")) }
             }
             (None, _) => div.actions {
                 (primary(say.t("reports-download")).icon(Icon::Note).to(file)) (print)
@@ -133,6 +136,19 @@ fn numbers(visit: &Visit, told: &Told) -> Markup {
             }
             @if told.rows.is_empty() { p.soft { (say.t("reports-nothing")) } } @else { (table(told)) }
             @if !told.note.is_empty() { p.soft { (told.note) } }
+        }
+    }
+}
+
+/// For members alone.
+fn money(visit: &Visit, it: &ReportSeen) -> Markup {
+    let facts = crate::cash::facts(visit, it);
+    html! {
+        @if !facts.is_empty() {
+            section {
+                h2 { (visit.words.t("cash-title")) }
+                dl.facts { @for (label, value) in &facts { dt { (label) } dd { (value) } } }
+            }
         }
     }
 }
@@ -186,20 +202,22 @@ fn growth(visit: &Visit, it: &ReportSeen) -> Markup {
     }
 }
 
-fn shots(visit: &Visit, it: &ReportSeen) -> Markup {
+fn shots(visit: &Visit, it: &ReportSeen, outside: Option<&ReportSeen>) -> Markup {
     html! {
         @if !it.photos.is_empty() {
             section {
                 h2 { (visit.words.t("photos-title")) }
                 (photos::strip(visit, &it.photos))
-                @if it.members.as_ref().is_some_and(|it| it.prepared.is_none()) { (choosing(visit, it)) }
+                @if it.members.as_ref().is_some_and(|it| it.prepared.is_none()) {
+                    (choosing(visit, it, outside))
+                }
             }
         }
     }
 }
 
 /// Which photos go into the file.
-fn choosing(visit: &Visit, it: &ReportSeen) -> Markup {
+fn choosing(visit: &Visit, it: &ReportSeen, outside: Option<&ReportSeen>) -> Markup {
     let say = visit.words;
     let form = html! {
         form.form action=(visit.at().report_file(it.span)) {
@@ -214,7 +232,7 @@ fn choosing(visit: &Visit, it: &ReportSeen) -> Markup {
                     }
                 }
             }
-            (primary(say.t("reports-download-outside")).sends("untuk", "umum"))
+            @if outside.is_some() { (primary(say.t("reports-download-outside")).sends("untuk", "umum")) }
             (secondary(say.t("reports-download-inside")).sends("untuk", "anggota"))
         }
     };

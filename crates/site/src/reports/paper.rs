@@ -16,6 +16,10 @@ pub fn document(visit: &Visit, it: &ReportSeen, photos: Vec<Photo>) -> Document 
     let say = visit.words;
     let told = words::told(say, it);
     let mut blocks = numbers(visit, &told);
+    let money = crate::cash::facts(visit, it);
+    if !money.is_empty() {
+        blocks.extend([Block::Heading(1, say.t("cash-title").into_owned()), Block::Facts(money)]);
+    }
     for it in &it.growth {
         blocks.extend(growth(visit, it));
     }
@@ -44,13 +48,18 @@ pub fn document(visit: &Visit, it: &ReportSeen, photos: Vec<Photo>) -> Document 
         letterhead: letterhead(visit, it),
         date: say.date(it.today),
         blocks,
-        footer: FooterWords(
-            say.with("reports-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
-        ),
+        footer: FooterWords(footer(visit, it)),
         signed_at: told.signing,
         signatures: told.signers.into_iter().map(signature).collect(),
         made: None,
     }
+}
+
+/// On each page, so that no sheet of the members' goes out by mistake.
+fn footer(visit: &Visit, it: &ReportSeen) -> String {
+    let say = visit.words;
+    let page = say.with("reports-page", &[("page", "{page}".into()), ("pages", "{pages}".into())]);
+    if it.members.is_some() { format!("{} · {page}", say.t("reports-for-members")) } else { page }
 }
 
 fn letterhead(visit: &Visit, it: &ReportSeen) -> Letterhead {
@@ -59,7 +68,9 @@ fn letterhead(visit: &Visit, it: &ReportSeen) -> Letterhead {
     Letterhead {
         name: it.community.clone(),
         place: it.place.clone(),
-        lines: vec![address.to_owned()],
+        lines: std::iter::once(address.to_owned())
+            .chain(it.members.as_ref().map(|_| visit.words.t("reports-for-members-letterhead").into_owned()))
+            .collect(),
         emblem_svg: charts::emblem(&visit.home.id.0, 64),
     }
 }

@@ -89,7 +89,18 @@ const fn group_of(act: Act) -> Group {
         | Act::LeadDecision
         | Act::ConcludeDecision
         | Act::CloseDecision => Group::Decisions,
-        Act::KeepCash | Act::AddReceipt | Act::SignCash | Act::ShowCash => Group::Money,
+        Act::KeepCash | Act::AddReceipt | Act::SignCash | Act::ShowCash | Act::KeepDues => Group::Money,
+        Act::RecordGift | Act::RecordLabour | Act::ThankDonor | Act::HideDonor | Act::AskForGifts => {
+            Group::Money
+        }
+        Act::AgreeOnSavings
+        | Act::KeepSavings
+        | Act::PayOutSavings
+        | Act::ForgoLoan
+        | Act::KeepArisan
+        | Act::TakePartInArisan
+        | Act::DrawArisan
+        | Act::ConfirmHanding => Group::Money,
         Act::AddTask | Act::HandleTask | Act::ChooseIndicator | Act::RecordNumber => Group::Work,
         Act::Talk | Act::BeginRound | Act::SpeakInRound | Act::KeepRound | Act::AddIdea | Act::AnswerIdea => {
             Group::Talk

@@ -17,6 +17,7 @@ pub fn not_allowed(words: Words, who: Who) -> String {
         Who::PlannerOrCare(it) => {
             words.with("rights-not-allowed-planner", &[("field", care(words, it).into())])
         }
+        Who::EitherCare(one, other) => words.with("rights-not-allowed-either", &both(words, one, other)),
         Who::Clock => words.t("rights-not-allowed-clock").into_owned(),
         Who::Anyone | Who::Member | Who::Oneself => words.t("rights-not-allowed").into_owned(),
     }
@@ -30,8 +31,19 @@ pub fn who(words: Words, right: &Right) -> String {
         Who::Oneself => words.t("rights-oneself").into_owned(),
         Who::Clock => words.t("rights-clock").into_owned(),
         Who::Care(it) => holders(words, it, right, "rights-care", "rights-care-free"),
+        Who::EitherCare(one, other) => match right.holders.is_empty() {
+            true => words.with("rights-either-free", &both(words, one, other)),
+            false => {
+                let [one, other] = both(words, one, other);
+                words.with("rights-either", &[one, other, ("names", names(words, &right.holders).into())])
+            }
+        },
         Who::PlannerOrCare(it) => holders(words, it, right, "rights-planner", "rights-planner-free"),
     }
+}
+
+fn both(words: Words, one: Care, other: Care) -> [(&'static str, crate::words::Arg); 2] {
+    [("one", care(words, one).into()), ("other", care(words, other).into())]
 }
 
 fn holders(words: Words, it: Care, right: &Right, held: &str, free: &str) -> String {
@@ -98,9 +110,23 @@ pub fn act(words: Words, act: Act) -> Cow<'static, str> {
         Act::AnswerComment => words.t("rights-answer-comment"),
         Act::PrepareReport => words.t("rights-prepare-report"),
         Act::SendReport => words.t("rights-send-report"),
+        Act::KeepArisan => words.t("rights-keep-arisan"),
+        Act::TakePartInArisan => words.t("rights-take-part-in-arisan"),
+        Act::DrawArisan => words.t("rights-draw-arisan"),
+        Act::ConfirmHanding => words.t("rights-confirm-handing"),
         Act::KeepCash => words.t("rights-keep-cash"),
         Act::AddReceipt => words.t("rights-add-receipt"),
         Act::SignCash => words.t("rights-sign-cash"),
         Act::ShowCash => words.t("rights-show-cash"),
+        Act::KeepDues => words.t("rights-keep-dues"),
+        Act::RecordGift => words.t("rights-record-gift"),
+        Act::RecordLabour => words.t("rights-record-labour"),
+        Act::ThankDonor => words.t("rights-thank-donor"),
+        Act::HideDonor => words.t("rights-hide-donor"),
+        Act::AskForGifts => words.t("rights-ask-for-gifts"),
+        Act::AgreeOnSavings => words.t("rights-agree-on-savings"),
+        Act::KeepSavings => words.t("rights-keep-savings"),
+        Act::PayOutSavings => words.t("rights-pay-out-savings"),
+        Act::ForgoLoan => words.t("rights-forgo-loan"),
     }
 }

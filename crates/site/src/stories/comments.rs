@@ -19,7 +19,9 @@ use super::{id, one};
 use crate::{
     Lost, Outcome, Sent, Visit,
     begin::asked,
-    parts::{Icon, Mood, Typed, act, area, banner, form, hidden, primary, quiet, secondary, text},
+    parts::{
+        Icon, Mood, Typed, act, area, banner, danger, fold, form, hidden, primary, quiet, secondary, text,
+    },
 };
 
 /// A field that people do not see and programs fill in.
@@ -76,14 +78,17 @@ pub fn section(visit: &Visit, it: &StorySeen, waiting: &[Waits], typed: &Typed, 
                     p { b dir="auto" { (comment.name) } " " span.soft { (w.date(comment.on)) } }
                     p.written dir="auto" { (comment.words) }
                     @if it.members.is_some() {
-                        (act(&visit.at().story_act(it.glance.id, "turunkan"), once, html! {
-                            (hidden("comment", comment.comment))
-                            (quiet(w.t("stories-comment-take-down")))
+                        (fold(&w.t("stories-comment-take-down"), html! {
+                            p.soft { (w.t("stories-comment-take-down-line")) }
+                            (act(&visit.at().story_act(it.glance.id, "turunkan"), once, html! {
+                                (hidden("comment", comment.comment))
+                                (danger(w.t("stories-comment-take-down-button")))
+                            }))
                         }))
                     }
                 }
             }
-            @if typed.has(ARRIVED, "1") { (banner(Mood::Ok, &w.t("stories-comment-arrived"))) }
+            @if typed.has(ARRIVED, "1") { div data-arrived tabindex="-1" { (banner(Mood::Ok, &w.t("stories-comment-arrived"))) } }
             @else if it.members.is_none() { (form_for_visitors(visit, it, typed, once)) }
             @else if it.comments.is_empty() && waiting.is_empty() { p.soft { (w.t("stories-comments-none")) } }
         }

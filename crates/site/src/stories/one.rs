@@ -10,9 +10,10 @@ use community::{
 use host::{comments::Waits, published::Published};
 use maud::{Markup, html};
 
-use super::{comments, id, machines, share, words};
+use super::{comments, id, machines, publish::PUBLISHED, share, words};
 use crate::{
     Lost, Outcome, Visit,
+    begin::asked,
     impact::card,
     layout::{Page, Preview, Section},
     occasions,
@@ -92,6 +93,7 @@ fn body(visit: &Visit, it: &StorySeen, typed: &Typed, beside: &Beside) -> Markup
         (title(it.glance.title.as_str()).back(visit.at().stories(), w.t("stories-title")))
         @if let (true, Some(inside)) = (draft, &it.members) { (unpublished(visit, it.glance.id, inside)) }
         @else { p.soft { (words::line(w, &it.glance)) } }
+        @if !draft { (just_published(visit, it)) }
         div.columns {
             article.story {
                 @if let Some(first) = it.pictures.first() { (photos::figure(visit.at(), first, photos::When::AtOnce)) }
@@ -132,6 +134,19 @@ fn unpublished(visit: &Visit, id: StoryId, inside: &AmongTellers) -> Markup {
         (primary(w.t("stories-publish")).icon(Icon::Globe).to(visit.at().story_publish(id)))
         @if !inside.hidden.is_empty() {
             p.soft { (w.with("stories-hidden-count", &[("count", inside.hidden.len().into())])) }
+        }
+    }
+}
+
+/// Whoever has published wants to pass it on: here, not at the end of the page.
+fn just_published(visit: &Visit, it: &StorySeen) -> Markup {
+    let w = visit.words;
+    let is_now = it.members.is_some() && !asked(&visit.path, PUBLISHED).is_empty();
+    let outside = visit.seen_from_outside(|seen| seen.story(it.glance.id)).filter(|_| is_now);
+    html! {
+        @if let Some(outside) = outside {
+            div data-arrived tabindex="-1" { (banner(Mood::Ok, &w.t("stories-now-public"))) }
+            (parts::share(w, &share::text(w, &outside), &visit.shared(&visit.at().story(it.glance.id))))
         }
     }
 }
@@ -221,9 +236,12 @@ fn for_members(visit: &Visit, it: &StorySeen, inside: &AmongTellers, once: &Once
             }
             div.actions {
                 (secondary(w.t("stories-edit")).icon(Icon::Pencil).to(at.story_edit(id)))
-                @if it.glance.published_at.is_some() {
-                    (act(&at.story_act(id, "tarik"), once, html! { (quiet(w.t("stories-unpublish"))) }))
-                }
+            }
+            @if it.glance.published_at.is_some() {
+                (fold(&w.t("stories-unpublish"), html! {
+                    p { (w.t("stories-unpublish-line")) }
+                    (act(&at.story_act(id, "tarik"), once, html! { (danger(w.t("stories-unpublish-button"))) }))
+                }))
             }
             (fold(&w.t("stories-history"), history))
             (fold(&w.t("stories-remove"), html! {

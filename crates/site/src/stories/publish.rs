@@ -15,6 +15,9 @@ use crate::{
     photos,
 };
 
+/// In the query: it has just been published.
+pub const PUBLISHED: &str = "terbit";
+
 pub async fn show(visit: Visit, Path((_, written)): Path<(String, String)>) -> Outcome {
     visit.member()?;
     Ok(visit.show(page(&visit, id(&written)?, &Typed::default())?))
@@ -25,7 +28,10 @@ pub async fn save(visit: Visit, Path((_, written)): Path<(String, String)>, sent
     let story = id(&written)?;
     let version = sent.typed.value("version").parse().unwrap_or(0);
     match visit.ask(&sent, Command::Publish { story, version }).await {
-        Ok(_) => Ok(Redirect::to(&visit.at().story(story)).into_response()),
+        Ok(_) => {
+            let to = format!("{}?{PUBLISHED}=1", visit.at().story(story));
+            Ok(Redirect::to(&to).into_response())
+        }
         Err(Lost::Refused(refusal)) => {
             Ok(visit.show_again(page(&visit, story, &sent.typed.refused(visit.words, &refusal))?))
         }

@@ -107,7 +107,8 @@ fn begun(visit: &Visit, form: &StoryForm) -> Typed {
             ];
             let came = form.came.as_ref().and_then(|it| words::came(w, it));
             let sentences = [Some(w.with("stories-first-sentence", &args)), came];
-            sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            let first = sentences.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            std::iter::once(first).chain(noted(visit, it.id)).collect::<Vec<_>>().join("\n\n")
         }
         _ => form.words.clone(),
     };
@@ -118,6 +119,14 @@ fn begun(visit: &Visit, form: &StoryForm) -> Typed {
         .typed("version", form.version)
         .typed("occasion", form.occasion.as_ref().map(|it| it.id.to_string()).unwrap_or_default());
     form.chosen.iter().fold(typed, |typed, photo| typed.typed("photo", photo))
+}
+
+/// What was written down after the gathering, to begin with: whoever tells it makes a story of it.
+fn noted(visit: &Visit, occasion: OccasionId) -> Vec<String> {
+    let note = visit.seen(|seen| seen.note(seen.note_place(Some(occasion))?.note?));
+    let answers = note.map(|it| [it.answers.worked, it.answers.hard, it.answers.next_time]);
+    let words = answers.into_iter().flatten().map(|it| it.words);
+    words.filter(|it| !it.is_empty()).collect()
 }
 
 fn page<'a>(visit: &Visit, form: &StoryForm, typed: &Typed) -> Result<Page<'a>, Lost> {
@@ -137,7 +146,7 @@ fn page<'a>(visit: &Visit, form: &StoryForm, typed: &Typed) -> Result<Page<'a>, 
             (photo_choices(visit, form, typed))
             (area(typed, "thanks", w.t("stories-field-thanks")).aside(w.t("occasions-optional")).longest(limits::NOTE_CHARS_MAX))
             (primary(w.t("stories-save")).icon(Icon::Check))
-            p.soft { (w.t("stories-save-line")) }
+            @if !form.published { p.soft { (w.t("stories-save-line")) } }
         }))
     };
     Ok(visit.page(Section::More, heading, body))

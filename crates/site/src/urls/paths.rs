@@ -113,6 +113,22 @@ pub const DECISION_PB: &str = "/{slug}/musyawarah/{id}/bagi-dana.pb";
 /// `{act}` is `titip`, `rujuk`, `terjawab`, `suara-terbanyak`, `tarik`, `jawab`, `hasil`, `tinjau`.
 pub const DECISION_ACT: &str = "/{slug}/musyawarah/{id}/lakukan/{act}";
 
+pub const DUES: &str = "/{slug}/iuran";
+pub const DUES_NEW: &str = "/{slug}/iuran/baru";
+pub const HOUSEHOLDS: &str = "/{slug}/iuran/rumah-tangga";
+pub const HOUSEHOLD: &str = "/{slug}/iuran/rumah-tangga/{id}";
+pub const HOUSEHOLD_DISSOLVE: &str = "/{slug}/iuran/rumah-tangga/{id}/bubar";
+/// `{entry}` is its number in the cash book.
+pub const DUES_RECEIPT: &str = "/{slug}/iuran/tanda-terima/{entry}";
+pub const DUES_UNDO: &str = "/{slug}/iuran/tanda-terima/{entry}/batal";
+/// Its POST records what was handed over.
+pub const DUES_KIND: &str = "/{slug}/iuran/{id}";
+pub const DUES_EDIT: &str = "/{slug}/iuran/{id}/ubah";
+/// `{act}` is `nama`, `tarif`, `akhir`, `bebas`, `bayar-lagi`.
+pub const DUES_ACT: &str = "/{slug}/iuran/{id}/lakukan/{act}";
+/// `{payer}` is `m3` or `h1`.
+pub const DUES_CARD: &str = "/{slug}/iuran/{id}/kartu/{payer}";
+
 pub const TASKS: &str = "/{slug}/tugas";
 /// `{act}` is `ambil`, `serahkan`, `lepas`, `selesai`, `batal`.
 pub const TASK_ACT: &str = "/{slug}/tugas/{id}/{act}";
@@ -208,3 +224,93 @@ pub const REPORT_TAKE_BACK: &str = "/{slug}/laporan/{span}/tarik";
 pub const GRANT_NEW: &str = "/{slug}/hibah/baru";
 pub const GRANT_EDIT: &str = "/{slug}/hibah/{id}/ubah";
 pub const GRANT_REMOVE: &str = "/{slug}/hibah/{id}/hapus";
+
+pub const DONORS: &str = "/{slug}/donatur";
+pub const DONOR_NEW: &str = "/{slug}/donatur/baru";
+/// `?bentuk=` is `uang`, `barang`, `tenaga`; `?donatur=` and `?janji=` say what the form begins with.
+pub const GIFT_NEW: &str = "/{slug}/donatur/beri";
+/// `?donatur=` says who promises.
+pub const PROMISE_NEW: &str = "/{slug}/donatur/janji";
+/// How everybody is asked for gifts.
+pub const APPEAL: &str = "/{slug}/donatur/ajakan";
+pub const APPEAL_STOP: &str = "/{slug}/donatur/ajakan/berhenti";
+pub const DONOR: &str = "/{slug}/donatur/{id}";
+pub const DONOR_EDIT: &str = "/{slug}/donatur/{id}/ubah";
+/// `{act}` is `izin`, `sembunyi`, `hapus`.
+pub const DONOR_ACT: &str = "/{slug}/donatur/{id}/{act}";
+pub const GIFT: &str = "/{slug}/pemberian/{id}";
+pub const RECEIPT: &str = "/{slug}/pemberian/{id}/tanda-terima";
+pub const RECEIPT_PDF: &str = "/{slug}/pemberian/{id}/tanda-terima.pdf";
+/// `{act}` is `terima-kasih`, `batal`.
+pub const GIFT_ACT: &str = "/{slug}/pemberian/{id}/{act}";
+pub const PROMISE_DROP: &str = "/{slug}/janji/{id}/batal";
+/// Outsiders find the totals here that were chosen for them.
+pub const CASH: &str = "/{slug}/kas";
+/// `{side}` is `masuk`, `keluar`, `pindah`, `saldo-awal`, `lunasi`; `?bayar=3` names a decided payment, `?utang=1` a debt,
+/// `?dana=2` a fund.
+pub const CASH_ENTER: &str = "/{slug}/kas/catat/{side}";
+/// `?cari=` looks for words.
+pub const CASH_BOOK: &str = "/{slug}/kas/buku";
+pub const CASH_ENTRY: &str = "/{slug}/kas/catatan/{id}";
+pub const CASH_ENTRY_CORRECT: &str = "/{slug}/kas/catatan/{id}/betulkan";
+pub const CASH_ENTRY_RECEIPT: &str = "/{slug}/kas/catatan/{id}/nota";
+/// For paper.
+pub const CASH_ENTRY_SLIP: &str = "/{slug}/kas/catatan/{id}/bukti";
+/// `{size}` is `wide`, `phone` or `thumb`; `{file}` is the file's hash with its ending.
+pub const CASH_RECEIPT_FILE: &str = "/{slug}/kas/catatan/{id}/nota/{receipt}/{size}/{file}";
+/// `{act}` is `setuju`, `tolak`, `batalkan`, `lepas-nota`.
+pub const CASH_ENTRY_ACT: &str = "/{slug}/kas/catatan/{id}/lakukan/{act}";
+pub const CASH_MONTH: &str = "/{slug}/kas/bulan/{month}";
+pub const CASH_MONTH_COUNT: &str = "/{slug}/kas/bulan/{month}/hitung";
+pub const CASH_MONTH_CLOSE: &str = "/{slug}/kas/bulan/{month}/tutup";
+/// For paper.
+pub const CASH_MONTH_SHEET: &str = "/{slug}/kas/bulan/{month}/cetak";
+pub const CASH_FUNDS: &str = "/{slug}/kas/dana";
+pub const CASH_FUND_NEW: &str = "/{slug}/kas/dana/baru";
+pub const CASH_FUND: &str = "/{slug}/kas/dana/{id}";
+pub const CASH_FUND_EDIT: &str = "/{slug}/kas/dana/{id}/ubah";
+pub const CASH_FUND_CLOSE: &str = "/{slug}/kas/dana/{id}/tutup";
+pub const CASH_PLAN: &str = "/{slug}/kas/rencana/{year}";
+pub const CASH_PLAN_EDIT: &str = "/{slug}/kas/rencana/{year}/ubah";
+pub const CASH_ACCOUNTS: &str = "/{slug}/kas/neraca";
+/// `?segel=` is a hash from paper.
+pub const CASH_VERIFY: &str = "/{slug}/kas/periksa";
+/// What outsiders may see.
+pub const CASH_SHOWN: &str = "/{slug}/kas/tampil";
+pub const CASH_PAYMENT_DROP: &str = "/{slug}/kas/bayar/{id}/batal";
+pub const SAVINGS: &str = "/{slug}/simpan-pinjam";
+pub const SAVINGS_TERMS: &str = "/{slug}/simpan-pinjam/aturan";
+/// Who brought what, everybody at once; `?jenis=` is `wajib`, `pokok` or `sukarela`.
+pub const SAVINGS_COLLECT: &str = "/{slug}/simpan-pinjam/setor";
+/// What a loan would cost, by `?jumlah=`, `?bulan=`, `?cara=`; its POST asks for it.
+pub const SAVINGS_TRY: &str = "/{slug}/simpan-pinjam/hitung";
+pub const SAVINGS_OF: &str = "/{slug}/simpan-pinjam/anggota/{member}";
+/// `{act}` is `ambil`, `kembalikan`.
+pub const SAVINGS_OF_ACT: &str = "/{slug}/simpan-pinjam/anggota/{member}/{act}";
+pub const SAVINGS_LOAN: &str = "/{slug}/simpan-pinjam/pinjaman/{id}";
+/// `{act}` is `cairkan`, `bayar`, `lunas`, `batal`.
+pub const SAVINGS_LOAN_ACT: &str = "/{slug}/simpan-pinjam/pinjaman/{id}/{act}";
+pub const SAVINGS_SHU: &str = "/{slug}/simpan-pinjam/shu/{year}";
+/// `{act}` is `usul`, `bagi`.
+pub const SAVINGS_SHU_ACT: &str = "/{slug}/simpan-pinjam/shu/{year}/{act}";
+/// For paper.
+pub const SAVINGS_MEETING: &str = "/{slug}/simpan-pinjam/rapat/{year}";
+pub const ARISANS: &str = "/{slug}/arisan";
+pub const ARISAN_NEW: &str = "/{slug}/arisan/baru";
+pub const ARISAN: &str = "/{slug}/arisan/{id}";
+pub const ARISAN_EDIT: &str = "/{slug}/arisan/{id}/ubah";
+/// Who has which slot.
+pub const ARISAN_SLOTS: &str = "/{slug}/arisan/{id}/bagian";
+/// `{act}` is `mulai`, `akhiri`, `putaran`, `tukar`, `setuju-tukar`, `tolak-tukar`.
+pub const ARISAN_ACT: &str = "/{slug}/arisan/{id}/lakukan/{act}";
+pub const ARISAN_ROUND: &str = "/{slug}/arisan/{id}/putaran/{round}";
+/// All names, to tick.
+pub const ARISAN_COLLECT: &str = "/{slug}/arisan/{id}/putaran/{round}/setoran";
+/// Drawn from a glass, with a photo.
+pub const ARISAN_BY_HAND: &str = "/{slug}/arisan/{id}/putaran/{round}/kocok-manual";
+/// Every step of a draw, to repeat it.
+pub const ARISAN_CHECK: &str = "/{slug}/arisan/{id}/putaran/{round}/periksa";
+/// All that it takes to repeat it elsewhere.
+pub const ARISAN_CHECK_JSON: &str = "/{slug}/arisan/{id}/putaran/{round}/undian.json";
+/// `{act}` is `pindah`, `komitmen`, `buka`, `kata`, `tutup`, `kocok`, `batal`, `beri`, `serah`, `terima`, `coret`.
+pub const ARISAN_ROUND_ACT: &str = "/{slug}/arisan/{id}/putaran/{round}/lakukan/{act}";

@@ -29,6 +29,7 @@ const TEXTS: &[(&str, &str, &str, u32, bool)] = &[
     ("open", "/proposal/carries/agreement/words", "words", limits::AGREEMENT_CHARS_MAX, true),
     ("open", "/proposal/carries/branch/name", "name", limits::NAME_CHARS_MAX, true),
     ("open", "/proposal/carries/branch/place", "place", limits::PLACE_CHARS_MAX, true),
+    ("open", "/proposal/carries/lend/purpose", "purpose", limits::NOTE_CHARS_MAX, true),
     ("vote", "/reason", "reason", limits::NOTE_CHARS_MAX, false),
     ("amend", "/title", "title", limits::TITLE_CHARS_MAX, true),
     ("amend", "/details", "details", limits::DETAILS_CHARS_MAX, false),
@@ -63,6 +64,9 @@ fn scene(kind: &str, place: &str, said: &str) -> (Story, Value) {
                 if it.get("over").is_some() {
                     it["over"] = json!(0);
                 }
+                if it["act"] == "lend" {
+                    it["member"] = json!(1);
+                }
                 if it.get("plan").is_some() {
                     it["plan"]["day"] = json!("2026-12-05");
                 }
@@ -78,7 +82,7 @@ fn scene(kind: &str, place: &str, said: &str) -> (Story, Value) {
                 json["proposal"]["method"] = json!({"method": "approval"});
                 json["proposal"]["choices"] = json!([{"label": "A"}, {"label": "B"}]);
             }
-            community(5)
+            community(5).given(m(1), crate::savings::Command::SetTerms { terms: samples::savings::terms() })
         }
         "conclude" | "review" => consent()
             .votes([stance(Stance::Consent), stance(Stance::Consent), stance(Stance::Consent)])

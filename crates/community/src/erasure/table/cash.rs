@@ -4,9 +4,10 @@ use super::text;
 use crate::{
     cash::{self, Lender},
     erasure::{
-        Whose::{Community, Visitor},
+        Whose::{Community, Member, Visitor},
         Written,
     },
+    savings,
 };
 
 pub(super) fn cash(event: &cash::Event) -> Vec<Written<'_>> {
@@ -31,5 +32,26 @@ pub(super) fn cash(event: &cash::Event) -> Vec<Written<'_>> {
         | cash::Event::MonthClosed { .. }
         | cash::Event::Planned { .. }
         | cash::Event::Shown { .. } => vec![],
+    }
+}
+
+/// Of savings: what a loan was for is of who borrowed.
+pub(super) fn savings(event: &savings::Event) -> Vec<Written<'_>> {
+    match event {
+        savings::Event::TermsSet { terms } => {
+            vec![text("/late", Community, &terms.late), text("/legal_number", Community, &terms.legal_number)]
+        }
+        savings::Event::LoanGranted { member, purpose, .. } => {
+            vec![text("/purpose", Member(*member), purpose)]
+        }
+        savings::Event::Deposited { .. }
+        | savings::Event::Withdrawn { .. }
+        | savings::Event::PaidBack { .. }
+        | savings::Event::LoanForgone { .. }
+        | savings::Event::LoanPaidOut { .. }
+        | savings::Event::LoanRepaid { .. }
+        | savings::Event::LoanSettled { .. }
+        | savings::Event::SharesFixed { .. }
+        | savings::Event::SharedOut { .. } => vec![],
     }
 }

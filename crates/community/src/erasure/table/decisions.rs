@@ -68,7 +68,12 @@ fn action<'a>(path: &str, action: &'a Action) -> Vec<Written<'a>> {
         Action::Purpose { purpose } => vec![one("purpose", purpose)],
         Action::Agreement { words, .. } => vec![one("words", words)],
         Action::Branch { name, place } => vec![one("name", name), one("place", place)],
-        Action::EndField { .. } | Action::Limits { .. } | Action::Admit { .. } | Action::Remove { .. } => {
+        Action::Lend { purpose, .. } => vec![one("purpose", purpose)],
+        Action::ShareOut { .. }
+        | Action::EndField { .. }
+        | Action::Limits { .. }
+        | Action::Admit { .. }
+        | Action::Remove { .. } => {
             vec![]
         }
     }

@@ -7,8 +7,12 @@ use crate::{
     agreements::Weight,
     decisions::{Action, Carried, Decision, Rules},
     fields::Care,
-    gatherings::Plan,
+    gatherings,
     kernel::{Day, FieldId, GatheringId, RequestId, Rupiah},
+    savings::{
+        self, Plan,
+        interest::{self, Kind, Rate},
+    },
     seen_by::{Person, Seen, words},
 };
 
@@ -33,7 +37,7 @@ pub enum ActionSeen {
         due: Option<Day>,
     },
     Gather {
-        plan: Plan,
+        plan: gatherings::Plan,
         title: String,
     },
     EndSeries {
@@ -75,6 +79,23 @@ pub enum ActionSeen {
     },
     Remove {
         person: Person,
+    },
+    Lend {
+        person: Person,
+        rupiah: Rupiah,
+        months: u16,
+        kind: Kind,
+        rate: Rate,
+        purpose: String,
+        /// The first instalment, and everything that comes back.
+        first: Rupiah,
+        all: Rupiah,
+    },
+    ShareOut {
+        year: i16,
+        plan: Plan,
+        /// What there would be to share by the book as it is now.
+        pool: Rupiah,
     },
 }
 
@@ -135,6 +156,24 @@ impl Seen<'_> {
                 name: self.community.requests.find(*request).map(|it| words(&it.name)).unwrap_or_default(),
             },
             Action::Remove { member } => ActionSeen::Remove { person: person(*member) },
+            Action::Lend { member, rupiah, months, kind, rate, purpose } => {
+                let parts = interest::parts(*rupiah, *months, *kind, *rate);
+                ActionSeen::Lend {
+                    person: person(*member),
+                    rupiah: *rupiah,
+                    months: *months,
+                    kind: *kind,
+                    rate: *rate,
+                    purpose: words(purpose),
+                    first: parts.first().map_or(Rupiah(0), |it| it.total()),
+                    all: Rupiah(parts.iter().map(|it| it.total().0).sum()),
+                }
+            }
+            Action::ShareOut { year, plan } => ActionSeen::ShareOut {
+                year: *year,
+                plan: *plan,
+                pool: savings::reckon(self.community, *year, plan).pool,
+            },
         }
     }
 }

@@ -10,12 +10,13 @@ use crate::{
     gatherings::{Band, OccasionId},
     ideas::Outcome,
     kernel::{
-        ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, Month, RecordId, RoundId, Rupiah,
-        StoryId, TaskId, ThreadId,
+        ArisanId, ClockTime, Day, DecisionId, IdeaId, IndicatorId, MemberId, Moment, Month, RecordId,
+        RoundId, Rupiah, StoryId, TaskId, ThreadId,
     },
     news::{About, Piece},
     seen_by::{
         Person, Seen,
+        arisan::RoundLine,
         decisions::DecisionLine,
         excerpt,
         journal::{ChallengeGlance, NoteGlance},
@@ -164,6 +165,16 @@ pub enum Told {
         story: StoryId,
         title: String,
     },
+    ArisanStarted {
+        arisan: ArisanId,
+        name: String,
+    },
+    /// Who receives in this round.
+    ArisanDrawn {
+        arisan: ArisanId,
+        name: String,
+        round: RoundLine,
+    },
     /// The book of a month was counted, signed by two and closed.
     MonthClosed {
         month: Month,
@@ -234,6 +245,14 @@ fn told(seen: &Seen<'_>, piece: &Piece) -> Option<Told> {
             let (told, _) = community.stories.find(story)?.public()?;
             Told::StoryPublished { story, title: words(&told.telling.title) }
         }
+        About::ArisanStarted { arisan } => {
+            Told::ArisanStarted { arisan, name: words(&community.arisan.find(arisan)?.terms.name) }
+        }
+        About::ArisanDrawn { arisan, round } => {
+            let it = community.arisan.find(arisan)?;
+            let round = seen.round_line(it, round, it.rounds.get(&round)?);
+            Told::ArisanDrawn { arisan, name: words(&it.terms.name), round }
+        }
         About::MonthClosed { month } => {
             let (_, closed) = community.cash.closed().find(|(it, _)| *it == month)?;
             Told::MonthClosed { month, held: closed.held }
@@ -295,6 +314,8 @@ fn at_occasion(seen: &Seen<'_>, about: About, occasion: OccasionId) -> Option<To
         | About::Solved { .. }
         | About::KnowledgeWritten { .. }
         | About::StoryPublished { .. }
+        | About::ArisanStarted { .. }
+        | About::ArisanDrawn { .. }
         | About::MonthClosed { .. } => None,
     }
 }

@@ -9,18 +9,22 @@ use super::{OccasionGlance, glance};
 use crate::{
     agreements::Version,
     decisions::Decision,
+    donors::{Kept, Promise},
+    dues::{Every, Period, State as DuesState},
     fields::Care,
     gatherings::{Coming, Scheduled},
     ideas::Standing as IdeaStanding,
     kernel::{
-        Day, DecisionId, FieldId, IdeaId, MemberId, Moment, PeaceId, ReentryId, RequestId, RoundId, StoryId,
-        TaskId,
+        ArisanId, ArisanRoundId, Day, DecisionId, DuesId, EntryId, FieldId, IdeaId, LoanId, MemberId, Moment,
+        Month, PaymentId, PeaceId, ReentryId, RequestId, RoundId, Rupiah, StoryId, TaskId,
     },
     limits,
     members::{Member, Standing},
     seen_by::{
-        Person, Seen,
+        Person, Seen, arisan,
+        cash::ToClose,
         decisions::DecisionLine,
+        donors::{GiftSeen, PromiseSeen},
         journal::ChallengeGlance,
         peace::{PeaceWaits, waits_for},
         words,
@@ -35,9 +39,15 @@ const TASK_AHEAD_DAYS: i64 = 3;
 const WRITE_BEHIND_DAYS: i64 = 2;
 /// More rows about one decision would hide what else waits; the next comes up when one of them is done.
 const ROWS_OF_ONE_DECISION: usize = 2;
+/// An instalment shows up this long before it is due.
+const INSTALMENT_AHEAD_DAYS: i64 = 5;
 /// More than these would be a list of what was missed.
 const NOTES_AT_ONCE: usize = 2;
 const CHALLENGES_AT_ONCE: usize = 2;
+/// Dues are shown so long after their period began.
+const DUES_YOUNG_DAYS: i64 = 10;
+const DUES_AT_ONCE: usize = 3;
+const GIFTS_AT_ONCE: usize = 2;
 /// Below this a community is not yet one.
 const MEMBERS_TO_BEGIN: usize = 3;
 
@@ -86,12 +96,45 @@ pub enum Waiting {
     Note { occasion: OccasionGlance },
     /// It is open for so many days that everyone looks at it again.
     Challenge { challenge: ChallengeGlance },
+    /// Somebody gave something and nobody has said thanks: for whoever knows them.
+    Thanks { gift: Box<GiftSeen> },
+    /// It was promised for this day: for whoever knows the donor.
+    Promise { promise: Box<PromiseSeen> },
     /// Visitors have said something about a story and wait to be let in.
     Comments { story: StoryId, title: String, count: usize },
+    /// The period runs since not long, and the viewer has not paid all of it.
+    Dues { dues: DuesId, name: String, period: Period, every: Every, rupiah: Rupiah },
+    /// The period runs since not long: the viewer keeps the money, and so many have not paid yet.
+    CollectDues { dues: DuesId, name: String, period: Period, every: Every, open: u32 },
+    /// A draw is open: one word, the viewer's or of somebody for whom they record.
+    ArisanWord { arisan: ArisanId, name: String, round: ArisanRoundId, for_whom: Person },
+    /// Somebody would exchange their turn.
+    ArisanSwap { arisan: ArisanId, name: String, person: Person },
+    /// Money was handed over: the viewer has had it, or can say that they saw it.
+    ArisanHanded {
+        arisan: ArisanId,
+        name: String,
+        round: ArisanRoundId,
+        person: Person,
+        amount: Rupiah,
+        own: bool,
+    },
+    /// The viewer's contribution is not paid; all rounds until soon together, the day of the first.
+    ArisanPay { arisan: ArisanId, name: String, round: ArisanRoundId, amount: Rupiah, day: Day },
     /// The viewer's own field comes to its end.
     FieldEnds { field: FieldId, care: Care, name: String, until: Day },
     /// The day on which the agreement was to be looked at again.
     Review { day: Day },
+    /// Money that waits for a second person to agree, and the viewer did not write it.
+    Signature { entry: EntryId, what: String, rupiah: Rupiah, person: Option<Person> },
+    /// Decided and not paid yet: for whoever keeps the money.
+    Payment { payment: PaymentId, what: String, rupiah: Rupiah },
+    /// A month is over: whoever keeps the money counts it, and somebody else signs.
+    MonthEnd { month: Month, counted: bool },
+    /// An instalment is due soon or late: the viewer's own, or of somebody for whom they record.
+    Instalment { loan: LoanId, rupiah: Rupiah, due: Day, late: bool, for_whom: Option<Person> },
+    /// A loan was decided and is to be handed over.
+    PayOut { loan: LoanId, person: Person, rupiah: Rupiah },
     /// One or two people are not yet a community.
     Invite { members: usize },
 }
@@ -110,6 +153,9 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
         waiting.extend(ideas(seen, me));
         waiting.extend(notes(seen, me));
         waiting.extend(challenges(seen));
+        waiting.extend(dues(seen, me));
+        waiting.extend(thanks(seen, me));
+        waiting.extend(promises(seen, me));
     }
     let asked_back = community.reentries.open(seen.now).filter(|(_, it)| {
         it.member != me && !it.confirmed_by.contains(&me) && community.members.belongs(it.member)
@@ -133,6 +179,15 @@ pub(super) fn waiting(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     waiting.extend(tasks(seen, me));
     waiting.extend(fields(seen, me));
     waiting.extend(decisions(seen, me));
+    waiting.extend(money(seen, me));
+    waiting.extend(instalments(seen, me));
+    let to_pay_out = seen.ready_to_pay_out().into_iter();
+    waiting.extend(to_pay_out.map(|it| Waiting::PayOut {
+        loan: it.id,
+        person: it.person,
+        rupiah: it.rupiah,
+    }));
+    waiting.extend(arisan::waiting::waiting(seen, me));
     let members = community.members.current().count();
     if members < MEMBERS_TO_BEGIN {
         waiting.push(Waiting::Invite { members });
@@ -192,6 +247,43 @@ fn answers_for_others(seen: &Seen<'_>, me: MemberId, near: &[Scheduled<'_>]) -> 
     near.iter().filter(soon).flat_map(unanswered).collect()
 }
 
+/// Kind, not nagging: only while the period is young. Whoever is behind is told by the treasurer, in person.
+fn dues(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let cares = seen.community.fields.cares(me, Care::Money, seen.now);
+    let young = |it: Period| seen.today().days_since(it.from) < DUES_YOUNG_DAYS;
+    let mut waiting = vec![];
+    for it in seen.dues_of_mine(me) {
+        let Some(period) = it.period.filter(|it| young(*it)) else { continue };
+        let (dues, name, every) = (it.id, it.name, it.every);
+        let open = it.totals.map_or(0, |it| it.payers - it.paid);
+        if cares && open > 0 {
+            waiting.push(Waiting::CollectDues { dues, name: name.clone(), period, every, open });
+        }
+        let own = it.mine.first().filter(|it| it.payer.members.iter().any(|it| it.id == me));
+        if let Some(own) = own.filter(|it| matches!(it.state, Some(DuesState::Unpaid | DuesState::Part))) {
+            waiting.push(Waiting::Dues { dues, name, period, every, rupiah: own.arrears });
+        }
+    }
+    waiting.truncate(DUES_AT_ONCE);
+    waiting
+}
+
+fn instalments(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let community = seen.community;
+    let recorded = |id: MemberId| community.members.find(id).is_some_and(|it| it.recorder == Some(me));
+    let mine = community.savings.loans().filter(|(_, it)| it.member == me || recorded(it.member));
+    let lines = mine.map(|(id, it)| (it.member, seen.loan_line(id, it)));
+    let soon = |due: Day| due.days_since(seen.today()) <= INSTALMENT_AHEAD_DAYS;
+    let due = lines.filter_map(|(member, it)| {
+        let next = it.next.filter(|next| soon(next.due))?;
+        let late = it.arrears.0 > 0;
+        let rupiah = if late { it.arrears } else { next.rupiah };
+        let for_whom = (member != me).then_some(it.person);
+        Some(Waiting::Instalment { loan: it.id, rupiah, due: next.due, late, for_whom })
+    });
+    due.collect()
+}
+
 fn comments(seen: &Seen<'_>) -> Vec<Waiting> {
     let said = seen.commented.iter().filter(|(_, count)| **count > 0);
     let waiting = said.filter_map(|(story, count)| {
@@ -240,6 +332,28 @@ fn notes(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     };
     let unwritten = seen.unwritten(limits::NOTE_BEHIND_DAYS).into_iter().filter(asked);
     unwritten.take(NOTES_AT_ONCE).map(|occasion| Waiting::Note { occasion }).collect()
+}
+
+/// For whoever knows the donor or received the gift; for everyone where both have gone.
+fn thanks(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let gifts = seen.community.donors.gifts().filter(|(_, it)| it.waits_for_thanks(&seen.community.cash));
+    let gifts = gifts.map(|(id, it)| seen.gift_seen(id, it));
+    let mine = gifts.filter(|it| it.thanks_from.as_ref().is_none_or(|it| it.id == me));
+    mine.take(GIFTS_AT_ONCE).map(|it| Waiting::Thanks { gift: Box::new(it) }).collect()
+}
+
+/// Due soon or overdue.
+fn promises(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let community = seen.community;
+    let soon = |it: &Promise| it.due.days_since(seen.today()) <= TASK_AHEAD_DAYS;
+    let mine = |it: &Promise| {
+        let holder = community.donors.find(it.donor).and_then(|it| it.holder).or(it.by);
+        holder.is_none_or(|it| it == me || !community.members.belongs(it))
+    };
+    let due = community.donors.promises().filter(|(_, it)| soon(it) && mine(it));
+    let due = due.filter_map(|(id, it)| seen.promise_seen(id, it));
+    let open = due.filter(|it| matches!(it.kept, Kept::Open | Kept::Partly));
+    open.take(GIFTS_AT_ONCE).map(|it| Waiting::Promise { promise: Box::new(it) }).collect()
 }
 
 /// The longest open first.
@@ -302,6 +416,31 @@ fn fields(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     seen.community.fields.all().filter_map(field).collect()
 }
 
+/// Signatures, decided payments, a month that is over.
+fn money(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
+    let cash = &seen.community.cash;
+    let unsigned = cash.awaiting().filter(|(_, it)| it.by != Some(me));
+    let mut waiting: Vec<_> = unsigned
+        .map(|(entry, it)| Waiting::Signature {
+            entry,
+            what: words(&it.written.what),
+            rupiah: seen.entry_glance(entry, it).amount,
+            person: it.by.map(|by| seen.person(by)),
+        })
+        .collect();
+    let keeps = seen.keeps_cash();
+    let open = cash.payments_open().filter(|_| keeps);
+    waiting.extend(open.map(|(payment, it)| Waiting::Payment {
+        payment,
+        what: words(&it.what),
+        rupiah: it.rupiah,
+    }));
+    let mine = |it: &ToClose| if it.counted { !it.by_me } else { keeps };
+    let to_close = seen.month_to_close(me).filter(mine);
+    waiting.extend(to_close.map(|it| Waiting::MonthEnd { month: it.month, counted: it.counted }));
+    waiting
+}
+
 fn decisions(seen: &Seen<'_>, me: MemberId) -> Vec<Waiting> {
     let community = seen.community;
     let mut waiting = vec![];
@@ -358,23 +497,32 @@ fn missing(seen: &Seen<'_>, id: DecisionId, it: &Decision, me: MemberId) -> Vec<
 fn pressing(waiting: &Waiting, today: Day) -> u8 {
     match waiting {
         Waiting::Reentry { .. } => 0,
-        Waiting::Attendance { .. } => 1,
+        Waiting::Attendance { .. } | Waiting::ArisanWord { .. } => 1,
         Waiting::Reminder { .. } => 2,
         Waiting::Task { due, .. } if *due < today => 3,
         Waiting::LateAttendance { .. } => 4,
+        Waiting::Instalment { late: true, .. } => 4,
+        Waiting::Instalment { .. } | Waiting::PayOut { .. } => 7,
         Waiting::Turn { .. } => 4,
         Waiting::Agreement { .. } | Waiting::Peace { .. } => 5,
+        Waiting::ArisanSwap { .. } | Waiting::ArisanHanded { .. } => 5,
+        Waiting::ArisanPay { .. } => 6,
         // One's own voice first.
         Waiting::Vote { for_whom, .. } if !for_whom.is_empty() => 6,
         Waiting::Vote { .. } | Waiting::Objection { .. } => 5,
         Waiting::Answer { .. } => 6,
         Waiting::Conclude { .. } | Waiting::LookAgain { .. } => 9,
+        Waiting::Signature { .. } => 6,
         Waiting::Request { .. } | Waiting::Comments { .. } => 7,
+        Waiting::Payment { .. } => 8,
+        Waiting::MonthEnd { .. } => 9,
         Waiting::Task { .. } => 8,
+        Waiting::Thanks { .. } | Waiting::Promise { .. } => 8,
         Waiting::FieldTaken { .. } | Waiting::FieldObjected { .. } => 9,
         Waiting::Note { .. } => 9,
         Waiting::Minutes { .. } | Waiting::Idea { .. } => 10,
         Waiting::Challenge { .. } => 11,
+        Waiting::Dues { .. } | Waiting::CollectDues { .. } => 9,
         Waiting::FieldEnds { .. } => 11,
         Waiting::Review { .. } => 12,
         Waiting::Invite { .. } => 13,

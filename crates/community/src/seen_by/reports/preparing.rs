@@ -60,6 +60,16 @@ impl Seen<'_> {
         let (chosen, photos) = self.report_photo_choices(of, days, latest);
         let unsigned = [Role::Maker, Role::Knowing].map(|role| Signer { role, member: None });
         let members = self.community.members.current().map(|it| self.person(it.id));
+        let mut challenges =
+            parts(latest.map(|it| it.challenges.as_slice()), self.challenged_in(of, days), |id| {
+                self.challenge_told(id, None).map(|it| it.words)
+            });
+        if latest.is_none() {
+            // What is still open stays among members until somebody chooses to tell it.
+            for it in &mut challenges {
+                it.chosen = self.community.journal.challenge(it.id).is_some_and(|it| !it.is_open());
+            }
+        }
         Some(ReportForm {
             of,
             from: it.from,
@@ -76,11 +86,7 @@ impl Seen<'_> {
                 self.achieved_in(of, days),
                 |id| self.achievement_told(id),
             ),
-            challenges: parts(
-                latest.map(|it| it.challenges.as_slice()),
-                self.challenged_in(of, days),
-                |id| self.challenge_told(id, None).map(|it| it.words),
-            ),
+            challenges,
             signers: latest.map_or_else(|| unsigned.into(), |it| it.signers.clone()),
             members: members.collect(),
         })

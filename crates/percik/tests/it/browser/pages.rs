@@ -7,10 +7,12 @@ use super::harness::{Driver, Phone, Size};
 use super::village::{Village, at};
 use community::{
     decisions::{Action, Ballot, Command as Decision, How, Method, Proposal, Stance},
+    dues::Payer,
     gatherings::{Command as Gathering, Details, OccasionId, Plan, Sort, Welcome},
     kernel::{
-        By, ChallengeId, Day, DecisionId, FieldId, GatheringId, GrantId, IdeaId, IndicatorId, InvitationId,
-        MemberId, NoteId, PageId, PeaceId, PhotoId, ReentryId, RequestId, RoundId, StoryId, Text,
+        ArisanId, ArisanRoundId, By, ChallengeId, Day, DecisionId, DonorId, DuesId, EntryId, FieldId,
+        GatheringId, GiftId, GrantId, HouseholdId, IdeaId, IndicatorId, InvitationId, LoanId, MemberId,
+        NoteId, PageId, PeaceId, PhotoId, PromiseId, ReentryId, RequestId, RoundId, Rupiah, StoryId, Text,
     },
     reentries,
     seen_by::reports::Span,
@@ -49,10 +51,10 @@ struct Peaces {
 const TODAY: u32 = 6;
 
 /// Of the story: closed, and three that run.
-const CARPET: DecisionId = DecisionId(1);
-const SHELVES: DecisionId = DecisionId(2);
-const DAY: DecisionId = DecisionId(3);
-const MONEY: DecisionId = DecisionId(4);
+const CARPET: DecisionId = DecisionId(2);
+const SHELVES: DecisionId = DecisionId(3);
+const DAY: DecisionId = DecisionId(4);
+const MONEY: DecisionId = DecisionId(5);
 
 pub async fn scene(village: &Village, home: &Arc<Home>) -> Scene {
     let details = Details {
@@ -195,7 +197,7 @@ fn today() -> OccasionId {
 pub fn of_members(scene: &Scene) -> Vec<Listed> {
     let at = At(&scene.slug);
     let page = |name, path| Listed { name, path };
-    vec![
+    let mut pages = vec![
         page("home", at.home()),
         page("public-inside", at.public()),
         page("photos", at.photos()),
@@ -274,7 +276,50 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("story-draft", at.story(StoryId(3))),
         page("story-edit", at.story_edit(StoryId(3))),
         page("story-publish", at.story_publish(StoryId(3))),
+        page("savings", at.savings()),
+        page("savings-terms", at.savings_terms()),
+        page("savings-collect", at.savings_collect_of("wajib")),
+        page("savings-of", at.savings_of(MemberId(4))),
+        page("savings-try", at.savings_tried(Rupiah(300_000), 6, "menurun")),
+        page("savings-loan", at.savings_loan(LoanId(1))),
+        page("savings-shu", at.savings_shu(2026)),
+        page("savings-meeting", at.savings_meeting(2026)),
+        page("arisans", at.arisans()),
+        page("arisan-new", at.arisan_new()),
+        page("arisan", at.arisan(ArisanId(1))),
+        page("arisan-edit", at.arisan_edit(ArisanId(1))),
+        page("arisan-slots", at.arisan_slots(ArisanId(1))),
+        page("arisan-round-drawn", at.arisan_round(ArisanId(1), ArisanRoundId(1))),
+        page("arisan-round-by-hand", at.arisan_round(ArisanId(1), ArisanRoundId(2))),
+        page("arisan-round-open", at.arisan_round(ArisanId(1), ArisanRoundId(3))),
+        page("arisan-collect", at.arisan_collect(ArisanId(1), ArisanRoundId(3))),
+        page("arisan-by-hand", at.arisan_by_hand(ArisanId(1), ArisanRoundId(3))),
+        page("arisan-check", at.arisan_check(ArisanId(1), ArisanRoundId(1))),
         page("impact", at.impact()),
+        page("dues", at.dues()),
+        page("dues-new", at.dues_new()),
+        page("dues-kind", at.dues_kind(DuesId(1))),
+        page("dues-edit", at.dues_edit(DuesId(1))),
+        page("dues-card", at.dues_card(DuesId(1), Payer::Member { member: MemberId(4) })),
+        page("dues-card-household", at.dues_card(DuesId(1), Payer::Household { household: HouseholdId(1) })),
+        page("dues-receipt", at.dues_receipt(EntryId(1))),
+        page("households", at.households()),
+        page("household", at.household(HouseholdId(1))),
+        page("donors", at.donors()),
+        page("donor", at.donor(DonorId(1))),
+        page("donor-with-fund", at.donor(DonorId(2))),
+        page("donor-new", at.donor_new()),
+        page("donor-edit", at.donor_edit(DonorId(1))),
+        page("gift-money", at.gift_of("uang")),
+        page("gift-goods", at.gift_of("barang")),
+        page("gift-labour", at.gift_of("tenaga")),
+        page("gift-promised", at.gift_promised(PromiseId(1))),
+        page("promise-new", at.promise_new()),
+        page("gift-thanked", at.gift(GiftId(1))),
+        page("gift-to-thank", at.gift(GiftId(3))),
+        page("gift-together", at.gift(GiftId(2))),
+        page("receipt", at.receipt(GiftId(3))),
+        page("appeal", at.appeal()),
         page("reports", at.reports()),
         page("report-month", at.report(Span::Month(2026, 11))),
         page("report-edit", at.report_edit(Span::Month(2026, 11))),
@@ -315,7 +360,7 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("myself-recorder", at.myself_act("pencatat")),
         page("passkeys", at.passkeys()),
         page("fields", at.fields()),
-        page("field-objection", at.field_act(FieldId(6), "keberatan")),
+        page("field-objection", at.field_act(FieldId(7), "keberatan")),
         page("peaces", at.peaces()),
         page("peace-danger", at.peace_begin()),
         page("peace-begin", format!("{}?aman=1", at.peace_begin())),
@@ -335,7 +380,9 @@ pub fn of_members(scene: &Scene) -> Vec<Listed> {
         page("agreement-edit", at.agreement_edit()),
         page("profile", at.profile()),
         page("more", at.more()),
-    ]
+    ];
+    pages.extend(super::pages_of_money::of_members(at));
+    pages
 }
 
 /// What is Asep's alone, who plans the reading corner.
@@ -379,6 +426,7 @@ pub fn of_strangers(scene: &Scene) -> Vec<Listed> {
         page("public-stories", at.stories()),
         page("public-story", at.story(StoryId(1))),
         page("public-impact", at.impact()),
+        page("public-cash", at.cash()),
         page("public-reports", at.reports()),
         page("public-report-month", at.report(Span::Month(2026, 11))),
         page("public-report-quarter", at.report(Span::Quarter(2026, 4))),

@@ -37,7 +37,7 @@ async fn what_was_done_becomes_a_story_with_photos_over_a_line_that_breaks() {
     for photo in &new {
         rina.open(&on(photo)).await;
         rina.tap("Tampilkan untuk umum").await;
-        rina.sees("Jangan tampilkan lagi").await;
+        rina.sees("Tarik dari umum").await;
     }
 
     let story = tells(&rina, &on("/baca-yuk/cerita/baru"), &new).await;

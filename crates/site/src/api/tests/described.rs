@@ -118,9 +118,14 @@ async fn what_is_described_is_mounted_and_nothing_else() {
     let rina = program(&town, "Rina").await;
     let mut names = BTreeSet::new();
     for (path, methods) in served["paths"].as_object().unwrap() {
-        let filled =
-            path.replace("{slug}", "baca-yuk").replace("{day}", "2026-11-28").replace("{span}", "2026-11");
-        let filled = ["{id}", "{member}", "{page}", "{post}", "{version}", "{words}"]
+        let filled = path
+            .replace("{slug}", "baca-yuk")
+            .replace("{day}", "2026-11-28")
+            .replace("{span}", "2026-11")
+            .replace("{payer}", "m1")
+            .replace("{month}", "2026-11")
+            .replace("{year}", "2026");
+        let filled = ["{id}", "{member}", "{page}", "{post}", "{round}", "{version}", "{words}", "{entry}"]
             .iter()
             .fold(filled, |it, name| it.replace(name, "1"));
         assert!(!filled.contains('{'), "{path} has a parameter that this test does not know");

@@ -18,7 +18,7 @@ pub async fn show(visit: Visit) -> Outcome {
     visit.member()?;
     let (w, at) = (visit.words, visit.at());
     let body = html! {
-        (title(w.t("books-take")).back(at.more(), w.t("bar-more")).line(w.t("books-take-line")))
+        (title(w.t("books-take")).back(at.cash(), w.t("cash-title")).line(w.t("books-take-line")))
         div.stack {
             @for form in Form::ALL {
                 @let (name, line) = match form {
@@ -31,7 +31,7 @@ pub async fn show(visit: Visit) -> Outcome {
         }
         p.soft { (w.t("books-awaiting-line")) }
     };
-    Ok(visit.show(visit.page(Section::More, w.t("books-take"), body)))
+    Ok(visit.show(visit.page(Section::Cash, w.t("books-take"), body)))
 }
 
 pub async fn file(visit: Visit, Path((_, file)): Path<(String, String)>) -> Outcome {

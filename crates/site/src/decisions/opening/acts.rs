@@ -60,6 +60,11 @@ impl Reading<'_> {
             }
             Block::Admit => self.id(at.field("request")).map(|request| Action::Admit { request }),
             Block::Remove => self.id(at.field("member")).map(|member| Action::Remove { member }),
+            Block::Lend => self.loan(at),
+            Block::ShareOut => match serde_json::from_str(self.typed.value(&at.field("kept"))) {
+                Ok(it @ Action::ShareOut { .. }) => Some(it),
+                Ok(_) | Err(_) => self.wrong(at.whole(), Problem::Unknown),
+            },
         }
     }
 
@@ -81,6 +86,24 @@ impl Reading<'_> {
             day,
             repeats: kept.and_then(|it| it.repeats),
         })
+    }
+
+    /// Who borrows, in which way and at which rate stays as it was asked for.
+    fn loan(&mut self, at: Place) -> Option<Action> {
+        let rupiah = self.rupiah(at.field("rupiah"));
+        let months = self.number_or_none(at.field("months"));
+        let purpose = self.required(at.field("purpose"), limits::NOTE_CHARS_MAX);
+        match serde_json::from_str(self.typed.value(&at.field("kept"))) {
+            Ok(Action::Lend { member, kind, rate, .. }) => Some(Action::Lend {
+                member,
+                rupiah: rupiah?,
+                months: months??,
+                kind,
+                rate,
+                purpose: purpose?,
+            }),
+            Ok(_) | Err(_) => self.wrong(at.whole(), Problem::Unknown),
+        }
     }
 
     fn appointment(&mut self, at: Place) -> Option<Action> {

@@ -2,7 +2,7 @@
 
 use community::{
     agreements::Weight,
-    decisions::{Base, Class, Counting, Method, Pace, Results, Secrecy},
+    decisions::{Action, Base, Class, Counting, Method, Pace, Results, Secrecy},
     kernel::MemberId,
     seen_by::{
         decisions::{ActionSeen, DecisionSeen},
@@ -198,7 +198,31 @@ fn written(action: &ActionSeen) -> Vec<(&'static str, String)> {
         ActionSeen::Branch { name, place } => vec![("name", name.clone()), ("place", place.clone())],
         ActionSeen::Admit { request, name: _ } => vec![("request", request.to_string())],
         ActionSeen::Remove { person } => vec![("member", person.id.to_string())],
+        ActionSeen::Lend { rupiah, months, purpose, .. } => vec![
+            ("rupiah", rupiah.to_string()),
+            ("months", months.to_string()),
+            ("purpose", purpose.clone()),
+            ("kept", kept(action)),
+        ],
+        ActionSeen::ShareOut { .. } => vec![("kept", kept(action))],
     }
+}
+
+/// What is not typed anew.
+fn kept(action: &ActionSeen) -> String {
+    let action = match action {
+        ActionSeen::Lend { person, rupiah, months, kind, rate, purpose, .. } => Some(Action::Lend {
+            member: person.id,
+            rupiah: *rupiah,
+            months: *months,
+            kind: *kind,
+            rate: *rate,
+            purpose: purpose.as_str().into(),
+        }),
+        ActionSeen::ShareOut { year, plan, .. } => Some(Action::ShareOut { year: *year, plan: *plan }),
+        _ => None,
+    };
+    action.and_then(|it| serde_json::to_string(&it).ok()).unwrap_or_default()
 }
 
 pub const fn class_word(class: Class) -> &'static str {

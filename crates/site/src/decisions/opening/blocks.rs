@@ -23,12 +23,15 @@ pub enum Block {
     Branch,
     Admit,
     Remove,
+    /// Only where a proposal is changed that was made on the pages of savings.
+    Lend,
+    ShareOut,
 }
 
 /// What most proposals carry.
 pub const COMMON: [Block; 3] = [Block::Spend, Block::Task, Block::Gather];
 /// What few do: behind a second fold.
-pub const RARE: [Block; 9] = [
+pub const RARE: [Block; 11] = [
     Block::Appoint,
     Block::EndField,
     Block::EndSeries,
@@ -38,6 +41,8 @@ pub const RARE: [Block; 9] = [
     Block::Branch,
     Block::Admit,
     Block::Remove,
+    Block::Lend,
+    Block::ShareOut,
 ];
 
 /// One block of a form.
@@ -73,6 +78,8 @@ impl Block {
             Block::Branch => "branch",
             Block::Admit => "admit",
             Block::Remove => "remove",
+            Block::Lend => "lend",
+            Block::ShareOut => "share_out",
         }
     }
 
@@ -90,6 +97,8 @@ impl Block {
             ActionSeen::Branch { .. } => Block::Branch,
             ActionSeen::Admit { .. } => Block::Admit,
             ActionSeen::Remove { .. } => Block::Remove,
+            ActionSeen::Lend { .. } => Block::Lend,
+            ActionSeen::ShareOut { .. } => Block::ShareOut,
         }
     }
 
@@ -116,6 +125,8 @@ impl Block {
             Block::Branch => &["name", "place"],
             Block::Admit => &["request"],
             Block::Remove => &["member"],
+            Block::Lend => &["rupiah", "months", "purpose"],
+            Block::ShareOut => &["kept"],
         }
     }
 
@@ -133,7 +144,9 @@ impl Block {
             | Block::Limits
             | Block::Branch
             | Block::Admit
-            | Block::Remove => false,
+            | Block::Remove
+            | Block::Lend
+            | Block::ShareOut => false,
         }
     }
 
@@ -143,6 +156,7 @@ impl Block {
             Block::Spend | Block::Task | Block::Gather | Block::EndSeries => true,
             Block::Appoint | Block::EndField | Block::Branch | Block::Admit | Block::Remove => true,
             Block::Purpose | Block::Agreement | Block::Limits => false,
+            Block::Lend | Block::ShareOut => false,
         }
     }
 }

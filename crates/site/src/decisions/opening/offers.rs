@@ -82,6 +82,7 @@ pub fn section(visit: &Visit, typed: &Typed, offers: &Offers, may_remove: bool) 
     let shown = |block: Block| html! { @for it in places(block) { (folded(w, typed, offers, it)) } };
     let offered = |block: &Block| match block {
         Block::Remove => may_remove,
+        Block::Lend | Block::ShareOut => !filled_rows(typed, *block, &agreed).is_empty(),
         Block::EndSeries => !offers.proposing.series.is_empty(),
         Block::EndField => !offers.fields.is_empty(),
         Block::Admit => !offers.requests.is_empty(),
@@ -139,6 +140,8 @@ const fn heading(block: Block) -> &'static str {
         Block::Branch => "proposals-act-branch",
         Block::Admit => "proposals-act-admit",
         Block::Remove => "proposals-act-remove",
+        Block::Lend => "savings-act-lend",
+        Block::ShareOut => "savings-act-share-out",
     }
 }
 
@@ -212,6 +215,16 @@ fn fields(w: Words, typed: &Typed, offers: &Offers, at: Place) -> Markup {
                 let list = select(typed, at.field("request"), w.t("proposals-admit")).option("", w.t("proposals-choose"));
                 offers.requests.iter().fold(list, |list, it| list.option(it.id.to_string(), it.name.as_str()))
             })
+        },
+        Block::Lend => html! {
+            (text(typed, at.field("rupiah"), w.t("savings-loan-amount")).example("500rb"))
+            (number(typed, at.field("months"), w.t("savings-loan-months")).least(1))
+            (text(typed, at.field("purpose"), w.t("savings-loan-purpose")).longest(limits::NOTE_CHARS_MAX))
+            (hidden(&at.field("kept"), typed.value(&at.field("kept"))))
+        },
+        Block::ShareOut => html! {
+            p.soft { (w.t("savings-act-share-out-kept")) }
+            (hidden(&at.field("kept"), typed.value(&at.field("kept"))))
         },
         Block::Remove => html! {
             (people("member", "proposals-remove", "proposals-choose"))

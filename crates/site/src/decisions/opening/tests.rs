@@ -140,7 +140,7 @@ async fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost() {
                 ("choice-1", "Buku"),
                 ("cost-1", ""),
             ],
-            &["paling banyak Rp1.000.000.000.000", "Belum diisi."],
+            &["paling banyak Rp1.000.000.000.000", "Tulis jumlahnya"],
         ),
         (
             &[("cara", "waktu"), ("title", "Kapan"), ("day-1", "2026-02-31"), ("time-1", "09:00")],

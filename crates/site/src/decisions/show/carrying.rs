@@ -2,7 +2,10 @@
 
 use community::{
     decisions::{Carried, Method},
-    seen_by::decisions::{CarrySeen, DecisionSeen, StageSeen},
+    seen_by::{
+        cash::PaymentSeen,
+        decisions::{CarrySeen, DecisionSeen, StageSeen},
+    },
 };
 use maud::{Markup, html};
 
@@ -29,11 +32,23 @@ pub fn block(visit: &Visit, it: &DecisionSeen) -> Markup {
                 b { (w.t(heading(it))) }
                 ul.acts {
                     @for carry in &it.carries { (line(visit, carry)) }
+                    @for payment in visit.seen(|seen| seen.payments_of(it.id)) { (prepared(visit, &payment)) }
                     @if let Some(review) = &review { li { (review) } }
                 }
             }
         } @else if let Some(review) = &review { p.soft { (review) } }
     }
+}
+
+/// What waits in the cash book, or how it was paid.
+fn prepared(visit: &Visit, it: &PaymentSeen) -> Markup {
+    let (w, at) = (visit.words, visit.at());
+    let (key, to) = match it.paid_by {
+        Some(entry) => ("votes-payment-paid", at.cash_entry(entry)),
+        None if it.dropped => ("votes-payment-dropped", at.cash()),
+        None => ("votes-prepared", at.cash_pay(it.id)),
+    };
+    html! { li { a href=(to) { (w.with(key, &[("amount", it.rupiah.to_string().into())])) } } }
 }
 
 pub const fn heading(it: &DecisionSeen) -> &'static str {

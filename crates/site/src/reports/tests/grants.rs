@@ -42,7 +42,7 @@ async fn a_grant_is_noted_and_its_report_tells_what_became_of_it() {
     }
     let prepare = [("version", "0"), ("introduction", "Terima kasih banyak")];
     assert_eq!(rina.post(&format!("{REPORT}/ubah"), &prepare).await.location(), REPORT);
-    rina.get(&format!("{REPORT}/kirim")).await.ok().has("Ya, kirim");
+    rina.get(&format!("{REPORT}/kirim")).await.ok().has("Ya, terbitkan");
     assert_eq!(rina.post(&format!("{REPORT}/kirim"), &[("version", "1")]).await.location(), REPORT);
     let page = stranger.get(REPORT).await.ok();
     page.has("Dinas xpemberi")

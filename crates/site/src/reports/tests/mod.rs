@@ -79,7 +79,14 @@ async fn photo(town: &Town, people: People, shade: u8) {
     let mut png = vec![];
     let pixels = image::RgbImage::from_pixel(640, 480, image::Rgb([shade, 90, 40]));
     pixels.write_to(&mut std::io::Cursor::new(&mut png), image::ImageFormat::Png).unwrap();
-    let shot = crate::photos::shot(&town.host.media, town.home.id, png, None).await.unwrap();
+    let shot = crate::photos::shot(
+        &town.host.media,
+        town.home.id,
+        town.host.media.turn().await.unwrap(),
+        (png, None),
+    )
+    .await
+    .unwrap();
     let add = community::photos::Command::Add { shot, people, caption: x("Rak baru"), occasion: None };
     town.ask(RINA, add).await;
 }
@@ -97,7 +104,10 @@ async fn what_the_page_tells_the_file_tells() {
         page.has(told);
         assert!(said.contains(told), "{told} is missing in {said}");
     }
-    assert_eq!(pdf.headers[header::CONTENT_DISPOSITION], "inline; filename=\"laporan-baca-yuk-2026-11.pdf\"");
+    assert_eq!(
+        pdf.headers[header::CONTENT_DISPOSITION],
+        "inline; filename=\"laporan-baca-yuk-2026-11-anggota.pdf\""
+    );
     assert!(said.contains("Mengetahui") && said.contains("Halaman 1 dari "), "{said}");
     assert_eq!(pdf.headers[header::CACHE_CONTROL], "private, no-cache");
     for span in ["2026-t4", "2026", "kegiatan-1-2026-11-24"] {

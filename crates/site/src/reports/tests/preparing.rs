@@ -55,14 +55,14 @@ fn message(page: &Seen) -> String {
 async fn words_are_for_members_until_they_are_sent_and_again_when_they_are_taken_back() {
     let town = told().await;
     let (rina, dewi, stranger) = (town.phone("Rina").await, town.phone("Dewi").await, town.stranger());
-    rina.get(MONTH).await.ok().has("Siapkan laporan").has("Enam puluh anak").lacks("Belum terkirim");
-    rina.get(EDIT).await.ok().has("Enam puluh anak").has("name=\"challenge\" value=\"1\" checked");
+    rina.get(MONTH).await.ok().has("Siapkan laporan").has("Enam puluh anak").lacks("Belum terbit");
+    rina.get(EDIT).await.ok().has("Enam puluh anak").has("name=\"challenge\" value=\"1\">");
     prepared(&rina).await;
     let page = dewi.get(MONTH).await.ok();
     WORDS.iter().for_each(|it| {
         page.has(it);
     });
-    page.has("Belum terkirim").has("Koordinator").has("Bendahara").has(SEND);
+    page.has("Belum terbit").has("Koordinator").has("Bendahara").has(SEND);
     stranger.get(MONTH).await.ok().lacks("xpembuka").lacks("Enam puluh").lacks("Bu Tati").has("Dongeng sore");
     dewi.get(SEND).await.ok().has("xpembuka").has("Ini akan terbaca semua orang");
     assert_eq!(dewi.post(SEND, &[("version", "1")]).await.location(), MONTH);
@@ -70,12 +70,12 @@ async fn words_are_for_members_until_they_are_sent_and_again_when_they_are_taken
     WORDS.iter().for_each(|it| {
         page.has(it);
     });
-    page.has("Terkirim 24 November 2026").lacks("Dewi");
+    page.has("Terbit 24 November 2026").lacks("Dewi");
     // What is written afterwards waits again.
     rina.post(EDIT, &fields("1", "Kalimat xbaru")).await;
     stranger.get(MONTH).await.ok().has("xpembuka").lacks("xbaru");
     let sending = rina.get(SEND).await.ok();
-    sending.has("xbaru").has("versi yang terkirim sebelumnya").has("Dikirim Dewi, 24 November 2026");
+    sending.has("xbaru").has("versi yang terbit sebelumnya").has("Diterbitkan Dewi, 24 November 2026");
     rina.post(TAKE_BACK, &[]).await;
     stranger.get(MONTH).await.ok().lacks("xpembuka").lacks("Bu Tati").has("Dongeng sore");
     rina.get("/baca-yuk/laporan").await.ok().has("Disiapkan<");

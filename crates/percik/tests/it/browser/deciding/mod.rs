@@ -2,5 +2,6 @@
 
 mod circle;
 mod journey;
+mod lending;
 mod room;
 mod secret;
