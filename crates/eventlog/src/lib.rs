@@ -14,6 +14,7 @@ mod lift;
 mod line;
 mod memory;
 mod note;
+pub mod postgres;
 mod sqlite;
 mod words;
 
@@ -23,6 +24,7 @@ use community::kernel::{CommunityId, Moment, Once, Seq};
 pub use line::{AppendError, Batch, Line};
 pub use memory::Memory;
 pub use note::{Change, ChangeError, Note, Shelf};
+pub use postgres::Postgres;
 pub use sqlite::Sqlite;
 
 /// Where logs and notes are kept.

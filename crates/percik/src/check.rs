@@ -3,7 +3,7 @@
 use std::{fs, path::Path, process::ExitCode};
 
 use community::kernel::{CommunityId, Day, Moment, Seq, Zone};
-use eventlog::{EventLog, Sqlite};
+use eventlog::EventLog;
 use host::{Clock, Wall};
 
 use crate::{
@@ -129,11 +129,11 @@ fn disk(_: &Path) -> Finding {
 
 async fn database(data: &Data) -> Vec<Finding> {
     let shown = data.database().display().to_string();
-    let log = match data.opened() {
+    let log = match data.opened().await {
         Ok(log) => log,
         Err(error) => return vec![Wrong(format!("{error:#}"))],
     };
-    let all = match verify::communities(&log, usize::MAX).await {
+    let all = match verify::communities(log.as_ref(), usize::MAX).await {
         Ok(all) => all,
         Err(error) => return vec![Wrong(format!("{shown} cannot be read: {error:#}"))],
     };
@@ -144,7 +144,7 @@ async fn database(data: &Data) -> Vec<Finding> {
         bytes >> 10
     ))];
     for id in all.iter().take(SAMPLE) {
-        findings.push(log_of(&log, *id).await);
+        findings.push(log_of(log.as_ref(), *id).await);
     }
     if all.len() > SAMPLE {
         findings.push(Fine(format!("these were {SAMPLE} of {}; `percik verify` follows all", all.len())));
@@ -153,7 +153,7 @@ async fn database(data: &Data) -> Vec<Finding> {
 }
 
 /// Unbroken, readable, and not from the future.
-async fn log_of(log: &Sqlite, id: CommunityId) -> Finding {
+async fn log_of(log: &dyn EventLog, id: CommunityId) -> Finding {
     let name = verify::name(log, id).await.unwrap_or_else(|_| id.to_string());
     let lines = match verify::followed(log, id).await {
         Found::Whole { lines } => lines,

@@ -2,12 +2,13 @@
 
 use std::{
     fs::{File, TryLockError},
-    path::{Path, PathBuf},
+    path::PathBuf,
+    sync::Arc,
 };
 
 use anyhow::{Context, bail, ensure};
 use community::kernel::CommunityId;
-use eventlog::{EventLog, Shelf, Sqlite};
+use eventlog::{EventLog, Postgres, Shelf, Sqlite};
 use host::Opening;
 use url::Url;
 
@@ -19,11 +20,14 @@ pub struct Data {
     /// The list of who was forgotten, kept outside of the data so that no restored copy takes it back [default: DIR.erasures beside the folder]
     #[arg(long, env = "PERCIK_ERASURES", value_name = "FILE")]
     pub erasures: Option<PathBuf>,
+    /// A PostgreSQL database for the logs, in place of the file in the folder: postgres://user:password@host/database
+    #[arg(long, env = "PERCIK_DATABASE_URL", hide_env_values = true, value_name = "URL")]
+    pub database_url: Option<String>,
 }
 
 impl Data {
     pub fn new(dir: PathBuf) -> Data {
-        Data { dir, erasures: None }
+        Data { dir, erasures: None, database_url: None }
     }
 
     pub fn database(&self) -> PathBuf {
@@ -47,14 +51,30 @@ impl Data {
         })
     }
 
-    /// Opens what is there; makes nothing.
-    pub fn opened(&self) -> anyhow::Result<Sqlite> {
+    /// Opens the logs; makes what is not there.
+    pub async fn open(&self) -> anyhow::Result<Arc<dyn EventLog>> {
+        Ok(match &self.database_url {
+            Some(url) => Arc::new(Postgres::open(url).await?),
+            None => Arc::new(Sqlite::open(&self.dir)?),
+        })
+    }
+
+    /// Opens what is there; makes no folder and no file.
+    pub async fn opened(&self) -> anyhow::Result<Arc<dyn EventLog>> {
         let shown = self.dir.display();
         ensure!(
-            self.database().is_file(),
+            self.database_url.is_some() || self.database().is_file(),
             "there is no data in {shown} (no percik.db); say where it is with --data DIR"
         );
-        Sqlite::open(&self.dir)
+        self.open().await
+    }
+
+    /// Where the logs are, for people to read; never with the password of an address.
+    pub fn shown(&self) -> String {
+        match &self.database_url {
+            Some(_) => "the database".to_owned(),
+            None => self.dir.display().to_string(),
+        }
     }
 
     /// Keeps a second server from the same folder for as long as the file is held: each would answer from its own memory.
@@ -114,9 +134,9 @@ fn sound(typed: &str) -> anyhow::Result<String> {
 }
 
 /// The community with this address.
-pub async fn community(log: &dyn EventLog, slug: &str, dir: &Path) -> anyhow::Result<CommunityId> {
+pub async fn community(log: &dyn EventLog, slug: &str, data: &Data) -> anyhow::Result<CommunityId> {
     let found = log.note(Shelf::Slug, slug).await.context("look up the address")?;
-    let found = found.with_context(|| format!("there is no community {slug:?} in {}", dir.display()))?;
+    let found = found.with_context(|| format!("there is no community {slug:?} in {}", data.shown()))?;
     found.parse().map_err(|_| anyhow::anyhow!("the address {slug:?} leads nowhere"))
 }
 

@@ -28,7 +28,7 @@ pub struct Arguments {
 pub async fn run(Arguments { slug, member, data, .. }: Arguments) -> anyhow::Result<()> {
     // A running server would go on showing what it holds in memory.
     let _alone = data.locked().context("stop the server first")?;
-    let host = Host::open(Arc::new(data.opened()?), Arc::new(Wall), data.opening()).await?;
+    let host = Host::open(data.opened().await?, Arc::new(Wall), data.opening()).await?;
     let (Some(slug), Some(member)) = (slug, member) else {
         if let Some(replayed) = serve::replay(&host).await? {
             println!("{replayed}");
@@ -36,7 +36,7 @@ pub async fn run(Arguments { slug, member, data, .. }: Arguments) -> anyhow::Res
         return Ok(());
     };
     let home = host.home(&slug).await?;
-    let home = home.with_context(|| format!("there is no community {slug:?} in {}", data.dir.display()))?;
+    let home = home.with_context(|| format!("there is no community {slug:?} in {}", data.shown()))?;
     let left = former(&home, &member)?;
     match host.forget(&home, left).await {
         Ok(()) => {

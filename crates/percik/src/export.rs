@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::Context;
 use community::kernel::{CommunityId, Seq};
-use eventlog::{EventLog, Sqlite};
+use eventlog::EventLog;
 use host::{Clock, Wall};
 use serde_json::json;
 
@@ -28,10 +28,10 @@ pub struct Arguments {
 }
 
 pub async fn run(Arguments { slug, output, data }: Arguments) -> anyhow::Result<()> {
-    let log = data.opened()?;
-    let id = community(&log, &slug, &data.dir).await?;
+    let log = data.opened().await?;
+    let id = community(log.as_ref(), &slug, &data).await?;
     match output {
-        None => match write(&log, id, &slug, &mut BufWriter::new(io::stdout().lock())).await {
+        None => match write(log.as_ref(), id, &slug, &mut BufWriter::new(io::stdout().lock())).await {
             // Whoever reads has read enough.
             Err(error)
                 if error.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == ErrorKind::BrokenPipe) =>
@@ -40,12 +40,12 @@ pub async fn run(Arguments { slug, output, data }: Arguments) -> anyhow::Result<
             }
             done => done,
         },
-        Some(file) => to_file(&log, id, &slug, &file).await,
+        Some(file) => to_file(log.as_ref(), id, &slug, &file).await,
     }
 }
 
 /// Beside it first: a copy that was good is not lost to one that was broken off.
-async fn to_file(log: &Sqlite, id: CommunityId, slug: &str, file: &Path) -> anyhow::Result<()> {
+async fn to_file(log: &dyn EventLog, id: CommunityId, slug: &str, file: &Path) -> anyhow::Result<()> {
     let shown = file.display();
     let mut part = file.as_os_str().to_owned();
     part.push(".part");
@@ -58,7 +58,7 @@ async fn to_file(log: &Sqlite, id: CommunityId, slug: &str, file: &Path) -> anyh
 }
 
 /// First a line about the export itself, then one for each line of the log.
-async fn write(log: &Sqlite, id: CommunityId, slug: &str, out: &mut impl Write) -> anyhow::Result<()> {
+async fn write(log: &dyn EventLog, id: CommunityId, slug: &str, out: &mut impl Write) -> anyhow::Result<()> {
     let about = json!({
         "percik": "log",
         "format": 1,

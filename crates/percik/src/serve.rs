@@ -3,7 +3,6 @@
 use std::{io::ErrorKind, sync::Arc, time::Duration};
 
 use anyhow::{Context, anyhow};
-use eventlog::Sqlite;
 use host::{Host, Replayed, Wall};
 use site::Site;
 use tokio::net::TcpListener;
@@ -28,8 +27,8 @@ pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<()> {
     let public_url = reached.public_url()?;
     let listener = listen(&reached).await?;
     let _alone = data.locked()?;
-    let log = Sqlite::open(&data.dir)?;
-    let host = Host::open(Arc::new(log), Arc::new(Wall), data.opening()).await?;
+    let log = data.open().await?;
+    let host = Host::open(log, Arc::new(Wall), data.opening()).await?;
     let replayed = replay(&host).await?;
     println!("{}", greeting(&address(&listener)?, public_url.as_deref()));
     if let Some(replayed) = replayed {

@@ -28,9 +28,9 @@ pub struct Arguments {
 
 pub async fn run(Arguments { slug, member, link, data, reached }: Arguments) -> anyhow::Result<()> {
     let base = reached.public_url()?.unwrap_or_else(|| format!("http://{}", reached.listen()));
-    let host = Host::open(Arc::new(data.opened()?), Arc::new(Wall), data.opening()).await?;
+    let host = Host::open(data.opened().await?, Arc::new(Wall), data.opening()).await?;
     let home = host.home(&slug).await?;
-    let home = home.with_context(|| format!("there is no community {slug:?} in {}", data.dir.display()))?;
+    let home = home.with_context(|| format!("there is no community {slug:?} in {}", data.shown()))?;
     let member = named(&home, &member)?;
     let until = host.clock.now().plus_hours(LINK_HOURS);
     let secret = host.secrets.of(home.id, Opens::SignIn(member, until));

@@ -32,15 +32,15 @@ pub enum Found {
 }
 
 pub async fn run(Arguments { slug, data }: Arguments) -> anyhow::Result<ExitCode> {
-    let log = data.opened()?;
+    let log = data.opened().await?;
     let communities = match slug {
-        Some(slug) => vec![community(&log, &slug, &data.dir).await?],
-        None => communities(&log, usize::MAX).await?,
+        Some(slug) => vec![community(log.as_ref(), &slug, &data).await?],
+        None => communities(log.as_ref(), usize::MAX).await?,
     };
     let mut broken = 0;
     for id in &communities {
-        let name = name(&log, *id).await?;
-        match followed(&log, *id).await {
+        let name = name(log.as_ref(), *id).await?;
+        match followed(log.as_ref(), *id).await {
             Found::Whole { lines } => println!("{name}: {lines} lines, ok"),
             Found::Broken { good, why } => {
                 broken += 1;
