@@ -57,7 +57,7 @@ fn erasures(data: &Data) -> Finding {
 
 pub async fn run(Arguments { data, reached }: Arguments) -> anyhow::Result<ExitCode> {
     let mut findings = vec![clock(Wall.now()), public_url(&reached)];
-    if data.database().is_file() {
+    if data.database_url.is_some() || data.database().is_file() {
         findings.extend([folder(&data.dir), disk(&data.dir), erasures(&data)]);
         findings.extend(database(&data).await);
     } else {
@@ -128,7 +128,7 @@ fn disk(_: &Path) -> Finding {
 }
 
 async fn database(data: &Data) -> Vec<Finding> {
-    let shown = data.database().display().to_string();
+    let shown = data.shown();
     let log = match data.opened().await {
         Ok(log) => log,
         Err(error) => return vec![Wrong(format!("{error:#}"))],
@@ -137,11 +137,11 @@ async fn database(data: &Data) -> Vec<Finding> {
         Ok(all) => all,
         Err(error) => return vec![Wrong(format!("{shown} cannot be read: {error:#}"))],
     };
-    let bytes = fs::metadata(data.database()).map_or(0, |it| it.len());
+    let bytes = fs::metadata(data.database()).ok().map(|it| format!(" and {} KB", it.len() >> 10));
     let mut findings = vec![Fine(format!(
-        "{shown} is of this version, holds {} communities and {} KB",
+        "{shown} is of this version, holds {} communities{}",
         all.len(),
-        bytes >> 10
+        bytes.unwrap_or_default()
     ))];
     for id in all.iter().take(SAMPLE) {
         findings.push(log_of(log.as_ref(), *id).await);

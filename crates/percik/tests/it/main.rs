@@ -6,6 +6,7 @@ mod commands;
 mod faults;
 mod forgotten;
 mod links;
+mod postgres;
 mod program;
 mod story;
 mod tally;

@@ -14,6 +14,7 @@ pub fn percik(arguments: &[&str]) -> Command {
     for name in [
         "PERCIK_WITHOUT_COMMAND",
         "PERCIK_DATA",
+        "PERCIK_DATABASE_URL",
         "PERCIK_ERASURES",
         "PERCIK_LISTEN",
         "PERCIK_PUBLIC_URL",
