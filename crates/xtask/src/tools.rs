@@ -1,4 +1,4 @@
-//! What the tests need and cargo does not bring: a Chromium, its driver, and axe-core. Installed when that can be done
+//! What the tests need and cargo does not bring: a Chromium, its driver, axe-core, and a PostgreSQL. Installed when that can be done
 //! without asking, otherwise named exactly. With everything in place nothing touches the network.
 
 use crate::axe;
@@ -30,6 +30,9 @@ pub fn ready() -> Result<Tools> {
         // Without recommended packages: those bring a desktop. Fonts are named, or pages would show boxes.
         install(&["chromium", "chromium-driver", "fonts-liberation", "fonts-noto-color-emoji"])?;
     }
+    if !postgresql() {
+        install(&["postgresql"])?;
+    }
     Ok(Tools {
         chromium: chromium().context("chromium is still not found on PATH")?,
         chromedriver: chromedriver().context("chromedriver is still not found on PATH")?,
@@ -60,6 +63,12 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     names.iter().find_map(|name| folders.iter().map(|dir| dir.join(name)).find(|file| file.is_file()))
+}
+
+/// Servers of their own that tests start; Debian keeps the binaries outside of PATH.
+fn postgresql() -> bool {
+    let kept = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    kept.into_iter().any(|it| it.path().join("bin/initdb").is_file()) || find(&["initdb"]).is_some()
 }
 
 fn chromium() -> Option<PathBuf> {
